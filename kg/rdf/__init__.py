@@ -1,0 +1,1 @@
+"""From records and identities to quads, and the judgement of those quads."""

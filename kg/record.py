@@ -1,0 +1,242 @@
+"""What one article states: the record, the public form in which facts are stored, compared and exchanged.
+
+Slotted dataclasses, since thousands of items a second are made; pydantic validates them only where a record comes from
+outside (`parse_record`). Field order is the JSON's key order. Spans are `(start, end)` code points of the article's NFC
+text, end exclusive. `rule` names the grammar rule that found an item, `confidence` is 0..1, `fact_status` one of
+`explicit`, `resolved`, `inferred`, `implied`, `derived`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Mention:
+    """A span and what it denotes: `kind` is the list it belongs to, `ref` the item's name there."""
+
+    start: int
+    end: int
+    kind: str
+    ref: str
+
+
+@dataclass(slots=True)
+class Post:
+    """One post of a person. `title` is whole and resolved; `code` is the post concept's notation, None if unlisted."""
+
+    title: str
+    org: str | None = None
+    status: str = "current"
+    code: str | None = None
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Person:
+    """A named human being, `name` without honorific, rank or degree; `ranks` are those printed with it."""
+
+    name: str
+    posts: list[Post] = field(default_factory=list)
+    ranks: list[str] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Org:
+    """A named body. `code` is its organisation-type notation, or that of a central body; `place` its scope from the
+    smallest unit up ("huyện Krông Nô, tỉnh Đắk Nông"), None for central bodies and where nothing gives it."""
+
+    name: str
+    kind: str = "agency"
+    code: str | None = None
+    place: str | None = None
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Document:
+    """An individual official document; `date` is ISO, possibly partial; `code` the document-type notation.
+
+    `issuer` is a name from `orgs` or a post title; `issuer_status` tells whether the article says it (`explicit`) or
+    its number and place force it (`resolved`)."""
+
+    type: str
+    number: str | None = None
+    title: str | None = None
+    issuer: str | None = None
+    date: str | None = None
+    code: str | None = None
+    issuer_status: str = "explicit"
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Initiative:
+    """A named movement, campaign, programme, project or model; `kind` is the printed kind, `code` its notation."""
+
+    name: str
+    kind: str | None = None
+    code: str | None = None
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Role:
+    """A part that `agent` (a name from `persons` or `orgs`) plays in an event."""
+
+    role: str
+    agent: str
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Event:
+    """Something that happened or is announced. `class_` is `class` in JSON; `date` ISO, partial or a range "a/b".
+
+    `date_spans` hold the words that give the date and, where its year is inferred (`date_status`), the evidence for it.
+    `code` is the event-type notation."""
+
+    id: str
+    type: str
+    class_: Annotated[str, Field(alias="class")]
+    date: str | None = None
+    status: str = "held"
+    place: str | None = None
+    about: list[str] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    code: str | None = None
+    date_status: str = "explicit"
+    date_spans: list[Span] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Recipient:
+    """Who receives an award: a count of a kind, or one by name. A joint conferral's counts belong to the group."""
+
+    kind: str
+    count: int | None = None
+    name: str | None = None
+    spans: list[Span] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Award:
+    """One conferral: a form, its conferrers (joint where several), who handed it over, and the recipients.
+
+    `code` is the award-form notation; `event` the id of the event at which it happened."""
+
+    form: str
+    conferrers: list[str] = field(default_factory=list)
+    presenter: str | None = None
+    recipients: list[Recipient] = field(default_factory=list)
+    code: str | None = None
+    event: str | None = None
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Statistic:
+    """A quantity. `value` is a plain decimal string, multiplied out, or "low..high"; `bound` as in the guidelines."""
+
+    value: str
+    bound: str
+    unit: str
+    what: str
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Task:
+    """An instruction. `from_` is `from` in JSON; `to` a named body, person or place, None for groups or unstated."""
+
+    from_: Annotated[str | None, Field(alias="from")]
+    to: str | None
+    force: str
+    what: str
+    event: str | None = None
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Jurisdiction:
+    """The unit an article speaks from: `place` from the smallest unit up, and the words (none: the outlet's) that say so."""
+
+    place: str
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class Record:
+    """All facts of one article. `sentences` and `silent_sentences` count its sentences and those without any fact."""
+
+    id: str
+    published: str | None = None
+    persons: list[Person] = field(default_factory=list)
+    orgs: list[Org] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+    initiatives: list[Initiative] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    awards: list[Award] = field(default_factory=list)
+    statistics: list[Statistic] = field(default_factory=list)
+    tasks: list[Task] = field(default_factory=list)
+    jurisdiction: Jurisdiction | None = None
+    sentences: int = 0
+    silent_sentences: int = 0
+    dropped: dict[str, int] = field(default_factory=dict)
+
+
+FACT_LISTS = ("persons", "orgs", "documents", "initiatives", "events", "awards", "statistics", "tasks")
+
+
+@cache
+def _adapter() -> TypeAdapter[Record]:
+    return TypeAdapter(Record)
+
+
+def record_to_json(record: Record) -> str:
+    """One line of JSON in the public form: keys in field order, Vietnamese as it is."""
+    return _adapter().dump_json(record, by_alias=True).decode("utf-8")
+
+
+def parse_record(line: str) -> Record:
+    """The record in one line of JSON; pydantic's `ValidationError` names each field at fault."""
+    return _adapter().validate_json(line)

@@ -1,0 +1,1 @@
+"""From the local things of many articles to identities: a pure function of the live records."""

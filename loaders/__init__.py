@@ -1,0 +1,1 @@
+"""Readers of articles and writers of graphs; one file a format or target."""
