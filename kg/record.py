@@ -197,7 +197,7 @@ class Task:
 
 @dataclass(slots=True)
 class Jurisdiction:
-    """The unit an article speaks from: `place` from the smallest unit up, and the words (none: the outlet's) that say so."""
+    """The unit an article speaks from: `place` from the smallest unit up; no spans where the outlet gives it."""
 
     place: str
     spans: list[Span] = field(default_factory=list)

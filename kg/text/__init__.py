@@ -1,1 +1,1 @@
-"""Reading Vietnamese text: paragraphs, sentences, comparison keys, numbers, dates and names. Knows no ontology class."""
+"""Reading Vietnamese text: paragraphs, sentences, comparison keys, numbers, dates, names. Knows no ontology class."""

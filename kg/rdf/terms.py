@@ -1,0 +1,58 @@
+"""Terms and quads as plain strings, written once in N-Quads syntax and only joined afterwards.
+
+A `Term` is already serialised: `<https://…>`, `"Lào Cai"@vi`, `"3"^^<http://www.w3.org/2001/XMLSchema#integer>`. Making
+term objects costs four fifths of a writer's time; the hot path makes none. rdflib and pyoxigraph objects appear only
+at the edges.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NewType
+
+Term = NewType("Term", str)
+Quad = tuple[Term, Term, Term, Term]
+"""Subject, predicate, object, graph."""
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+# The characters N-Quads forbids raw in a literal; canonical N-Quads escapes just these (RDF 1.2 N-Quads, section 4).
+_ESCAPES = str.maketrans(
+    {
+        "\\": "\\\\",
+        '"': '\\"',
+        "\n": "\\n",
+        "\r": "\\r",
+        "\t": "\\t",
+        "\b": "\\b",
+        "\f": "\\f",
+        "\x7f": "\\u007F",
+        **{chr(c): f"\\u{c:04X}" for c in range(0x20) if chr(c) not in "\n\r\t\b\f"},
+    }
+)
+_FORBIDDEN_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+
+
+@lru_cache(maxsize=65_536)
+def make_iri(iri: str) -> Term:
+    """The IRI in angle brackets; characters that N-Quads forbids in an IRI are percent-encoded."""
+    safe = _FORBIDDEN_IN_IRI.sub(lambda m: "".join(f"%{b:02X}" for b in m.group().encode()), iri)
+    return Term(f"<{safe}>")
+
+
+def make_text(text: str, language: str = "") -> Term:
+    """A literal with a language tag, or a plain string where none is given."""
+    quoted = f'"{text.translate(_ESCAPES)}"'
+    return Term(f"{quoted}@{language}" if language else quoted)
+
+
+def make_typed(lexical: str, datatype: str) -> Term:
+    """A literal of an XSD type given by its local name: `make_typed("3", "integer")`."""
+    return Term(f'"{lexical.translate(_ESCAPES)}"^^<{XSD}{datatype}>')
+
+
+def format_quad(quad: Quad) -> str:
+    """One N-Quads line with its line end."""
+    subject, predicate, object_, graph = quad
+    return f"{subject} {predicate} {object_} {graph} .\n"
