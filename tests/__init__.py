@@ -1,0 +1,1 @@
+"""Tests, laid out as the source is; each docstring is the claim the test can refute."""
