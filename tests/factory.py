@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
@@ -18,13 +17,8 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 """The corpus, gold and reference article, kept beside the checkout; not every clone has them."""
 
-Test = TypeVar("Test", bound=Callable[..., object] | type)
-
-
-def needs_shared(test: Test) -> Test:
-    """Mark a test that reads `SHARED`: it is skipped, naming the folder, where the folder is absent."""
-    absent = pytest.mark.skipif(not SHARED.is_dir(), reason=f"the shared folder is not at {SHARED}")
-    return pytest.mark.shared(absent(test))
+needs_shared = pytest.mark.shared
+"""Marks a test that reads `SHARED`: `conftest.py` skips it, naming the folder, where the folder is absent."""
 
 
 def make_article(
