@@ -1,4 +1,4 @@
-"""Settings for every test: hypothesis draws the same examples in every run; tests of the shared folder need it there."""
+"""Settings for every test: hypothesis draws the same examples in every run; no shared folder, no shared tests."""
 
 from __future__ import annotations
 
