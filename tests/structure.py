@@ -15,7 +15,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
     for layer in (
         "kg.errors kg.resources kg.settings kg.article kg.record",
         "kg.text",
-        "kg.vocabulary",
+        "kg.vocabulary kg.gazetteer",
         "kg.extract kg.resolve kg.rdf",
         "kg.ledger",
         "kg.build kg.cluster kg.query kg.analysis kg.verify kg.evaluate kg.report",
