@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kg.evaluate.events import align_events, dates_agree
+from kg.evaluate.grounding import can_bear
+from kg.evaluate.words import fold, load_words, make_number_key, make_target_key, make_value_key
 from kg.record import Event, Org, Person
-from kg.scoring.events import align_events, dates_agree
-from kg.scoring.grounding import can_bear
-from kg.scoring.words import fold, load_words, make_number_key, make_target_key, make_value_key
 
 SAME = [
     ("UBND tỉnh Lào Cai", "Ủy ban nhân dân tỉnh Lào Cai"),

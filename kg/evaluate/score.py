@@ -13,10 +13,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from kg.errors import BadInput, ResourceMissing
+from kg.evaluate.events import align_events
+from kg.evaluate.facts import CORE, Fact, count_facts
+from kg.evaluate.grounding import Share, measure_grounding, measure_location
 from kg.record import Record, parse_record
-from kg.scoring.events import align_events
-from kg.scoring.facts import CORE, Fact, count_facts
-from kg.scoring.grounding import Share, measure_grounding, measure_location
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import BadInput, ResourceMissing
-from kg.evaluate import read_records, score_records
+from kg.evaluate.score import read_records, score_records
 from kg.record import FACT_LISTS, Event, Org, Record, Role, record_to_json
 from tests.factory import SHARED, make_person, make_record, needs_shared
 

@@ -8,6 +8,9 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TypeVar
 
+from kg.evaluate.events import overlap
+from kg.evaluate.facts import make_document_key
+from kg.evaluate.words import fold, make_value_key, split_words
 from kg.record import (
     FACT_LISTS,
     Award,
@@ -21,9 +24,6 @@ from kg.record import (
     Statistic,
     Task,
 )
-from kg.scoring.events import overlap
-from kg.scoring.facts import make_document_key
-from kg.scoring.words import fold, make_value_key, split_words
 
 Item = Person | Org | Document | Initiative | Event | Award | Statistic | Task
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
 from itertools import chain
 
+from kg.evaluate.words import fold, make_number_key, make_target_key, make_value_key
 from kg.record import Award, Document, Event, Person, Record
-from kg.scoring.words import fold, make_number_key, make_target_key, make_value_key
 
 Fact = tuple[str, Hashable]
 """Family and key. Keys are folded, so that two ways of writing one thing are one fact."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.evaluate.words import fold
 from kg.record import Event, Span
-from kg.scoring.words import fold
 
 
 def overlap(first: Sequence[Span], second: Sequence[Span]) -> bool:
