@@ -43,13 +43,18 @@ def make_iri(iri: str) -> Term:
 
 def make_text(text: str, language: str = "") -> Term:
     """A literal with a language tag, or a plain string where none is given."""
-    quoted = f'"{text.translate(_ESCAPES)}"'
+    quoted = f'"{_escape(text)}"'
     return Term(f"{quoted}@{language}" if language else quoted)
 
 
 def make_typed(lexical: str, datatype: str) -> Term:
     """A literal of an XSD type given by its local name: `make_typed("3", "integer")`."""
-    return Term(f'"{lexical.translate(_ESCAPES)}"^^<{XSD}{datatype}>')
+    return Term(f'"{_escape(lexical)}"^^<{XSD}{datatype}>')
+
+
+def _escape(text: str) -> str:
+    # `translate` looks every character up; nearly all texts are printable and need no escape at all.
+    return text if text.isprintable() and '"' not in text and "\\" not in text else text.translate(_ESCAPES)
 
 
 def format_quad(quad: Quad) -> str:
