@@ -1,0 +1,42 @@
+"""Comparison keys for names: two spellings of one name agree, two names never do. Used wherever a name enters a key.
+
+Marks stay (An and Ân are two names); what varies between outlets goes: composition, case, spaces, dashes, the letter
+eth for đ, and where the tone mark stands ("Hoà Bình", "Hòa Bình").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook, dot below
+_TONE_AND_REST = re.compile(rf"([{_TONES}])((?:[^\W\d_]|[\u0302\u0306\u031b])+)")
+_NOISE = str.maketrans({"ð": "đ", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-"})
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@lru_cache(maxsize=65_536)
+def normalize_name(text: str) -> str:
+    """The name as it enters keys: NFC, lower case, single spaces, plain dashes, the tone mark at the syllable's end.
+
+    >>> normalize_name("Tỉnh  Hoà Bình") == normalize_name("tỉnh Hòa Bình")
+    True
+    >>> normalize_name("Nguyễn Văn An") == normalize_name("Nguyễn Văn Ân")
+    False
+    """
+    plain = unicodedata.normalize("NFD", text.casefold().translate(_NOISE))
+    moved = _TONE_AND_REST.sub(r"\2\1", plain)
+    return unicodedata.normalize("NFC", " ".join(moved.split()))
+
+
+@lru_cache(maxsize=16_384)
+def slugify(text: str) -> str:
+    """ASCII letters, digits and hyphens. For people to read and to search by; never a key: Hà Nam and Hạ Nam share one.
+
+    >>> slugify("Đắk Nông"), slugify("QÐ-TTg")
+    ('dak-nong', 'qd-ttg')
+    """
+    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
+    bare = "".join(c for c in plain if unicodedata.category(c) != "Mn")
+    return _NOT_SLUG.sub("-", bare).strip("-")
