@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import re
 import tomllib
 from pathlib import Path
@@ -137,8 +136,3 @@ def test_a_planted_path_is_found() -> None:
     """An absolute path is seen at the start of a word; a relative one, a URL's or a variable's is not."""
     assert _A_MACHINES_PATH.search("see " + "/".join(["", "home", "me"]))
     assert not _A_MACHINES_PATH.search("a/" + "tmp/x ./" + "work/x https://a.vn/" + "home")
-
-
-def test_structure_doctests() -> None:
-    """The examples of the checks themselves hold."""
-    assert doctest.testmod(structure) == doctest.TestResults(failed=0, attempted=1)
