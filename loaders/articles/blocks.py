@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from selectolax.lexbor import LexborNode
 
@@ -17,18 +18,21 @@ _BLOCK = frozenset((
     "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 ))
 # fmt: on
-_HEADING = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_TELLING = frozenset(("h2", "h3", "h4", "h5", "h6", "figcaption"))
 # Characters without width that editors leave between letters; the text of a page is ours to write.
 _NO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
+Kind = Literal["line", "label", "caption"]
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One line of text; `linked` counts its characters inside links, `label` says that it may head a list."""
+    """One line of text; `linked` counts its characters inside links, a label is short and may head a list."""
 
     text: str
     linked: int
-    label: bool
+    kind: Kind
 
     @property
     def is_link(self) -> bool:
@@ -53,11 +57,15 @@ def drop_links(blocks: Iterable[Block]) -> Iterator[Block]:
             continue
         if held:
             yield held
-        held = block if block.label else None
+        held = block if block.kind == "label" else None
         if not held:
             yield block
     if held and not held.text.endswith(":"):
         yield held
+
+
+_Step = tuple["LexborNode | str | None", bool, str]
+"""A node to walk, a text to add or None for the end of a line; whether inside a link; the tag that gives the kind."""
 
 
 class _Writer:
@@ -69,45 +77,53 @@ class _Writer:
         self._linked = 0
 
     def walk(self, root: LexborNode) -> None:
-        """Without recursion, for pages nest as deep as they like: None on the stack ends a line, a string is text."""
-        stack: list[tuple[LexborNode | str | None, bool, bool]] = [(root, False, False)]
+        """Without recursion, for pages nest as deep as they like."""
+        stack: list[_Step] = [(root, False, "")]
         while stack:
-            node, linked, heading = stack.pop()
+            node, linked, inside = stack.pop()
             if node is None:
-                self._end_line(heading)
+                self._end_line(inside)
             elif isinstance(node, str):
                 self._pieces.append(node)
             elif node.is_text_node:
                 self._add_text(node.text_content or "", linked)
             elif node.is_element_node and not is_box(node):
-                self._enter(node, linked, heading, stack)
-        self._end_line(False)
+                self._enter(node, linked, inside, stack)
+        self._end_line("")
 
-    def _enter(
-        self, node: LexborNode, linked: bool, heading: bool, stack: list[tuple[LexborNode | str | None, bool, bool]]
-    ) -> None:
+    def _enter(self, node: LexborNode, linked: bool, inside: str, stack: list[_Step]) -> None:
         tag = node.tag or ""
         if tag == "br":
-            self._end_line(heading)
+            self._end_line(inside)
             return
-        heading = heading or tag in _HEADING
+        if tag in _TELLING:
+            inside = tag
         if tag in _BLOCK:
-            self._end_line(False)
-            stack.append((None, False, heading))
+            self._end_line("")
+            stack.append((None, False, inside))
         elif tag in ("td", "th"):
-            stack.append((" ", False, False))
-        children = [(child, linked or tag == "a", heading) for child in node.iter(include_text=True)]
-        stack.extend(reversed(children))
+            stack.append((" ", False, ""))
+        linked = linked or tag == "a"
+        first = node.first_child
+        if first is not None and first.next is None and first.is_text_node:  # most paragraphs hold one text
+            self._add_text(first.text_content or "", linked)
+        elif first is not None:
+            stack.extend(reversed([(child, linked, inside) for child in node.iter(include_text=True)]))
 
     def _add_text(self, text: str, linked: bool) -> None:
         self._pieces.append(text)
         if linked:
             self._linked += len(text.strip())
 
-    def _end_line(self, heading: bool) -> None:
-        text = " ".join(_NO_WIDTH.sub("", "".join(self._pieces)).split())
+    def _end_line(self, inside: str) -> None:
+        text = " ".join(_NO_WIDTH.sub("", "".join(self._pieces)).split()) if self._pieces else ""
         if text:
-            label = len(text) < 60 and (heading or text.endswith(":"))
-            self.blocks.append(Block(text, self._linked, label))
+            self.blocks.append(Block(text, self._linked, _find_kind(text, inside)))
         self._pieces.clear()
         self._linked = 0
+
+
+def _find_kind(text: str, inside: str) -> Kind:
+    if inside == "figcaption":
+        return "caption"
+    return "label" if len(text) < 60 and (inside or text.endswith(":")) else "line"

@@ -15,19 +15,12 @@ from loaders.articles.density import find_body, prune_page
 from loaders.articles.draft import Draft
 from loaders.articles.encoding import decode_bytes
 from loaders.articles.lead import find_lead, find_printed_day
+from loaders.articles.markup import find_markup_defect
 from loaders.articles.metadata import Metadata, find_metadata
 
 # Encodings that old portals declare; Python's names for them.
 _CHARSETS = {"windows-1258": "cp1258", "windows-1252": "cp1252", "iso-8859-1": "cp1252"}
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,20})""", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-# These close themselves or by their neighbours, so that their number says nothing of depth.
-# fmt: off
-_FLAT = frozenset((
-    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p",
-    "param", "source", "td", "th", "tr", "wbr",
-))
-# fmt: on
 
 
 def read_html(data: bytes, place: str) -> Draft:
@@ -36,7 +29,8 @@ def read_html(data: bytes, place: str) -> Draft:
     `BadInput` for a page on which neither density nor, if installed, trafilatura finds running text.
     """
     source = _decode(data, place)
-    _check_depth(source, place)
+    if defect := find_markup_defect(source):
+        raise BadInput(place, defect)
     page = LexborHTMLParser(source)
     told = find_metadata(page)
     prune_page(page)
@@ -68,15 +62,6 @@ def _decode(data: bytes, place: str) -> str:
         if not charset or b"\0" in data:
             raise
         return data.decode(charset, "replace")
-
-
-def _check_depth(source: str, place: str) -> None:
-    """`BadInput` for elements nested more than 5,000 deep: the parser's time is quadratic in depth."""
-    if source.count("<") < 20_000:
-        return
-    steps = (-1 if end else 1 for end, tag in _TAG.findall(source) if tag.lower() not in _FLAT)
-    if max(itertools.accumulate(steps), default=0) > 5_000:
-        raise BadInput(place, "no article: elements are nested more than 5,000 deep")
 
 
 def _get_line(node: LexborNode) -> str:

@@ -60,7 +60,7 @@ def find_printed_day(
 def _is_lead(block: Block, told: str | None) -> bool:
     if block.is_link or find_dateline(block.text):
         return False
-    return len(block.text) >= _MIN_LEAD_CHARS or (bool(told) and block.text == told)
+    return len(block.text) >= _MIN_LEAD_CHARS or block.kind == "caption" or block.text == told
 
 
 def _find_between(heading: LexborNode, body: LexborNode) -> list[LexborNode]:

@@ -25,6 +25,9 @@ _DAY_FIRST = re.compile(
 )
 _WORDS_BETWEEN = re.compile(_EDGE + r"(?P<day>\d\d?) [^\W\d_]+ (?P<month>\d\d?) [^\W\d_]+ (?P<year>\d{4})(?!\d)")
 _CLOCK_FIRST = re.compile(r"(?<!\d)\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?(?:GMT)?\(?(?:GMT)?[+-]\d{1,2}(?::?\d\d)?\)?)?")
+_PUNCTUATION = re.compile(r"[,:;|(–-]")
+
+
 def parse_published(value: str | None) -> dt.date | None:
     """The day a portal prints, None where it prints none or nonsense.
 
