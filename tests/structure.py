@@ -135,6 +135,15 @@ def find_long(modules: Iterable[Module], *, file_lines: int = 400, function_line
     return faults
 
 
+def iter_public(node: ast.Module | ast.ClassDef) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]:
+    """Public functions and classes of a module, and of its public classes."""
+    for child in node.body:
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not child.name.startswith("_"):
+            yield child
+            if isinstance(child, ast.ClassDef):
+                yield from iter_public(child)
+
+
 def find_undocumented(modules: Iterable[Module]) -> list[str]:
     """Modules and public functions and classes without a docstring."""
     faults = []
@@ -143,8 +152,8 @@ def find_undocumented(modules: Iterable[Module]) -> list[str]:
             faults.append(f"{module.path}: the module")
         faults += [
             f"{module.path}:{node.lineno}: {node.name}"
-            for node in iter_definitions(module.tree)
-            if not node.name.startswith("_") and not ast.get_docstring(node)
+            for node in iter_public(module.tree)
+            if not ast.get_docstring(node)
         ]
     return faults
 

@@ -1,4 +1,4 @@
-"""Every `skos:example` goes through the extractor and gives its concept back: an addition that does not work fails here."""
+"""Every `skos:example` goes through the extractor and gives its concept back: what does not work fails here."""
 
 from __future__ import annotations
 
