@@ -12,10 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from kg.article import Article, make_key
+from kg.article import make_key
 from kg.errors import UsageFault
 from kg.ledger.schema import connect, reporting, transaction
-from kg.ledger.versions import VERSION_COLUMNS, Change, Problem, Run, Version, read_version
+from kg.ledger.versions import VERSION_COLUMNS, Change, Entry, Problem, Run, Version, read_version
 
 _PAGE = 200
 
@@ -73,14 +73,28 @@ class Ledger:
             rows.execute("UPDATE runs SET finished = ?, counts = ? WHERE run = ?", (finished, json.dumps(counts), run))
             rows.executemany("INSERT INTO problems VALUES (?, ?, ?)", ((run, p.place, p.reason) for p in problems))
 
-    def put(self, run: str, entries: Iterable[tuple[Article, str]], extractor: str) -> None:
-        """New versions of articles with their records' JSON, in one transaction; the latest of an id is live."""
+    def put(self, run: str, entries: Iterable[Entry], extractor: str) -> tuple[int, int]:
+        """Puts new versions, in one transaction; the latest of an id is live.
+
+        Gives back how many articles the run had not put before, and how many of these an earlier run had.
+        """
+        fresh = replaced = 0
         with self.write() as rows:
-            for article, record in entries:
+            for entry in entries:
+                article = entry.article
+                before = self._find_live_run(article.key)
+                fresh += before != run
+                replaced += before is not None and before != run
                 rows.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", (article.sha256, article.text))
                 day = article.published.isoformat() if article.published else None
-                about = (article.title, article.url, article.outlet, day)
-                self._append((article.key, run, "put", article.id, article.sha256, *about, extractor, record))
+                about = (article.title, article.url, article.outlet, day, entry.place)
+                found = (extractor, entry.record, json.dumps(entry.facts, sort_keys=True))
+                self._append((article.key, run, "put", article.id, article.sha256, *about, *found))
+        return fresh, replaced
+
+    def _find_live_run(self, key: str) -> str | None:
+        rows = self._fetch("SELECT c.run FROM live l JOIN changes c USING (seq) WHERE l.article = ?", key)
+        return rows[0]["run"] if rows else None
 
     def retract(self, run: str, ids: Iterable[str]) -> int:
         """How many live articles were retracted, in one transaction; ids that are not live are passed over."""
@@ -90,12 +104,12 @@ class Ledger:
                 key = make_key("article", id_)
                 gone = rows.execute("DELETE FROM live WHERE article = ?", (key,)).rowcount
                 if gone:
-                    self._append((key, run, "retract", id_, *[None] * 7), is_live=False)
+                    self._append((key, run, "retract", id_, *[None] * 9), is_live=False)
                     retracted += 1
         return retracted
 
     def _append(self, row: tuple[str | None, ...], *, is_live: bool = True) -> None:
-        columns = "article, run, op, id, sha256, title, url, outlet, published, extractor, record"
+        columns = "article, run, op, id, sha256, title, url, outlet, published, place, extractor, record, facts"
         marks = ", ".join("?" * len(row))
         seq = self._connection.execute(f"INSERT INTO changes ({columns}) VALUES ({marks})", row).lastrowid
         if is_live:
@@ -111,6 +125,19 @@ class Ledger:
     def count_live(self) -> int:
         """How many articles the graph holds."""
         return self._count("SELECT count(*) FROM live")
+
+    def sum_facts(self, run: str = "") -> dict[str, int]:
+        """How much of each kind the live articles hold, or those of them that a run has put."""
+        query = """SELECT f.key AS kind, sum(f.value) AS total
+                   FROM live l JOIN changes c USING (seq), json_each(c.facts) f
+                   WHERE ? IN ('', c.run) GROUP BY f.key ORDER BY f.key"""
+        return {row["kind"]: row["total"] for row in self._fetch(query, run)}
+
+    def count_without(self, kinds: Iterable[str]) -> int:
+        """How many live articles hold nothing of these kinds."""
+        query = """SELECT count(*) AS total FROM live l JOIN changes c USING (seq) WHERE NOT EXISTS (
+                   SELECT 1 FROM json_each(c.facts) f JOIN json_each(?) k ON f.key = k.value WHERE f.value > 0)"""
+        return int(self._fetch(query, json.dumps(list(kinds)))[0]["total"])
 
     def get_head(self) -> int:
         """The last change's number, 0 in an empty ledger."""

@@ -45,8 +45,10 @@ CREATE TABLE changes (
   url TEXT,
   outlet TEXT,
   published TEXT,
+  place TEXT,
   extractor TEXT,
-  record TEXT
+  record TEXT,
+  facts TEXT
 );
 CREATE INDEX changes_by_article ON changes (article, seq);
 CREATE TABLE live (

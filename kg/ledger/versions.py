@@ -9,23 +9,37 @@ from dataclasses import dataclass
 from kg.article import Article
 
 VERSION_COLUMNS = (
-    "c.seq, c.article, c.op, c.id, t.text, c.title, c.url, c.outlet, c.published, c.sha256, c.extractor, c.record"
+    "c.seq, c.article, c.run, c.op, c.id, t.text, c.title, c.url, c.outlet, c.published, c.sha256, "
+    "c.place, c.extractor, c.record"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One article as it was put: `sha256` is the one written then, `record` its record's public JSON."""
+    """One article as it was put: `sha256` is of the text put, `text` what stands there now, `record` public JSON."""
 
     seq: int
+    run: str
     article: Article
+    text: str
     sha256: str
+    place: str
     extractor: str
     record: str
 
     def is_same(self, article: Article, extractor: str) -> bool:
         """Whether extraction would see what it saw then: text, metadata and extractor are equal."""
         return self.sha256 == article.sha256 and self.extractor == extractor and self.article == article
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article to be put: where it was read, its record's public JSON, and how much of each kind that holds."""
+
+    article: Article
+    place: str
+    record: str
+    facts: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +84,13 @@ def read_version(row: sqlite3.Row) -> Version | None:
         outlet=row["outlet"],
         published=dt.date.fromisoformat(row["published"]) if row["published"] else None,
     )
-    return Version(row["seq"], article, row["sha256"], row["extractor"], row["record"])
+    return Version(
+        seq=row["seq"],
+        run=row["run"],
+        article=article,
+        text=row["text"],
+        sha256=row["sha256"],
+        place=row["place"],
+        extractor=row["extractor"],
+        record=row["record"],
+    )

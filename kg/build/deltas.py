@@ -1,0 +1,73 @@
+"""What one step of the ledger takes from and adds to the graphs; the same for every projection.
+
+An article's own graph and its local things' identity belong to it alone. A fused triple is common property: it goes
+only when no other live article states it (`kg.ledger.support`).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.ledger.support import add_support, drop_support, is_supported
+from kg.ledger.versions import Change, Version
+from kg.rdf.mapping import Mapper
+from kg.rdf.terms import Quad
+from kg.record import parse_record
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What one version of an article states: `own` in its graph and the identity graph, `fused` in the fused one."""
+
+    own: list[Quad]
+    fused: list[Quad]
+
+
+@dataclass(slots=True)
+class Delta:
+    """Net effect of several changes in their order: what to take away, then what to add. Applying it twice is once."""
+
+    removed: dict[Quad, None] = field(default_factory=dict)
+    added: dict[Quad, None] = field(default_factory=dict)
+
+    def remove(self, quads: Iterable[Quad]) -> None:
+        """The quads will not be there."""
+        for quad in quads:
+            self.added.pop(quad, None)
+            self.removed[quad] = None
+
+    def add(self, quads: Iterable[Quad]) -> None:
+        """The quads will be there."""
+        for quad in quads:
+            self.removed.pop(quad, None)
+            self.added[quad] = None
+
+
+def make_statements(mapper: Mapper, version: Version | None) -> Statements:
+    """The quads of a version; none of a retracted article."""
+    if version is None:
+        return Statements([], [])
+    record = parse_record(version.record)
+    own = [*mapper.article_quads(version.article, record), *mapper.identity_quads(version.article, record)]
+    return Statements(own, list(mapper.fused_quads(version.article, record)))
+
+
+def count_change(rows: sqlite3.Connection, mapper: Mapper, change: Change, delta: Delta) -> None:
+    """Adds a change's effect to `delta` and moves the counts of support along, inside the caller's transaction."""
+    old, new = make_statements(mapper, change.old), make_statements(mapper, change.new)
+    delta.remove(old.own)
+    delta.add(new.own)
+    add_support(rows, new.fused)
+    delta.remove(drop_support(rows, old.fused))
+    delta.add(new.fused)
+
+
+def follow_change(rows: sqlite3.Connection, mapper: Mapper, change: Change, delta: Delta) -> None:
+    """The same for a projection behind the store, which asks the counts and leaves them alone."""
+    old, new = make_statements(mapper, change.old), make_statements(mapper, change.new)
+    delta.remove(old.own)
+    delta.add(new.own)
+    delta.remove([quad for quad in old.fused if not is_supported(rows, quad)])
+    delta.add(new.fused)
