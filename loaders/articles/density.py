@@ -128,7 +128,8 @@ class _Ballot:
 
 def _count_chars(node: LexborNode, direct: bool) -> int:
     text = node.text(deep=not direct).strip()
-    if len(text) < _MIN_PARAGRAPH_CHARS or direct:
+    first = node.first_child
+    if len(text) < _MIN_PARAGRAPH_CHARS or direct or first is None or (first.is_text_node and first.next is None):
         return len(text)
     return len(text) - sum(len(link.text()) for link in node.css("a"))
 

@@ -42,9 +42,9 @@ def finish_draft(draft: Draft, max_chars: int) -> Article:
     return Article(
         id=_check_field(draft, "id", draft.id) or _make_id(text),
         text=text,
-        title=_check_field(draft, "title", draft.title) or find_title(text),
+        title=_join_lines(_check_field(draft, "title", draft.title)) or find_title(text),
         url=_check_field(draft, "url", draft.url),
-        outlet=_check_field(draft, "outlet", draft.outlet),
+        outlet=_join_lines(_check_field(draft, "outlet", draft.outlet)),
         published=draft.published,
     )
 
@@ -53,6 +53,10 @@ def find_title(text: str) -> str | None:
     """The first line that is not blank, None where it is longer than a title can be."""
     line = text.lstrip().split("\n", 1)[0].strip("\ufeff \t")
     return line if 0 < len(line) <= _MAX_TITLE_CHARS else None
+
+
+def _join_lines(value: str | None) -> str | None:
+    return " ".join(value.split()) if value else None
 
 
 def _make_id(text: str) -> str:

@@ -18,17 +18,17 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 def find_encoding(head: bytes) -> tuple[str, int]:
     """The encoding that the first bytes betray, and the length of the byte order mark.
 
-    UTF-16 without a mark shows by its NULs: ASCII letters and spaces, a fifth and more of any Vietnamese text, put
-    one at every second byte and none at the others. Everything else is taken for UTF-8.
+    UTF-16 without a mark shows by its NULs: ASCII letters and spaces, more than half of any Vietnamese text, put one
+    at every second byte; the others have hardly any (U+0300 is one). Everything else is taken for UTF-8.
     """
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding, len(mark)
     sample = head[:4096]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if odd and not even and odd * 10 >= len(sample):
+    if odd > 4 * even and odd * 5 >= len(sample):
         return "utf-16-le", 0
-    if even and not odd and even * 10 >= len(sample):
+    if even > 4 * odd and even * 5 >= len(sample):
         return "utf-16-be", 0
     return "utf-8", 0
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _FORMATTING = re.compile(
-    r"<(?=[/bcefinstuBCEFINSTU])(/?)(?:b|big|code|em|font|i|nobr|small|s|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE
+    r"<(?=[bcefinstuBCEFINSTU])(?:b|big|code|em|font|i|nobr|small|s|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE
 )
 _WHOLE_TAG = re.compile(r"""<[a-zA-Z](?:[^"'<>]++|"[^"]*+"|'[^']*+')*+""")
 # Elements without an end tag, or whose end tag is mostly left out, say nothing of depth.
@@ -31,9 +31,8 @@ def find_markup_defect(source: str) -> str | None:
     """
     if source.count("<") > 4 * _MAX_DEPTH and _measure_depth(_TAG.findall(source)) > _MAX_DEPTH:
         return f"elements are nested more than {_MAX_DEPTH} deep"
-    formatting = _FORMATTING.findall(source)
-    if len(formatting) > _MAX_FORMATTING and _measure_depth((end, "") for end in formatting) > _MAX_FORMATTING:
-        return f"more than {_MAX_FORMATTING} formatting elements are left open"
+    if len(_FORMATTING.findall(source)) > _MAX_FORMATTING and _measure_formatting(source) > _MAX_FORMATTING:
+        return f"more than {_MAX_FORMATTING} formatting elements are open at once"
     if len(source) > 10 * _MAX_ATTRIBUTES and _count_attributes(source) > _MAX_ATTRIBUTES:
         return f"an element has more than {_MAX_ATTRIBUTES} attributes"
     return None
@@ -42,6 +41,10 @@ def find_markup_defect(source: str) -> str | None:
 def _count_attributes(source: str) -> int:
     """Of the element with most; a space inside a value counts as one more."""
     return max((len(tag.group().split()) for tag in _WHOLE_TAG.finditer(source)), default=0)
+
+
+def _measure_formatting(source: str) -> int:
+    return _measure_depth(tag for tag in _TAG.findall(source) if _FORMATTING.match(f"<{tag[1]}>"))
 
 
 def _measure_depth(tags: Iterable[tuple[str, str]]) -> int:

@@ -90,7 +90,7 @@ def _iter_files(folder: str) -> Iterator[str | BadInput]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _iter_files(entry.path)
-        elif not entry.is_dir():
+        elif not Path(entry.path).is_dir():
             yield entry.path
 
 

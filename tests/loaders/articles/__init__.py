@@ -1,0 +1,1 @@
+"""Article readers, tested one module a file; `reading.py` runs the whole road."""
