@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context, parent_process
@@ -20,7 +20,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-def run_tasks(function: Callable[[T], R], tasks: Iterable[T], workers: int) -> Iterator[R]:
+def run_tasks(function: Callable[[T], R], tasks: Iterable[T], workers: int) -> Generator[R, None, None]:
     """Results in the order of the tasks, lazily; at most two tasks a worker wait, so memory does not grow.
 
     With one worker everything happens here. `LoadFailed` where a worker process dies, as when memory runs out.

@@ -1,0 +1,69 @@
+"""`kg evaluate`: the extractor against a hand-made answer."""
+
+from __future__ import annotations
+
+import json as jsonlib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.build.extraction import Placed, extract_all
+from kg.cli.options import AsJson, Workers
+from kg.cli.output import print_json, print_lines, show_progress
+from kg.errors import LoadFailed
+from kg.evaluate.score import Score, read_records, score_records
+from kg.record import Record, parse_record
+from kg.settings import Settings
+from loaders.articles import read_placed_articles
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Records made by hand, as JSON lines.")],
+    texts: Annotated[
+        str, typer.Option("--texts", metavar="FILE", help="The articles they are about.", show_default=False)
+    ],
+    errors: Annotated[
+        Path | None, typer.Option("--errors", metavar="FILE", help="Write what is missed or wrong.")
+    ] = None,
+    workers: Workers = 1,
+    json: AsJson = False,
+) -> None:
+    """Extract the texts and show precision, recall and F1 for each kind of fact."""
+    answer = read_records(gold)
+    known: dict[str, str] = {}
+    predicted: dict[str, Record] = {}
+    with show_progress() as progress:
+        articles = read_placed_articles([texts], progress.tell, max_chars=Settings().max_article_chars)
+        placed = (Placed(article, place) for place, article in articles)
+        for result in extract_all(placed, minimum=0.0, workers=workers):
+            for entry in result.entries:
+                known[entry.article.id] = entry.article.text
+                predicted[entry.article.id] = parse_record(entry.record)
+    score = score_records(answer, predicted, known)
+    if errors is not None:
+        _write_misses(score, errors)
+    if json:
+        print_json(score.to_table())
+    else:
+        print_lines(_tabulate(score))
+
+
+def _write_misses(score: Score, path: Path) -> None:
+    try:
+        with path.open("w", encoding="utf-8") as out:
+            for miss in score.misses:
+                row = {"id": miss.article, "kind": miss.kind, "family": miss.family, "fact": miss.fact}
+                out.write(jsonlib.dumps(row, ensure_ascii=False) + "\n")
+    except OSError as error:
+        raise LoadFailed(str(path), f"cannot be written: {error.strerror}") from error
+
+
+def _tabulate(score: Score) -> list[str]:
+    lines = [f"{score.articles} articles, {score.predicted} predicted"]
+    for family, cell in {**score.families, "CORE": score.core}.items():
+        figures = f"P {cell.precision:.3f}  R {cell.recall:.3f}  F1 {cell.f1:.3f}"
+        lines.append(f"{family:14} {figures}  ({cell.gold} in gold)")
+    if score.grounded is not None:
+        lines.append(f"{'grounded':14} {score.grounded.share:.3f} of {score.grounded.total} predicted items")
+    return [*lines, f"{'located':14} {score.located.share:.3f} of {score.located.total} right items"]
