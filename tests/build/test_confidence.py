@@ -9,7 +9,11 @@ from kg.record import Award, Event, Org, Person, Post, Record, Role, Task
 def make_sample() -> Record:
     """One sure and one doubtful thing of several kinds."""
     sure = Person("Nguyễn Văn Hùng", posts=[Post("Chủ tịch UBND tỉnh Lào Cai"), Post("Bí thư", confidence=0.3)])
-    roles = [Role("chair", "Nguyễn Văn Hùng"), Role("speaker", "Lê Thị Mơ"), Role("organizer", "Sở Nội vụ", confidence=0.2)]
+    roles = [
+        Role("chair", "Nguyễn Văn Hùng"),
+        Role("speaker", "Lê Thị Mơ"),
+        Role("organizer", "Sở Nội vụ", confidence=0.2),
+    ]
     return Record(
         id="a",
         persons=[sure, Person("Lê Thị Mơ", confidence=0.4)],
