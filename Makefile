@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 CORPUS ?= ../shared/corpus/articles.jsonl
-QUESTIONS := who-chaired-review joint-awards documents-cited
+QUESTIONS := who-chaired same-number awards-conferred
 
 .PHONY: demo test lint bench clean
 

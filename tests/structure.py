@@ -66,7 +66,8 @@ def iter_imports(module: Module, known: frozenset[str]) -> Iterator[str]:
                 above = package.split(".")[: len(package.split(".")) - node.level + 1]
                 base = ".".join([*above, base]) if base else ".".join(above)
             for alias in node.names:
-                yield from (name for name in (f"{base}.{alias.name}", base) if name in known)
+                inner = f"{base}.{alias.name}"
+                yield from (name for name in (inner if inner in known else base,) if name in known)
 
 
 def find_layer(name: str) -> int | None:
