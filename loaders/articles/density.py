@@ -97,9 +97,18 @@ class _Ballot:
         return self._credits.get(node.mem_id, 0)
 
     def find_winner(self) -> LexborNode | None:
-        """The element with most credit, the first among equals; None where there is no text."""
+        """The element with most credit, the first among equals; None where there is no text.
+
+        Around a single paragraph it is a wrapper, left for its parent where that holds half as much text again.
+        """
         best = max(self._credits.items(), key=lambda item: item[1], default=None)
-        return self._nodes[best[0]] if best else None
+        if best is None:
+            return None
+        node = self._nodes[best[0]]
+        parent = node.parent
+        if parent is None or self.get(parent) < 0.75 * best[1] or len(node.css("p")) != 1:
+            return node
+        return parent
 
     def _credit(self, node: LexborNode | None, credit: float) -> None:
         for _ in range(_LEVELS):

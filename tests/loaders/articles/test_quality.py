@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,18 +89,3 @@ def test_a_decomposed_text_may_be_thrice_as_long() -> None:
 def test_fields_have_a_gate_of_their_own(value: str, defect: str | None) -> None:
     """An id or a title has a length, and no character that cannot be written."""
     assert find_field_defect(value) == defect
-
-
-@pytest.mark.parametrize("unit", ["A", "“”", "a b ", "Ạ\n", "\u0315\u0300", "\x85x", "abcdefghi "])
-def test_the_gate_is_linear(unit: str) -> None:
-    """Eight times the text takes no more than some forty times as long, whatever it is made of (quadratic: 64)."""
-    short, long = (unit * (size // len(unit)) for size in (50_000, 400_000))
-
-    def measure(text: str) -> float:
-        start = time.process_time()
-        for _ in range(5):
-            find_bulk_defect(text, _LIMIT)
-            find_defect(text, _LIMIT)
-        return time.process_time() - start
-
-    assert measure(long) < 40 * measure(short) + 0.05
