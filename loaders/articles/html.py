@@ -35,7 +35,7 @@ def read_html(data: bytes, place: str) -> Draft:
     told = find_metadata(page)
     prune_page(page)
     heading = _find_heading(page, told.title)
-    title = told.title or (_get_line(heading) if heading else None)
+    title = _choose_title(told.title, heading)
     body = find_body(page)
     lead = find_lead(heading, body, told.lead)
     lines = _join_lines(title, lead, find_blocks(body))
@@ -68,11 +68,18 @@ def _get_line(node: LexborNode) -> str:
     return " ".join(node.text().split())
 
 
+def _choose_title(told: str | None, heading: LexborNode | None) -> str | None:
+    """The title told, without what a template adds after the words that the heading prints (the site, the section)."""
+    printed = _get_line(heading) if heading is not None else ""
+    return printed if printed and (told is None or told.startswith(printed)) else told
+
+
 def _find_heading(page: LexborHTMLParser, title: str | None) -> LexborNode | None:
-    """The heading that prints the title, else the only first-level heading; None where the page has neither."""
+    """The heading that prints the title or begins it, else the only first-level one; None where there is neither."""
     headings = page.css("h1")
-    for node in headings + (page.css("h2, h3") if title else []):
-        if title and _get_line(node) == title:
+    for node in headings + page.css("h2, h3") if title else []:
+        line = _get_line(node)
+        if line == title or (len(line) > 20 and title and title.startswith(line)):
             return node
     return headings[0] if len(headings) == 1 else None
 

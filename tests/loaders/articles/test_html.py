@@ -44,6 +44,21 @@ def test_a_page_says_what_it_is(case: Path) -> None:
     assert article.url == wanted["id"]
 
 
+@pytest.mark.parametrize(
+    ("told", "printed", "title"),
+    [
+        ("Sở Nội vụ họp báo quý I | Báo X", "Sở Nội vụ họp báo quý I", "Sở Nội vụ họp báo quý I"),
+        ("Sở Nội vụ họp báo", "Thời sự", "Sở Nội vụ họp báo"),
+        ("", "Họp báo", "Họp báo"),
+    ],
+)
+def test_the_heading_tells_where_the_title_ends(told: str, printed: str, title: str) -> None:
+    """What the template adds to the heading's words is no part of the title; another heading is not the title."""
+    page = f"<title>{told}</title><h1>{printed}</h1><div>{_BODY}</div>"
+
+    assert read_html(page.encode(), "a.html").title == title
+
+
 def test_files_of_one_name_stay_two_articles(tmp_path: Path) -> None:
     """A file's name is no id: two folders may hold the same one."""
     put(tmp_path, "a/tin.html", f"<h1>Họp báo</h1><div>{_BODY}</div>")
