@@ -31,6 +31,8 @@ _ESCAPES = str.maketrans(
         **{chr(c): f"\\u{c:04X}" for c in range(0x20) if chr(c) not in "\n\r\t\b\f"},
     }
 )
+_DECIMAL = re.compile(r"(?P<sign>[+-]?)(?P<whole>\d+)(?:\.(?P<fraction>\d*))?", re.ASCII)
+_PARTIAL_DATES = {10: "date", 4: "gYear"}
 _FORBIDDEN_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 
 
@@ -55,6 +57,38 @@ def make_typed(lexical: str, datatype: str) -> Term:
 def _escape(text: str) -> str:
     # `translate` looks every character up; nearly all texts are printable and need no escape at all.
     return text if text.isprintable() and '"' not in text and "\\" not in text else text.translate(_ESCAPES)
+
+
+@lru_cache(maxsize=65_536)
+def make_integer(value: int) -> Term:
+    """An xsd:integer in its canonical form."""
+    return Term(f'"{value}"^^<{XSD}integer>')
+
+
+@lru_cache(maxsize=65_536)
+def make_decimal(lexical: str) -> Term:
+    """An xsd:decimal in its canonical form, as stores give it back: no sign +, no zeros at either end.
+
+    Text that is no decimal keeps its form, so that validation finds it.
+
+    >>> make_decimal("03.50"), make_decimal("1700"), make_decimal("1.0")
+    ('"3.5"^^<http://www.w3.org/2001/XMLSchema#decimal>', '"1700"^^<http://www.w3.org/2001/XMLSchema#decimal>', \
+'"1"^^<http://www.w3.org/2001/XMLSchema#decimal>')
+    """
+    match = _DECIMAL.fullmatch(lexical)
+    if match is None:
+        return make_typed(lexical, "decimal")
+    whole, fraction = match["whole"].lstrip("0") or "0", (match["fraction"] or "").rstrip("0")
+    sign = match["sign"] if match["sign"] == "-" and (whole != "0" or fraction) else ""
+    return make_typed(f"{sign}{whole}.{fraction}" if fraction else sign + whole, "decimal")
+
+
+@lru_cache(maxsize=16_384)
+def make_date(iso: str) -> Term:
+    """A day, month, year, or day without its year ("2021-01-21", "2021-01", "2021", "--01-21"), in its XSD type."""
+    if iso.startswith("--"):
+        return make_typed(iso, "gMonthDay")
+    return make_typed(iso, _PARTIAL_DATES.get(len(iso), "gYearMonth"))
 
 
 def format_quad(quad: Quad) -> str:

@@ -1,0 +1,130 @@
+"""The graph of one article while it is written: facts, their evidence, and which local thing is which canonical one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from kg.article import Article
+from kg.rdf.ground import Ground
+from kg.rdf.iris import LocalKeys
+from kg.rdf.terms import Quad, Term, make_decimal, make_integer, make_text, make_typed
+from kg.record import Span
+
+MAX_QUOTE = 300  # code points: article text is third-party copyright (ONTOLOGY.md, section 7)
+MAX_CONTEXT = 32
+
+_TRUE = make_typed("true", "boolean")
+
+
+class Fact(Protocol):
+    """What every item of a record has."""
+
+    spans: list[Span]
+    rule: str
+    confidence: float
+    fact_status: str
+
+
+class Draft:
+    """Collects quads. `facts` go to the article's graph and, between canonical things, to the fused one; `proofs` only
+    to the article's; `known` are triples about canonical things that only the fused graph has. `overrides` are facts
+    whose object is another canonical thing than usual: a body as it was on the day of an older event."""
+
+    __slots__ = (
+        "_mentions", "article", "article_iri", "canonical", "facts", "graph", "ground", "keys", "known", "overrides",
+        "proofs", "text",
+    )  # fmt: skip
+
+    def __init__(self, ground: Ground, article: Article) -> None:
+        self.ground = ground
+        self.article = article
+        self.text = article.text
+        self.keys = LocalKeys(article.key)
+        self.article_iri = ground.iris.article(article.key)
+        self.graph = ground.iris.article_graph(article.key)
+        self.facts: list[Quad] = []
+        self.proofs: list[Quad] = []
+        self.known: list[tuple[Term, Term, Term]] = []
+        self.canonical: dict[Term, Term] = {}
+        self.overrides: dict[Quad, Term] = {}
+        self._mentions: dict[Span, Term] = {}
+
+    def start(self, kind: str, *names: str) -> Term:
+        """A new local thing; it is its own canonical thing until `identify` says otherwise."""
+        thing = self.ground.iris.local(kind, self.keys.make(kind, *names))
+        self.canonical[thing] = thing
+        return thing
+
+    def identify(self, thing: Term, canonical: Term) -> None:
+        """Says which canonical thing a local one is."""
+        self.canonical[thing] = canonical
+
+    def add(self, subject: Term, predicate: Term, object_: Term) -> None:
+        """A fact."""
+        self.facts.append((subject, predicate, object_, self.graph))
+
+    def tell(self, subject: Term, predicate: Term, object_: Term) -> None:
+        """How the article describes a local thing, where the canonical one is described by its key."""
+        self.proofs.append((subject, predicate, object_, self.graph))
+
+    def add_text(self, subject: Term, predicate: Term, text: str | None) -> None:
+        """A fact with Vietnamese text, at most as long as a quote; none where there is no text."""
+        if text:
+            self.facts.append((subject, predicate, make_text(text[:MAX_QUOTE], "vi"), self.graph))
+
+    def start_proof(self, kind: str, *names: str) -> Term:
+        """A new node of the article's graph alone."""
+        return self.ground.iris.local(kind, self.keys.make(kind, *names))
+
+    def prove(self, thing: Term, fact: Fact, spans: Iterable[Span] | None = None) -> None:
+        """Confidence, status, rule and evidence of a thing; the evidence is the fact's unless spans are given."""
+        vgn, graph, proofs = self.ground.ns.vgn, self.graph, self.proofs
+        proofs.append((thing, vgn.confidence, make_decimal(f"{fact.confidence:.4f}"), graph))
+        proofs.append((thing, vgn.factStatus, self.ground.word("fact-status", fact.fact_status), graph))
+        if fact.rule:
+            proofs.append((thing, vgn.rule, make_text(fact.rule), graph))
+        self.support(thing, fact.spans if spans is None else spans)
+
+    def support(self, thing: Term, spans: Iterable[Span]) -> None:
+        """Evidence of a thing."""
+        evidence = self.ground.ns.vgn.evidence
+        for span in spans:
+            self.proofs.append((thing, evidence, self.mention(span), self.graph))
+
+    def claim(self, subject: Term, predicate: Term, object_: Term, status: str, spans: Iterable[Span]) -> None:
+        """Evidence for one binary fact whose status or words are not those of its subject."""
+        ns, graph = self.ground.ns, self.graph
+        claim = self.start_proof("claim", subject, predicate, object_)
+        self.proofs += [
+            (claim, ns.rdf.type, ns.vgn.Claim, graph),
+            (claim, ns.rdf.subject, subject, graph),
+            (claim, ns.rdf.predicate, predicate, graph),
+            (claim, ns.rdf.object, object_, graph),
+            (claim, ns.vgn.factStatus, self.ground.word("fact-status", status), graph),
+        ]
+        self.support(claim, spans)
+
+    def mention(self, span: Span) -> Term:
+        """The mention of a stretch, made once: position, quote, and what stands around it."""
+        mention = self._mentions.get(span)
+        if mention is None:
+            mention = self._mentions[span] = self._make_mention(*span)
+        return mention
+
+    def _make_mention(self, start: int, end: int) -> Term:
+        ground, graph, text, add = self.ground, self.graph, self.text, self.proofs.append
+        vgn = ground.ns.vgn
+        mention = ground.iris.mention(self.article.key, start, end)
+        add((mention, ground.ns.rdf.type, vgn.Mention, graph))
+        add((mention, ground.ns.oa.hasSource, self.article_iri, graph))
+        add((mention, vgn.start, make_integer(start), graph))
+        add((mention, vgn.end, make_integer(end), graph))
+        add((mention, vgn.exact, make_text(text[start : min(end, start + MAX_QUOTE)]), graph))
+        if end - start > MAX_QUOTE:
+            add((mention, vgn.exactTruncated, _TRUE, graph))
+        if start:
+            add((mention, vgn.prefix, make_text(text[max(0, start - MAX_CONTEXT) : start]), graph))
+        if end < len(text):
+            add((mention, vgn.suffix, make_text(text[end : end + MAX_CONTEXT]), graph))
+        return mention
