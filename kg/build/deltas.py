@@ -49,9 +49,8 @@ def make_statements(mapper: Mapper, version: Version | None) -> Statements:
     """The quads of a version; none of a retracted article."""
     if version is None:
         return Statements([], [])
-    record = parse_record(version.record)
-    own = [*mapper.article_quads(version.article, record), *mapper.identity_quads(version.article, record)]
-    return Statements(own, list(mapper.fused_quads(version.article, record)))
+    mapped = mapper.map(version.article, parse_record(version.record))
+    return Statements([*mapped.article, *mapped.identity], mapped.fused)
 
 
 def count_change(rows: sqlite3.Connection, mapper: Mapper, change: Change, delta: Delta) -> None:

@@ -29,7 +29,6 @@ for command in (
     build.extract,
     export.export,
     query.query,
-    checks.validate,
     checks.verify,
     figures.report,
     figures.stats,

@@ -43,10 +43,7 @@ def query(
     if not name:
         raise UsageFault("which query? kg query --list shows those there are")
     values = _parse_bindings(bindings or [])
-    if place == "store":
-        result = _ask_store(graph, name, values)
-    else:
-        result = _ask_neo4j(name, values, uri, user, database)
+    result = _ask_store(graph, name, values) if place == "store" else _ask_neo4j(name, values, uri, user, database)
     sys.stdout.write(format_result(result, form))
 
 
@@ -56,6 +53,12 @@ def _ask_store(graph: Path | None, name: str, values: dict[str, str]) -> QueryRe
     Ledger.open_existing(graph).close()
     with GraphStore.open(graph / STORE, read_only=True) as store:
         return run_query(store, name, values, base=Settings().base)
+
+
+def _ask_neo4j(
+    name: str, values: dict[str, str], uri: str | None, user: str | None, database: str | None
+) -> QueryResult:
+    raise UsageFault("neo4j is not there yet")
 
 
 def _parse_bindings(bindings: Iterable[str]) -> dict[str, str]:

@@ -1,1 +1,1 @@
-"""Comparing predicted records with hand-made ones: precision, recall and F1; beside the road, judging its first half."""
+"""Comparing predicted records with hand-made ones: precision, recall and F1; beside the road."""
