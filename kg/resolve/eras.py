@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
+
+_DATE = re.compile(r"[1-9]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?", re.ASCII)
 
 
 class Lasting(Protocol):
@@ -24,14 +28,16 @@ T = TypeVar("T", bound=Lasting)
 def get_day_range(date: str | None) -> tuple[str, str] | None:
     """First and last possible day of a possibly partial date or range; None where it has no year.
 
-    >>> get_day_range("2021-01"), get_day_range("2021"), get_day_range("--01-21")
-    (('2021-01-01', '2021-01-31'), ('2021-01-01', '2021-12-31'), None)
+    >>> get_day_range("2021-02"), get_day_range("2021"), get_day_range("--01-21")
+    (('2021-02-01', '2021-02-28'), ('2021-01-01', '2021-12-31'), None)
     """
-    if not date or date.startswith("--"):
-        return None
-    first, _, last = date.partition("/")
+    first, _, last = (date or "").partition("/")
     last = last or first
-    return (first + "-01-01")[:10], last + "-12-31"[len(last) - 4 :]
+    if not (_DATE.fullmatch(first) and _DATE.fullmatch(last)):
+        return None
+    if len(last) == len("2021-02"):
+        last += f"-{monthrange(int(last[:4]), int(last[5:]))[1]}"
+    return (first + "-01-01")[:10], (last + "-12-31")[:10]
 
 
 def choose_era(candidates: Iterable[T], date: str | None) -> T | None:
