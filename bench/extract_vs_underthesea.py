@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -44,7 +45,7 @@ def main() -> None:
             output = Path(folder, f"built-{next(numbers)}")
             return run_kg("build", str(source), "--output", str(output), "--workers", "1").cpu_s
 
-        sides = {
+        sides: dict[str, Callable[[], float]] = {
             "many": partial(build, many),
             "one": partial(build, one),
             "peer": lambda: take_cpu_s(lambda: recognise(sample)),

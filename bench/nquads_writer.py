@@ -1,7 +1,7 @@
 """Our N-Quads writer against `pyoxigraph.serialize`, the same quads to the same disk.
 
-Twice: from plain values (IRIs and texts as strings, as a program has them), where each side makes its own terms first; and
-with each side's terms ready, which shows what the making costs.
+Twice: from plain values (IRIs and texts as strings, as a program has them), where each side makes its own terms first;
+and with each side's terms ready, which shows what the making costs.
 """
 
 from __future__ import annotations
