@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
+import rdflib
+from rdflib.namespace import SKOS
 
 from kg.cli import main
 from kg.errors import BadInput
@@ -70,6 +72,17 @@ def test_the_readmes_make_targets_exist() -> None:
     targets = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
 
     assert set(re.findall(r"`?make ([a-z]+)", README)) - {"it"} <= targets
+
+
+def test_the_concept_in_contributing_is_complete() -> None:
+    """The Turtle that shows how to add a concept parses and has labels in both languages, a notation and an example."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    turtle = text.split("```turtle\n")[1].split("```")[0]
+    prefixes = f"@prefix : <urn:x:> . @prefix skos: <{SKOS}> ."
+    graph = rdflib.Graph().parse(data=f"{prefixes}\n{turtle}", format="turtle")
+
+    assert {str(label.language) for label in graph.objects(None, SKOS.prefLabel)} == {"vi", "en"}
+    assert all((None, term, None) in graph for term in (SKOS.notation, SKOS.inScheme, SKOS.example))
 
 
 def test_the_example_articles_are_read_without_fault() -> None:
