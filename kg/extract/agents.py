@@ -1,0 +1,91 @@
+"""Who can act in the grammar of events: named people, bodies, and office holders known by their title alone.
+
+"Đồng chí Phó Chủ tịch UBND tỉnh giao …" is the one person of the article who holds that post. "lãnh đạo Sở Nội vụ" is
+nobody. An office without a named holder ("Chủ tịch UBND tỉnh tặng …") is an agent of awards and documents only.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from kg.extract.mentions import NameMention, OrgMention, PostMention
+from kg.extract.reading import Reading
+from kg.text.tokens import fold
+
+
+@dataclass(slots=True)
+class Agent:
+    """An agent at tokens `start` to `end`; `kind` is `person`, `org` or `office` (a post with no named holder)."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    status: str = "explicit"
+
+
+class Agents:
+    """The agents of one article by place."""
+
+    def __init__(
+        self, reading: Reading, names: list[NameMention], orgs: list[OrgMention], posts: list[PostMention]
+    ) -> None:
+        self._reading = reading
+        people = [self._person(name) for name in names]
+        holders = _Holders(names)
+        tied = {id(post) for name in names for post in name.posts}
+        offices = [self._office(post, holders) for post in posts if id(post) not in tied and post.title]
+        inside = [(post.start, post.end) for post in posts]
+        bodies = [self._body(org) for org in orgs if org.name and not any(s <= org.start < e for s, e in inside)]
+        bodies = [agent for agent in bodies if agent is not None]
+        self.all = sorted([*people, *offices, *bodies], key=lambda agent: (agent.start, -agent.end))
+        self._starts = [agent.start for agent in self.all]
+
+    def _person(self, name: NameMention) -> Agent:
+        """A person's mention covers the posts printed around the name."""
+        start = min([name.start, *(post.start for post in name.posts if 0 <= name.start - post.end <= 4)])
+        end = max(
+            [
+                name.end,
+                *(post.end for post in name.posts if 0 <= post.start - name.end <= 80 and post.start >= name.end),
+            ]
+        )
+        return Agent(start, end, name.full, "person", "explicit" if name.rule != "short-name" else "resolved")
+
+    def _office(self, post: PostMention, holders: _Holders) -> Agent:
+        holder = holders.find(post)
+        if holder is not None:
+            return Agent(post.start, post.end, holder, "person", "resolved")
+        return Agent(post.start, post.end, post.title, "office")
+
+    def _body(self, org: OrgMention) -> Agent | None:
+        before = self._reading.before(org.start)
+        if before is not None and self._reading.is_word(before.start, "leaders"):
+            return None
+        return Agent(org.start, org.end, org.name, "org", org.status)
+
+    def between(self, start: int, end: int, *kinds: str) -> list[Agent]:
+        """Agents that begin within tokens `start` to `end`, in reading order, only of the given kinds."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [agent for agent in self.all[low:high] if not kinds or agent.kind in kinds]
+
+
+class _Holders:
+    """People by the titles the article gives them."""
+
+    def __init__(self, names: list[NameMention]) -> None:
+        self._whole: dict[str, set[str]] = {}
+        self._bare: dict[str, set[str]] = {}
+        for name in names:
+            for post in name.posts:
+                if post.tenure in ("current", "acting", "incoming"):
+                    self._whole.setdefault(fold(post.title), set()).add(name.full)
+                    self._bare.setdefault(post.concept.notation, set()).add(name.full)
+
+    def find(self, post: PostMention) -> str | None:
+        """The one holder of a title; of a bare title word ("Thứ trưởng"), the one who has such a post at all."""
+        found = self._whole.get(fold(post.title), set())
+        if not found and (post.org is None or not post.org_name):
+            found = self._bare.get(post.concept.notation, set())
+        return next(iter(found)) if len(found) == 1 else None

@@ -1,0 +1,70 @@
+"""From mentions to the items of a record: equal ones joined, every span kept, confidence set by rule."""
+
+from __future__ import annotations
+
+from kg.extract.dates import YearEvidence
+from kg.extract.documents import Citation
+from kg.extract.events import Found, resolve_date
+from kg.extract.mentions import NameMention, OrgMention
+from kg.extract.reading import Reading
+from kg.record import Event, Initiative, Org, Person, Post, Role
+from kg.text.tokens import fold
+
+
+def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
+    """One person a whole name, with the posts of all its mentions."""
+    persons: dict[str, Person] = {}
+    for name in names:
+        person = persons.setdefault(fold(name.full), Person(name.full, rule=name.rule))
+        person.spans.append(reading.tokens.span(name.start, name.end))
+        person.ranks.extend(rank for rank in name.ranks if rank not in person.ranks)
+        for mention in name.posts:
+            post = next((p for p in person.posts if fold(p.title) == fold(mention.title)), None)
+            if post is None:
+                post = Post(mention.title, mention.org_name, mention.tenure, mention.concept.notation)
+                post.rule, post.fact_status = "apposition", mention.status
+                person.posts.append(post)
+            post.spans.append(reading.tokens.span(mention.start, mention.end))
+    return list(persons.values())
+
+
+def make_orgs(reading: Reading, mentions: list[OrgMention]) -> list[Org]:
+    """One body a name; those that stayed without scope are left out."""
+    orgs: dict[str, Org] = {}
+    for mention in mentions:
+        if not mention.name:
+            continue
+        org = orgs.get(fold(mention.name))
+        if org is None:
+            kind = "other" if mention.concept.get("bodyClass") == "OtherBody" else "agency"
+            org = Org(mention.name, kind, mention.concept.notation, mention.unit_path, rule=mention.concept.scheme)
+            org.fact_status = mention.status
+            orgs[fold(mention.name)] = org
+        org.spans.append(reading.tokens.span(mention.start, mention.end))
+    return list(orgs.values())
+
+
+def make_events(
+    reading: Reading, found: list[Found], years: YearEvidence, citations: list[Citation], initiatives: list[Initiative]
+) -> list[Event]:
+    """Events numbered in reading order."""
+    events = []
+    for number, item in enumerate(found, 1):
+        date, status, date_spans = resolve_date(item, years)
+        event = Event(f"e{number}", item.type, item.anchor.event_class, date, "planned" if item.planned else "held")
+        event.code, event.date_status, event.date_spans = item.anchor.concept.notation, status, date_spans
+        event.about = _about(reading, item, initiatives)
+        event.rule, event.spans = item.rule, [item.span]
+        event.roles = [Role(role, agent.name, [span], item.rule) for role, agent, span in item.roles]
+        events.append(event)
+    return events
+
+
+def _about(reading: Reading, item: Found, initiatives: list[Initiative]) -> list[str]:
+    """What the event deals with: the post of an appointment, else the documents and initiatives in its clause."""
+    if item.post_title is not None:
+        return [item.post_title]
+    about = [f"{c.type} {c.number or c.title or c.date or ''}".strip() for c in item.citations]
+    start, end = item.span
+    named = (i.name for i in initiatives if any(start <= s < end for s, _ in i.spans))
+    return list(dict.fromkeys([*about, *named]))

@@ -1,0 +1,270 @@
+"""Whose province is "tỉnh", whose district "huyện", whose committee "UBND"? Settled here, in reading order.
+
+An article speaks from one unit, its jurisdiction: told by the outlet, the title and lead, or the names it uses most
+(DOMAIN 2.3). A bare level word means the unit of that level last named, or the jurisdiction's. In a coordination the
+level word is shared: "HĐND, UBND tỉnh Cà Mau".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kg.extract.mentions import OrgMention, PlaceMention
+from kg.extract.places import choose_unit
+from kg.extract.reading import Reading
+from kg.gazetteer import LEVELS, Gazetteer, Unit
+
+_LEAD_TOKENS = 120
+_LEAD_WEIGHT = 3
+_CHAIN_REACH = 4  # bodies of one list or apposition that may share a level word
+_LINKS = {",", "-", "–", "/", ";"}
+
+
+@dataclass(slots=True)
+class Jurisdiction:
+    """The units an article speaks from, by level; `spans` and `rule` say why."""
+
+    units: dict[str, Unit] = field(default_factory=dict)
+    rule: str = ""
+    mention: PlaceMention | None = None
+
+
+def find_outlet_units(outlet: str, gazetteer: Gazetteer) -> dict[str, Unit]:
+    """Units that an outlet's name or address gives: "Huyện Krông Nô (krongno.daknong.gov.vn)", "Báo Lào Cai"."""
+    units: dict[str, Unit] = {}
+    words = re.findall(r"\w[\w'’]*", outlet)
+    for level in ("province", "district"):
+        for index, word in enumerate(words):
+            if not word[0].isupper():
+                continue
+            count, found = gazetteer.find(level, words[index:], [w.lower() for w in words[index:]])
+            if count > 1 and level not in units:
+                chosen = choose_unit(found, list(units.values()))
+                if chosen is not None:
+                    units[level] = chosen
+    for part in re.findall(r"[a-z]{5,}", outlet):
+        for level in ("province", "district"):
+            named = gazetteer.find(level, [part], [part])[1]
+            chosen = choose_unit(named, list(units.values())) if named else None
+            if chosen is not None:
+                units.setdefault(level, chosen)
+    district = units.get("district")
+    if district is not None and district.parent is not None:
+        units["province"] = district.parent
+    return units
+
+
+def find_jurisdiction(reading: Reading, places: list[PlaceMention], outlet: dict[str, Unit]) -> Jurisdiction:
+    """The unit the article speaks from: the outlet's where it has one, else the province named most and first."""
+    result = Jurisdiction(dict(outlet), "outlet" if outlet else "")
+    weights: Counter[str] = Counter()
+    first: dict[str, tuple[PlaceMention, Unit]] = {}
+    for place in places:
+        for unit in _agreed_provinces(place, result.units.get("province")):
+            weights[unit.name] += _LEAD_WEIGHT if place.start < _LEAD_TOKENS else 1
+            first.setdefault(unit.name, (place, unit))
+    if weights and "province" not in result.units:
+        (name, weight), *rest = weights.most_common(2)
+        if not rest or weight >= 2 * rest[0][1]:
+            result.mention, result.units["province"] = first[name]
+            result.rule = "named-most"
+    _find_smaller(result, places)
+    return result
+
+
+def _agreed_provinces(place: PlaceMention, province: Unit | None) -> list[Unit]:
+    """The province that all candidates of a named place lie in; none where they disagree."""
+    provinces = {unit.at("province") for unit in place.units} - {None}
+    names = {unit.name for unit in provinces if unit is not None}
+    if len(names) != 1 or (province is not None and names != {province.name}):
+        return []
+    return [unit for unit in provinces if unit is not None][:1]
+
+
+def _find_smaller(result: Jurisdiction, places: list[PlaceMention]) -> None:
+    """Adds the district the article is about: the one that alone, or mostly, is named."""
+    if "district" in result.units:
+        return
+    province = result.units.get("province")
+    counts: Counter[str] = Counter()
+    units: dict[str, Unit] = {}
+    for place in places:
+        chosen = choose_unit(place.units, [province] if province else []) if place.level == "district" else None
+        if chosen is not None:
+            counts[chosen.full] += _LEAD_WEIGHT if place.start < _LEAD_TOKENS else 1
+            units[chosen.full] = chosen
+    if counts:
+        (name, weight), *rest = counts.most_common(2)
+        if not rest or weight >= 2 * rest[0][1]:
+            result.units["district"] = units[name]
+            parent = units[name].parent
+            if province is None and parent is not None:
+                result.units["province"] = parent
+
+
+class Scopes:
+    """Settles the units of places and the names of bodies, in reading order."""
+
+    def __init__(self, reading: Reading, jurisdiction: Jurisdiction) -> None:
+        self._reading = reading
+        self._home = jurisdiction.units
+        self._last: dict[str, Unit] = {}
+        self._last_org: dict[str, OrgMention] = {}
+
+    def settle(self, places: list[PlaceMention], orgs: list[OrgMention]) -> None:
+        """Sets `unit` on every place and `name` on every body; a body that stays without scope keeps `name` empty."""
+        chain = _link_chains(self._reading, orgs)
+        for item in sorted([*places, *orgs], key=lambda m: (m.start, -m.end)):
+            if isinstance(item, PlaceMention):
+                self._settle_place(item)
+            else:
+                self._settle_org(item, chain)
+
+    def _context(self) -> list[Unit]:
+        units = [self._last.get(level) for level in reversed(LEVELS)] + [self._home.get(x) for x in reversed(LEVELS)]
+        return [unit for unit in units if unit is not None]
+
+    def _settle_place(self, place: PlaceMention) -> None:
+        if place.unit is None and place.units:
+            place.unit = choose_unit(place.units, self._context())
+        if place.unit is None and not place.name:
+            place.unit = self._unit_of(place.level, place.kind)
+        if place.unit is not None and place.units:
+            self._last = {k: v for k, v in self._last.items() if LEVELS.index(k) < LEVELS.index(place.level)}
+            for level in LEVELS:
+                unit = place.unit.at(level)
+                if unit is not None:
+                    self._last[level] = unit
+
+    def _unit_of(self, level: str, kind: str = "") -> Unit | None:
+        """The unit last named at a level, or the jurisdiction's; with `kind`, only one of that type word."""
+        for unit in (self._last.get(level), self._home.get(level)):
+            if unit is not None and (not kind or unit.kind.lower() == kind):
+                return unit
+        if kind and level == "province":
+            city = self._last.get("district") or self._home.get("district")
+            return city if city is not None and city.kind.lower() == kind else None
+        return None
+
+    def _settle_org(self, org: OrgMention, chain: dict[int, list[OrgMention]]) -> None:
+        if org.name:
+            return
+        if org.concept.scheme == "bodies":
+            org.name = org.head
+        elif org.parent is not None:
+            self._settle_org(org.parent, chain)
+            org.name = _compose(org.head, org.joint, org.parent.name) if org.parent.name else ""
+            org.status = org.parent.status
+        elif org.place is not None and org.place.name:
+            self._settle_place(org.place)
+            org.unit = org.place.unit
+            org.name = _scope(org, org.unit, org.place.full)
+        else:
+            self._settle_bare(org, chain.get(id(org), []))
+        if org.name:
+            self._last_org[org.concept.notation] = org
+
+    def _settle_bare(self, org: OrgMention, neighbours: list[OrgMention]) -> None:
+        """A body without a name for its scope: from its list, from an earlier mention, from the context."""
+        org.status = "resolved"
+        level = org.place.level if org.place is not None else org.level
+        kind = org.place.kind if org.place is not None else ""
+        shared = self._shared_unit(level, org, neighbours)
+        if shared is not None:
+            org.unit, org.name = shared, _scope(org, shared, shared.full)
+            return
+        owner = self._owner_among(org, neighbours)
+        if owner is not None:
+            org.name = _compose(org.head, "", owner.name)
+            return
+        earlier = self._last_org.get(org.concept.notation)
+        if level is None and earlier is not None and not org.open_field:
+            org.same_as, org.name, org.unit = earlier, earlier.name, earlier.unit
+            return
+        unit = self._unit_of(level, kind) if level else self._local_unit(org)
+        if unit is not None:
+            org.unit, org.name = unit, _scope(org, unit, unit.full)
+        elif org.open_field and level is None:
+            org.name, org.status = org.head, "explicit"
+
+    def _shared_unit(self, level: str | None, org: OrgMention, neighbours: list[OrgMention]) -> Unit | None:
+        allowed = {level} if level else set(org.concept.props.get("atLevel", ()))
+        for other in neighbours:
+            if other.place is not None and other.place.level in allowed:
+                if other.place.name and other.place.unit is None:
+                    self._settle_place(other.place)
+                unit = other.place.unit or self._unit_of(other.place.level, other.place.kind)
+                if unit is not None:
+                    return unit
+        return None
+
+    def _owner_among(self, org: OrgMention, neighbours: list[OrgMention]) -> OrgMention | None:
+        """The body of the same list that a Party committee without a place belongs to: "Đảng ủy, … Sở Nội vụ"."""
+        if org.concept.get("takesParent") != "true" or org.place is not None:
+            return None
+        for other in neighbours:
+            if other.concept.get("bodyClass") == "StateBody" or other.concept.scheme == "bodies":
+                self._settle_org(other, {})
+                if other.name:
+                    return other
+        return None
+
+    def _local_unit(self, org: OrgMention) -> Unit | None:
+        """Where the head does not tell its level: the smallest unit of the jurisdiction at which such bodies exist."""
+        if org.open_field and not org.concept.props.get("atLevel"):
+            return None
+        for level in reversed(LEVELS):
+            unit = self._home.get(level)
+            if unit is not None and level in org.concept.props.get("atLevel", ()):
+                return unit
+        return None
+
+
+def _scope(org: OrgMention, unit: Unit | None, printed: str) -> str:
+    """Head and unit: "UBND tỉnh Lào Cai"; fused heads take the bare name: "Tỉnh ủy Lào Cai"."""
+    if not org.fused:
+        return f"{org.head} {printed}"
+    if unit is None:
+        return ""
+    # A city named after a person keeps its type word: "Thành ủy Thành phố Hồ Chí Minh".
+    keeps_kind = unit.level == "province" and unit.kind != "tỉnh" and len(unit.name.split()) > 2
+    return f"{org.head} {unit.full if keeps_kind else unit.name}"
+
+
+def _compose(head: str, joint: str, parent: str) -> str:
+    return " ".join(part for part in (head, joint, parent) if part)
+
+
+def _link_chains(reading: Reading, orgs: list[OrgMention]) -> dict[int, list[OrgMention]]:
+    """For each body the others of its list or apposition: those after it first, nearest first."""
+    linked = [
+        0 < b.start - a.end <= 12 and all(_is_link(reading, i) for i in range(a.end, b.start))
+        for a, b in zip(orgs, orgs[1:], strict=False)
+    ]
+    chains: dict[int, list[OrgMention]] = {}
+    for index, org in enumerate(orgs):
+        after, before = index, index
+        while after < len(linked) and linked[after] and after - index < _CHAIN_REACH:
+            after += 1
+        while before > 0 and linked[before - 1] and index - before < _CHAIN_REACH:
+            before -= 1
+        chains[id(org)] = [*orgs[index + 1 : after + 1], *reversed(orgs[before:index])]
+    return chains
+
+
+def _is_link(reading: Reading, index: int) -> bool:
+    """Whether a token only joins the members of a list: a sign, "và", or the words of a post title."""
+    if reading.tokens.words[index] in _LINKS or reading.is_word(index, "and"):
+        return True
+    hit = reading.hit_at[index]
+    if hit is None:
+        return False
+    return (
+        "posts" in hit.concepts
+        or "tenures" in hit.concepts
+        or any(
+            c.notation in ("and", "leaders", "concurrently") for s, c in hit.concepts.items() if s == "function-words"
+        )
+    )

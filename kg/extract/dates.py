@@ -1,0 +1,160 @@
+"""Dates in running text: numeric, in words, ranges, months, years, and "hôm nay".
+
+A day and month without a year count only after a word for a day or part of day, so that "11/11 xã" and "3.5" are none.
+Words come from the ontology; the shapes of numbers are grammar.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from kg.text.dates import PartialDate, is_valid, nearest_year
+from kg.vocabulary import Vocabulary
+
+
+@dataclass(slots=True)
+class DateMention:
+    """A date or range at code points `start` to `end`; `last` ends a range."""
+
+    start: int
+    end: int
+    first: PartialDate
+    last: PartialDate | None = None
+
+    def isoformat(self) -> str:
+        """ISO text; a range as "first/last"."""
+        text = self.first.isoformat()
+        return f"{text}/{self.last.isoformat()}" if text and self.last is not None else text
+
+
+class DatePatterns:
+    """The expressions that find dates, made once from the ontology's words."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        def words(notation: str) -> str:
+            labels = sorted(vocabulary.words("function-words", notation), key=len, reverse=True)
+            return "|".join(re.escape(label) for label in labels)
+
+        day, month, year, to = words("day"), words("month"), words("year"), words("to")
+        sep = r"\s?[/.\-–]\s?"
+        dm = rf"(\d{{1,2}}){sep}(\d{{1,2}})(?:{sep}((?:19|20)\d\d|\d\d(?![\d.,/])))?"
+        self.date = re.compile(
+            rf"(?P<lead>(?:(?:{day})\s+)+(?:nay\s+)?\(?)?(?:"
+            rf"(?P<rd>\d{{1,2}})(?:\s?[-–]\s?|\s+(?:{to})\s+(?:(?:{day})\s+)?)(?P<re>{dm})"
+            rf"|(?P<a>{dm})(?:(?:\s?[-–]\s?|\s+(?:{to})\s+)(?:(?:{day})\s+)*(?P<b>{dm}))?"
+            rf"|(?P<wd>\d{{1,2}})\s+{month}\s+(?P<wm>\d{{1,2}})(?:(?:\s+{year}\s+|{sep}|,\s*{year}\s+)(?P<wy>(?:19|20)\d\d))?"
+            rf")(?![\d/%])",
+            re.IGNORECASE,
+        )
+        self.month = re.compile(
+            rf"(?:{month})\s+(?P<m>\d{{1,2}})(?:{sep}|\s+{year}\s+)(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+        )
+        self.month_alone = re.compile(rf"(?:{month})\s+(\d{{1,2}})(?![\d/.,%-]|\s*{year})", re.IGNORECASE)
+        self.year = re.compile(rf"(?:{year})\s+((?:19|20)\d\d)(?![\d-]|\s?[-–])", re.IGNORECASE)
+        self.period = re.compile(r"((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)")
+        self.until = re.compile(rf"(?:{to})\s+$", re.IGNORECASE)
+        self.today = re.compile(rf"(?<!\w)(?:{words('today')})(?!\w)", re.IGNORECASE)
+        self.yesterday = re.compile(rf"(?<!\w)(?:{words('yesterday')})(?!\w)", re.IGNORECASE)
+        self.same_day = re.compile(rf"(?<!\w)(?:{words('same-day')})(?!\w)", re.IGNORECASE)
+
+
+def find_dates(text: str, patterns: DatePatterns) -> list[DateMention]:
+    """Days, months of a year and day ranges, in reading order; years alone are not among them."""
+    found = []
+    for match in patterns.date.finditer(text):
+        mention = _from_days(match, text)
+        if mention is not None:
+            found.append(mention)
+    for match in patterns.month.finditer(text):
+        date = PartialDate(int(match["y"]), int(match["m"]))
+        if is_valid(date) and not any(m.start <= match.start() < m.end for m in found):
+            found.append(DateMention(match.start(), match.end(), date))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _from_days(match: re.Match[str], text: str) -> DateMention | None:
+    if match["wd"]:
+        date = PartialDate(_year(match["wy"]), int(match["wm"]), int(match["wd"]))
+        return DateMention(match.start(), match.end(), date) if is_valid(date) else None
+    before = text[match.start() - 1] if match.start() else " "
+    if not match["lead"] and (before.isalnum() or before in "/.-,"):
+        return None
+    groups = [_day(match[name]) for name in ("re", "a", "b")]
+    range_end, first, last = groups
+    if range_end is not None:
+        start = PartialDate(range_end.year, range_end.month, int(match["rd"]))
+        if not match["lead"] or not is_valid(start) or (start.day or 0) >= (range_end.day or 0):
+            return None
+        return DateMention(match.start(), match.end(), start, range_end)
+    if first is None or not (match["lead"] or first.year or (last is not None and last.year)):
+        return None
+    if first.year is None and last is not None and last.year is not None:
+        first = PartialDate(last.year, first.month, first.day)
+    return DateMention(match.start(), match.end(), first, last)
+
+
+def _year(text: str | None) -> int | None:
+    if not text:
+        return None
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _day(text: str | None) -> PartialDate | None:
+    """Day, month and perhaps year of "27/6/2019"; None where there is no text or no such day."""
+    if not text:
+        return None
+    parts = [part for part in re.split(r"\D+", text) if part]
+    date = PartialDate(_year(parts[2]) if len(parts) > 2 else None, int(parts[1]), int(parts[0]))
+    return date if is_valid(date) else None
+
+
+@dataclass(slots=True)
+class YearEvidence:
+    """What forces the year of dates that leave it out: the publication day, or the text's own words and their spans."""
+
+    published: dt.date | None
+    year: int | None = None
+    spans: tuple[tuple[int, int], ...] = ()
+
+    def resolve(self, date: PartialDate, announced: bool) -> tuple[PartialDate, bool]:
+        """The date with its year where something forces it, and whether the year was inferred."""
+        if date.year is not None:
+            return date, False
+        if self.published is not None:
+            return nearest_year(date, self.published, announced), True
+        if self.year is not None and is_valid(PartialDate(self.year, date.month, date.day)):
+            return PartialDate(self.year, date.month, date.day), True
+        return date, False
+
+
+def find_year_evidence(
+    text: str, dates: list[DateMention], published: dt.date | None, patterns: DatePatterns
+) -> YearEvidence:
+    """The year the text itself forces where no publication day does.
+
+    A day given with its year; a month or quarter of a year; or data for a whole year together with tasks for a period
+    that begins the year after it (a review of 2020 that plans for 2021-2025 speaks in 2021).
+    """
+    if published is not None:
+        return YearEvidence(published)
+    dated = [mention for mention in dates if mention.first.year is not None]
+    plain = list(patterns.year.finditer(text))
+    if not plain and not dated:
+        return YearEvidence(None)
+    latest = max([int(match[1]) for match in plain if not _is_target(text, match.start(), patterns)] or [0])
+    for match in patterns.period.finditer(text):
+        if latest and int(match[1]) == latest + 1:
+            support = tuple(m.span() for m in plain if int(m[1]) == latest)
+            return YearEvidence(None, latest + 1, (*support, match.span()))
+    recent = [mention for mention in dated if mention.first.year is not None and mention.first.year >= latest]
+    if recent:
+        best = max(recent, key=lambda mention: mention.first.year or 0)
+        return YearEvidence(None, best.first.year, ((best.start, best.end),))
+    return YearEvidence(None)
+
+
+def _is_target(text: str, start: int, patterns: DatePatterns) -> bool:
+    """Whether a year is one to be reached ("đến năm 2030"), which says nothing of the year of writing."""
+    return patterns.until.search(text, max(0, start - 12), start) is not None

@@ -1,0 +1,188 @@
+"""The order of reading: one article in, its record out. Nothing here needs another article.
+
+Places and bodies first, then the jurisdiction that scopes them, posts and people on top of them, then documents,
+initiatives, events, awards, statistics and tasks, each of which looks at what stands before it on this list.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.article import Article
+from kg.extract.acts import find_events
+from kg.extract.agents import Agents
+from kg.extract.assemble import make_events, make_orgs, make_persons
+from kg.extract.awards import Awards
+from kg.extract.context import Scopes, find_jurisdiction, find_outlet_units
+from kg.extract.dates import DatePatterns, find_dates, find_year_evidence
+from kg.extract.documents import Documents, join_citations
+from kg.extract.events import Events
+from kg.extract.furniture import mark_dead
+from kg.extract.initiatives import Initiatives
+from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMention
+from kg.extract.orgs import Orgs
+from kg.extract.people import People, refer_back
+from kg.extract.places import Places
+from kg.extract.posts import PostLexicon, Posts, render_post
+from kg.extract.reading import Reading, read
+from kg.extract.scan import Scanner
+from kg.extract.statistics import Statistics
+from kg.extract.tasks import Tasks
+from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.record import Record
+from kg.text.document_numbers import NumberGrammar
+from kg.text.tokens import FOLDED
+from kg.vocabulary import Concept, Vocabulary, load_vocabulary
+
+_UNSCANNED = {"admin-levels", "recipient-kinds", "task-roles", "fact-status", "issuer-codes", "roles"}
+
+
+class Extractor:
+    """Reads articles with one vocabulary and gazetteer; holds no state between articles."""
+
+    def __init__(self, vocabulary: Vocabulary, gazetteer: Gazetteer) -> None:
+        self.vocabulary = vocabulary
+        self.gazetteer = gazetteer
+        scanned = [scheme for scheme in vocabulary.schemes if scheme not in _UNSCANNED]
+        self.scanner = Scanner([*vocabulary.iter_concepts(*scanned), *_province_concepts(gazetteer)])
+        self.post_lexicon = PostLexicon(vocabulary)
+        self.surnames = {FOLDED[label] for c in vocabulary.iter_concepts("surnames") for label in c.labels}
+        self.date_patterns = DatePatterns(vocabulary)
+        self.number_grammar = NumberGrammar(
+            code for c in vocabulary.iter_concepts("document-types") for code in c.props.get("typeCode", ())
+        )
+
+    def extract(self, article: Article) -> Record:
+        """What the article states, every item with its spans, in the order of the text."""
+        reading = read(article.text, self.scanner)
+        mark_dead(reading)
+        places_reader = Places(reading, self.gazetteer)
+        orgs_reader = Orgs(reading, places_reader)
+        posts_reader = Posts(reading, orgs_reader, places_reader, self.post_lexicon)
+        posts = self._find_posts(reading, posts_reader)
+        orgs = self._find_orgs(reading, orgs_reader, posts)
+        places = self._find_places(reading, places_reader)
+        outlet = find_outlet_units(article.outlet or "", self.gazetteer)
+        jurisdiction = find_jurisdiction(reading, places, outlet)
+        Scopes(reading, jurisdiction).settle(places, orgs)
+        for post in posts:
+            render_post(post)
+        names = self._find_names(reading, posts, orgs, places)
+        agents = Agents(reading, names, orgs, posts)
+        dates = find_dates(article.text, self.date_patterns)
+        years = find_year_evidence(article.text, dates, article.published, self.date_patterns)
+        by_start = {org.start: org for org in orgs}
+        posts_by_start = {post.start: post for post in posts}
+        citations = Documents(
+            reading, self.vocabulary, self.number_grammar, dates, by_start, posts_by_start, jurisdiction
+        ).find()
+        initiatives = Initiatives(reading).find()
+        finder = Events(reading, agents, dates, citations)
+        found = find_events(reading, finder, agents, names, posts)
+        awards = Awards(reading, agents, self.vocabulary).find()
+        record = Record(article.id, article.published.isoformat() if article.published else None)
+        record.events = make_events(reading, found, years, citations, initiatives)
+        record.persons = make_persons(reading, names)
+        record.orgs = make_orgs(reading, orgs)
+        record.documents = join_citations(citations, reading)
+        record.initiatives = initiatives
+        record.awards = awards
+        taken = [(mention.start, mention.end) for mention in dates]
+        taken += [reading.tokens.span(c.start, c.end) for c in citations]
+        taken += [span for award in awards for recipient in award.recipients for span in recipient.spans]
+        record.statistics = Statistics(reading, taken).find()
+        record.tasks = Tasks(reading, agents, places).find()
+        record.sentences = len(reading.sentences)
+        return record
+
+    def _find_posts(self, reading: Reading, posts: Posts) -> list[PostMention]:
+        found, index = [], 0
+        while index < len(reading):
+            hit = reading.hit_at[index]
+            post = None
+            if (
+                hit is not None
+                and hit.start == index
+                and ("posts" in hit.concepts or "tenures" in hit.concepts)
+                and not reading.dead[index]
+            ):
+                post = posts.at(index)
+            if post is not None:
+                found.append(post)
+            index = post.end if post is not None else index + 1
+        return found
+
+    def _find_orgs(self, reading: Reading, orgs: Orgs, posts: list[PostMention]) -> list[OrgMention]:
+        found: dict[int, OrgMention] = {}
+        inside: set[int] = set()
+        for post in posts:
+            if post.org is not None:
+                for org in _with_parents(post.org):
+                    found[id(org)] = org
+                inside.update(range(post.start, post.end))
+        for hit in reading.hits:
+            if (
+                ("bodies" in hit.concepts or "organization-types" in hit.concepts)
+                and hit.start not in inside
+                and not reading.dead[hit.start]
+            ):
+                mention = orgs.at(hit.start)
+                if mention is not None:
+                    for org in _with_parents(mention):
+                        found[id(org)] = org
+                    inside.update(range(mention.start, mention.end))
+        return sorted(found.values(), key=lambda org: (org.start, -org.end))
+
+    def _find_places(self, reading: Reading, places: Places) -> list[PlaceMention]:
+        found: dict[int, PlaceMention] = {}
+        index = 0
+        while index < len(reading):
+            place = places.at(index)
+            if place is None and reading.concept(index, "provinces") is not None and reading.is_capital(index):
+                place = places.name_at(index, "province")
+            if place is not None:
+                found[index] = place
+                index = place.end
+            else:
+                index += 1
+        return list(found.values())
+
+    def _find_names(
+        self, reading: Reading, posts: list[PostMention], orgs: list[OrgMention], places: list[PlaceMention]
+    ) -> list[NameMention]:
+        covered = list(reading.dead)
+        for mention in [*posts, *orgs]:
+            for index in range(mention.start, mention.end):
+                covered[index] = True
+        for place in places:
+            if place.name and place.kind and place.end - place.start > len(place.name.split()):
+                for index in range(place.start, place.end):
+                    covered[index] = True
+        people = People(reading, posts, covered, self.surnames)
+        names = people.find()
+        people.tie_posts(names)
+        return refer_back(names)
+
+
+def _with_parents(org: OrgMention) -> list[OrgMention]:
+    chain = [org]
+    while chain[-1].parent is not None:
+        chain.append(chain[-1].parent)
+    return chain
+
+
+def _province_concepts(gazetteer: Gazetteer) -> list[Concept]:
+    return [
+        Concept(key, "provinces", key, units[0].full, labels=(key,)) for key, units in gazetteer.iter_labels("province")
+    ]
+
+
+@cache
+def make_extractor() -> Extractor:
+    """The extractor over the shipped ontology; made once a process."""
+    return Extractor(load_vocabulary(), load_gazetteer())
+
+
+def extract(article: Article) -> Record:
+    """What one article states, read with the shipped ontology."""
+    return make_extractor().extract(article)

@@ -1,0 +1,103 @@
+"""What a page prints around its article: credits, by-lines, sources, keyword lists, related headlines. It says nothing.
+
+Marks tokens as dead; nothing in them becomes a person, a body or an event. Words come from the scheme `boilerplate`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.reading import Reading
+
+_FOOT_SHARE = 0.4  # a feedback button never stands before this share of the article
+_MAX_CREDIT_TOKENS = 8
+_MAX_BYLINE_WORDS = 5
+_TAIL_LINES = 4
+_KEYWORD_COMMA = re.compile(r"\w,\w")
+_LINK_DATE = re.compile(r"\(\s?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[^)]*\)\s*$")
+
+
+def mark_dead(reading: Reading) -> None:
+    """Sets `reading.dead` for every token of page furniture."""
+    if not reading.tokens.words:
+        return
+    lines = _lines(reading)
+    _mark_labels(reading, lines)
+    _mark_keywords_and_links(reading, lines)
+    _mark_bylines(reading, lines)
+
+
+def _lines(reading: Reading) -> list[tuple[int, int]]:
+    """The tokens of each printed line."""
+    lines, start = [], 0
+    for index in range(1, len(reading) + 1):
+        if index == len(reading) or reading.line_of[index] != reading.line_of[start]:
+            lines.append((start, index))
+            start = index
+    return lines
+
+
+def _mark(reading: Reading, start: int, end: int) -> None:
+    for index in range(start, end):
+        reading.dead[index] = True
+
+
+def _mark_labels(reading: Reading, lines: list[tuple[int, int]]) -> None:
+    words = reading.tokens.words
+    line_of_token = {start: (start, end) for start, end in lines}
+    for hit in reading.hits:
+        concept = hit.concepts.get("boilerplate")
+        if concept is None or not reading.is_capital(hit.start):
+            continue
+        furniture, line = concept.get("furniture"), line_of_token.get(hit.start)
+        after = words[hit.end] if hit.end < len(words) else ""
+        if furniture == "foot" and line and hit.start > len(words) * _FOOT_SHARE and line[1] - hit.end <= 2:
+            _mark(reading, hit.start, len(words))
+            return
+        if furniture == "credit" and (after == ":" or words[hit.start - 1] in "(/"):
+            _mark(reading, hit.start, _credit_end(reading, hit.end))
+        elif (furniture in ("byline", "head") and line is not None) or (
+            furniture == "source" and line and line[1] - line[0] <= 10 and hit.start > len(words) // 2
+        ):
+            _mark(reading, *line)
+
+
+def _credit_end(reading: Reading, index: int) -> int:
+    """Where a photo credit ends: its bracket, its line, or the first word that is no name."""
+    words, start = reading.tokens.words, index
+    while index < len(words) and index - start < _MAX_CREDIT_TOKENS and reading.same_line(start - 1, index):
+        word = words[index]
+        if word == ")":
+            return index + 1
+        if word[0].islower() or (word == "." and index > start + 1):
+            break
+        index += 1
+    return index
+
+
+def _mark_keywords_and_links(reading: Reading, lines: list[tuple[int, int]]) -> None:
+    """Keyword lines ("Hội nghị,Đồng chí,…") anywhere; headlines with a date in brackets as the last lines."""
+    for start, end in lines:
+        quote = reading.tokens.quote(start, end)
+        if len(_KEYWORD_COMMA.findall(quote)) >= 4 and "." not in quote:
+            _mark(reading, start, end)
+    for start, end in reversed(lines[len(lines) // 3 :]):
+        if not _LINK_DATE.search(reading.tokens.quote(start, end)):
+            break
+        _mark(reading, start, end)
+
+
+def _mark_bylines(reading: Reading, lines: list[tuple[int, int]]) -> None:
+    """The last lines that hold nothing but a name, initials or an outlet."""
+    for position, (start, end) in enumerate(reversed(lines[-_TAIL_LINES:])):
+        if reading.dead[start]:
+            continue
+        words = [word for word in reading.tokens.words[start:end] if word[0].isalnum()]
+        if len(words) > _MAX_BYLINE_WORDS or not all(word[0].isupper() or word[0].isdigit() for word in words):
+            break
+        if len(lines) > 2 and not _has_post(reading, start, end) and (position == 0 or len(words) <= 3):
+            _mark(reading, start, end)
+
+
+def _has_post(reading: Reading, start: int, end: int) -> bool:
+    return any(hit is not None and "posts" in hit.concepts for hit in reading.hit_at[start:end])

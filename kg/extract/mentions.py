@@ -1,0 +1,91 @@
+"""What the grammar finds before anything is resolved: mentions of places, bodies, posts and people, by token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.gazetteer import Unit
+from kg.vocabulary import Concept
+
+
+@dataclass(slots=True)
+class PlaceMention:
+    """A level word, a name, or both: "huyện Krông Nô", bare "tỉnh", bare "Lào Cai".
+
+    `units` are the candidates by name; `unit` the one settled on. A name in no gazetteer leaves both empty and stands
+    in `name`.
+    """
+
+    start: int
+    end: int
+    level: str
+    kind: str
+    name: str = ""
+    units: list[Unit] = field(default_factory=list)
+    unit: Unit | None = None
+
+    @property
+    def full(self) -> str:
+        """Type word and name, resolved; only the type word where the unit stays unknown."""
+        if self.unit is not None:
+            return self.unit.full
+        return f"{self.kind} {self.name}".strip()
+
+
+@dataclass(slots=True, eq=False)
+class OrgMention:
+    """A body as printed: head with its field, and what scopes it: a place, a parent body, or nothing yet.
+
+    `fused` heads take the bare name of their unit ("Tỉnh ủy Lào Cai"); `joint` is the word that ties a parent
+    ("của"), empty where the two stand side by side.
+    """
+
+    start: int
+    end: int
+    head: str
+    concept: Concept
+    level: str | None = None
+    place: PlaceMention | None = None
+    parent: OrgMention | None = None
+    fused: bool = False
+    open_field: bool = False
+    joint: str = ""
+    same_as: OrgMention | None = None
+    unit: Unit | None = None
+    name: str = ""
+    status: str = "explicit"
+
+    @property
+    def unit_path(self) -> str | None:
+        """The scope from the smallest unit up, None where the body has none of its own or its owner's."""
+        if self.unit is not None:
+            return self.unit.path
+        return self.parent.unit_path if self.parent is not None else None
+
+
+@dataclass(slots=True, eq=False)
+class PostMention:
+    """A post title with its body. `start`..`end` covers title and body as printed."""
+
+    start: int
+    end: int
+    concept: Concept
+    title_end: int
+    org: OrgMention | None = None
+    tenure: str = "current"
+    title: str = ""
+    org_name: str | None = None
+    status: str = "explicit"
+
+
+@dataclass(slots=True, eq=False)
+class NameMention:
+    """A person's name as printed; `full` is the whole name it stands for."""
+
+    start: int
+    end: int
+    name: str
+    full: str = ""
+    posts: list[PostMention] = field(default_factory=list)
+    ranks: list[str] = field(default_factory=list)
+    rule: str = ""

@@ -1,0 +1,183 @@
+"""Bodies as they stand in the text: a head word of the ontology, its field, and what scopes it.
+
+Reads one noun phrase at a time and resolves nothing: whose "UBND tỉnh" it is, `context.py` says later. Groups ("các sở,
+ngành", "UBND các cấp") and common nouns ("công an xác định") are no bodies.
+"""
+
+from __future__ import annotations
+
+from kg.extract.mentions import OrgMention, PlaceMention
+from kg.extract.places import Places
+from kg.extract.reading import Reading
+from kg.vocabulary import Concept
+
+_MAX_FIELD_TOKENS = 16
+_JOINERS = {"-", "–", "&"}
+_FIELD_ENDS = (
+    "posts",
+    "honorifics",
+    "ranks",
+    "unit-types",
+    "organization-types",
+    "bodies",
+    "award-forms",
+    "tenures",
+)
+_VERBS = ("triggers", "instruction-forces")
+
+
+class Orgs:
+    """Reads bodies at given tokens of one article; each once."""
+
+    def __init__(self, reading: Reading, places: Places) -> None:
+        self._reading = reading
+        self._places = places
+        self._seen: dict[int, OrgMention | None] = {}
+
+    def at(self, index: int) -> OrgMention | None:
+        """The body whose name begins at a token; None where none does or it is a group or a common noun."""
+        if index not in self._seen:
+            self._seen[index] = None  # a body cannot contain itself
+            self._seen[index] = self._read(index)
+        return self._seen[index]
+
+    def _read(self, index: int) -> OrgMention | None:
+        found = self._reading.label(index, "bodies", "organization-types")
+        if found is None or self._is_group(index, found[0]):
+            return None
+        end, concept = found
+        if concept.scheme == "bodies":
+            return self._read_central(index, end, concept)
+        levels = concept.props.get("impliedLevel", ())
+        mention = OrgMention(index, end, concept.label, concept, levels[0] if len(levels) == 1 else None)
+        mention.fused = bool(levels)
+        if concept.get("takesField") == "true":
+            self._read_field(mention)
+        self._read_scope(mention)
+        return mention if self._is_named(mention) else None
+
+    def _read_central(self, index: int, end: int, concept: Concept) -> OrgMention | None:
+        """A central body; its common-noun homographs ("trung ương", "nhà nước") need their capital."""
+        if not any(self._reading.is_capital(i) for i in range(index, end)):
+            return None
+        return OrgMention(index, end, concept.label, concept, "central")
+
+    def _is_group(self, index: int, end: int) -> bool:
+        """Whether a plural marker stands before the head or right after it: "các Sở", "UBND các huyện"."""
+        reading = self._reading
+        before = reading.before(index)
+        if before is not None and reading.is_word(before.start, "group"):
+            return True
+        return reading.is_word(end, "group")
+
+    def _is_named(self, mention: OrgMention) -> bool:
+        """Whether the phrase names a body: by its capital, its open field, or a level word after a small head."""
+        reading = self._reading
+        if reading.is_capital(mention.start):
+            return True
+        return mention.fused or mention.place is not None or (mention.parent is not None and not mention.joint)
+
+    def _read_field(self, mention: OrgMention) -> None:
+        """Takes the open field after the head into it: "Sở" + "Nội vụ", "Ban Quản lý" + "dự án đầu tư …"."""
+        reading, tokens = self._reading, self._reading.tokens
+        start = index = mention.end
+        if index >= len(reading) or not reading.same_line(index - 1, index) or not self._opens_field(index, mention):
+            return
+        last = min(index + _MAX_FIELD_TOKENS, len(reading), reading.sentence_end(mention.start))
+        while index < last and not self._ends_field(index, start):
+            index += 1
+        while index > start and (tokens.words[index - 1] in _JOINERS or reading.is_word(index - 1, "and")):
+            index -= 1
+        if index > start:
+            mention.end = index
+            mention.head = f"{mention.head} {tokens.quote(start, index)}"
+            mention.open_field = True
+
+    def _opens_field(self, index: int, mention: OrgMention) -> bool:
+        """A field begins with a capital, a quotation mark's content or a number; a small word only after a capital head."""
+        word = self._reading.tokens.words[index]
+        if word[0].isupper() or (word[0].isdigit() and self._reading.is_capital(mention.start)):
+            return True
+        return False
+
+    def _ends_field(self, index: int, start: int) -> bool:
+        """Whether the field is over at a token: at a sign, a function word, a verb, a post, a place or another body."""
+        reading = self._reading
+        word = reading.tokens.words[index]
+        if word in _JOINERS or reading.is_word(index, "and"):
+            follows = index + 1 < len(reading) and reading.is_capital(index + 1)
+            return not (follows and index > start and self._joins_inside(index))
+        if word == ",":
+            return not self._is_listing_comma(index)
+        if not word[0].isalnum():
+            return True
+        if reading.concept(index, "function-words") is not None and word[0].islower():
+            return True
+        if index == start:
+            return False
+        if reading.concept(index, *_FIELD_ENDS) is not None and reading.concept(index, "surnames") is None:
+            return word[0].isupper() or reading.concept(index, "unit-types") is not None
+        if word[0].islower() and reading.concept(index, *_VERBS) is not None:
+            return True
+        return word[0].isupper() and self._places.name_at(index, "province") is not None
+
+    def _joins_inside(self, index: int) -> bool:
+        """Whether what a joining word adds is more of the field: no post, person or body begins after it."""
+        return self._reading.concept(index + 1, *_FIELD_ENDS, "surnames") is None
+
+    def _is_listing_comma(self, index: int) -> bool:
+        """The comma of "Văn hóa, Thể thao và Du lịch": within six words an "và" with capitals on both sides."""
+        reading = self._reading
+        if not (index + 1 < len(reading) and reading.is_capital(index + 1) and self._joins_inside(index)):
+            return False
+        for later in range(index + 2, min(index + 6, len(reading) - 1)):
+            if reading.tokens.words[later] == "," or not reading.same_line(index, later):
+                return False
+            if reading.is_word(later, "and") and reading.is_capital(later + 1):
+                return self._joins_inside(later)
+        return False
+
+    def _read_scope(self, mention: OrgMention) -> None:
+        """Takes what follows the name as its scope: a place, a parent body, or the bare name of a province."""
+        reading = self._reading
+        index = mention.end
+        if index >= len(reading) or not reading.same_line(index - 1, index):
+            return
+        if reading.is_word(index, "of"):
+            self._read_owner(mention, reading.hit_end(index))
+            return
+        place = self._scoping_place(mention, index)
+        if place is not None:
+            mention.place, mention.end = place, place.end
+            mention.level = mention.level or place.level
+            return
+        parent = self.at(index) if self._may_nest(mention, index) else None
+        if parent is not None:
+            mention.parent, mention.end = parent, parent.end
+
+    def _scoping_place(self, mention: OrgMention, index: int) -> PlaceMention | None:
+        """The unit right after the head; after a head whose level is fixed, its bare name."""
+        place = self._places.at(index)
+        if place is not None:
+            if place.level == "village" and "village" not in mention.concept.props.get("atLevel", ()):
+                return None
+            return place
+        for level in mention.concept.props.get("impliedLevel", ("province",)):
+            if level in ("province", "district", "commune"):
+                named = self._places.name_at(index, level)
+                if named is not None:
+                    return named
+        return None
+
+    def _read_owner(self, mention: OrgMention, index: int) -> None:
+        """ "của" + a body, as part of the name of a named committee or group: "Ban Chỉ đạo 197 của UBND thành phố"."""
+        if not mention.open_field:
+            return
+        owner = self.at(index)
+        if owner is not None and self._reading.is_capital(owner.start):
+            mention.joint = self._reading.tokens.quote(mention.end, index)
+            mention.parent, mention.end = owner, owner.end
+
+    def _may_nest(self, mention: OrgMention, index: int) -> bool:
+        """Whether a body that follows at once is this one's parent: it is printed as a name of its own."""
+        return self._reading.is_capital(index) or self._reading.concept(index, "organization-types") is not None

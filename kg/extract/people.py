@@ -1,0 +1,344 @@
+"""People by name, their posts, and the short forms that refer back to them.
+
+A name is a run of capital words that an honorific, rank, post or occupation introduces, or that begins with a family
+name and is long enough not to be a place. Posts stand before the name ("Phó Chủ tịch UBND tỉnh Lò Văn Pản") or after it,
+set off by a sign; lists of people keep their own. "ông Pản" and "Phó Chủ tịch" alone refer back.
+"""
+
+from __future__ import annotations
+
+from kg.extract.mentions import NameMention, PostMention
+from kg.extract.reading import Reading
+from kg.text.tokens import FOLDED
+
+_MAX_NAME_TOKENS = 6
+_POST_LINKS = {",", "-", "–", "/", "+"}
+_AFTER_NAME = {",", "-", "–", "(", ":"}
+_BREAKS = (
+    "posts",
+    "honorifics",
+    "ranks",
+    "academic-titles",
+    "organization-types",
+    "tenures",
+    "boilerplate",
+    "award-forms",
+    "document-types",
+)
+_PRELUDES = ("honorifics", "ranks", "academic-titles", "occupations")
+
+
+class People:
+    """Finds names and ties posts to them in one article."""
+
+    def __init__(self, reading: Reading, posts: list[PostMention], covered: list[bool], surnames: set[str]) -> None:
+        self._reading = reading
+        self._posts = posts
+        self._covered = covered
+        self._surnames = surnames
+        self._post_ends = {post.end: post for post in posts}
+        self._post_starts = {post.start: post for post in posts}
+
+    def find(self) -> list[NameMention]:
+        """Names in reading order, short forms among them with `full` empty until `refer_back`."""
+        names: list[NameMention] = []
+        index, count = 0, len(self._reading)
+        while index < count:
+            name = None if self._covered[index] else self._name_at(index)
+            if name is None:
+                index += 1
+                continue
+            names.append(name)
+            index = name.end
+        return names
+
+    def _run_end(self, index: int) -> int:
+        """Where the run of capital words that begins at a token ends."""
+        reading, words = self._reading, self._reading.tokens.words
+        end = index
+        while end < len(reading) and end - index < _MAX_NAME_TOKENS and not self._covered[end]:
+            word = words[end]
+            if not word[0].isupper() or (end > index and not reading.same_line(end - 1, end)):
+                break
+            if end > index and self._breaks(end, index):
+                break
+            end += 1
+            if len(word) == 1 and end + 1 < len(reading) and words[end] in "'’‘`´" and words[end + 1][0].isupper():
+                end += 2  # "K' Lớ"
+        return end
+
+    def _breaks(self, index: int, start: int) -> bool:
+        """Whether a label at a token cannot be part of a name; single family-name words always can."""
+        hit = self._reading.hit_at[index]
+        if hit is None or hit.start != index:
+            return False
+        if hit.end - hit.start == 1 and "surnames" in hit.concepts:
+            return False
+        if hit.end - hit.start == 1 and index - start < 4 and "posts" not in hit.concepts:
+            return "boilerplate" in hit.concepts
+        return any(scheme in hit.concepts for scheme in _BREAKS)
+
+    def _is_surname(self, index: int) -> bool:
+        word = self._reading.tokens.words[index]
+        return self._reading.tokens.keys[index] in self._surnames or (len(word) > 2 and word[1] in "'’‘`´")
+
+    def _name_at(self, index: int) -> NameMention | None:
+        reading, words = self._reading, self._reading.tokens.words
+        if not words[index][0].isupper() or reading.dead[index]:
+            return None
+        prelude = self._prelude(index)
+        if self._opens_no_name(index, prelude):
+            return None
+        end = self._run_end(index)
+        length = sum(1 for word in words[index:end] if word[0].isalnum())
+        if end == index or length == 0 or self._is_shouted(index, end):
+            return None
+        rule = self._accept(index, end, length, prelude)
+        if rule is None:
+            return None
+        return NameMention(index, end, reading.tokens.quote(index, end), rule=rule, ranks=self._ranks(index))
+
+    def _opens_no_name(self, index: int, prelude: str | None) -> bool:
+        """Whether a label at a token rules a name out: an honorific ("Ông"), a body, an eponym; a common word unless introduced."""
+        hit = self._reading.hit_at[index]
+        if hit is None:
+            return False
+        if hit.start != index:
+            return prelude is None
+        if any(
+            scheme in hit.concepts for scheme in ("honorifics", "eponyms", "ranks", "occupations", "organization-types")
+        ):
+            return prelude is None or not self._is_surname(index) or "eponyms" in hit.concepts
+        if self._is_surname(index):
+            return False
+        return prelude is None or any(scheme in hit.concepts for scheme in _BREAKS)
+
+    def _is_shouted(self, start: int, end: int) -> bool:
+        """A run in capital letters throughout belongs to a headline or a by-line."""
+        return all(word.isupper() and len(word) > 1 for word in self._reading.tokens.words[start:end])
+
+    def _accept(self, start: int, end: int, length: int, prelude: str | None) -> str | None:
+        """The rule by which the run is a name; None where it is not."""
+        reading = self._reading
+        before = reading.before(start)
+        if before is not None and reading.is_word(before.start, "not-a-person") and prelude is None:
+            return None
+        surname = self._is_surname(start) and 2 <= length <= 5
+        if prelude == "post":
+            return "post-name" if length >= 2 or surname else "short-name"
+        if prelude is not None:
+            return f"{prelude}-name" if length >= 2 else "short-name"
+        if not surname:
+            return None
+        if self._in_name_list(start):
+            return "listed-name"
+        if self._post_after(end) is not None:
+            return "name-post"
+        if self._fills_line(start, end):
+            return None
+        if length >= 3 and self._looks_personal(start, end):
+            return "family-name"
+        return None
+
+    def _looks_personal(self, start: int, end: int) -> bool:
+        """Three words from a family name on, no place of the gazetteer and no part of a longer capital phrase."""
+        hit = self._reading.hit_at[start]
+        if hit is not None and ("provinces" in hit.concepts or "countries" in hit.concepts):
+            return False
+        words = self._reading.tokens.words
+        if start and words[start - 1] in ("“", '"', "”", "‘", "'"):
+            return False
+        return not (start and words[start - 1][0].isupper() and self._reading.same_line(start - 1, start))
+
+    def _fills_line(self, start: int, end: int) -> bool:
+        """Whether the run is a line of its own: a by-line, unless a line of posts follows."""
+        reading = self._reading
+        alone_before = start == 0 or not reading.same_line(start - 1, start)
+        alone_after = end >= len(reading) or not reading.same_line(end - 1, end)
+        return alone_before and alone_after
+
+    def _prelude(self, index: int) -> str | None:
+        """What introduces a name at a token: the scheme of the label right before it, or "post"."""
+        reading = self._reading
+        if index == 0 or not reading.same_line(index - 1, index):
+            return None
+        if index in self._post_ends:
+            return "post"
+        before = reading.before(index)
+        if before is None:
+            if (
+                reading.tokens.words[index - 1] == "."
+                and index > 1
+                and (title := reading.before(index - 1)) is not None
+            ):
+                return "academic-titles" if "academic-titles" in title.concepts else None
+            return None
+        return next((scheme for scheme in _PRELUDES if scheme in before.concepts), None)
+
+    def _ranks(self, index: int) -> list[str]:
+        before = self._reading.before(index)
+        return [before.concepts["ranks"].label] if before is not None and "ranks" in before.concepts else []
+
+    def _in_name_list(self, start: int) -> bool:
+        """After the colon of "các đồng chí:", or after a sign that follows a listed name's posts."""
+        reading, words = self._reading, self._reading.tokens.words
+        index = start - 1
+        if index < 0 or not reading.same_line(index, start):
+            return False
+        if words[index] == ":" or words[index] == ";":
+            return True
+        return reading.is_word(index, "and") and index > 0 and words[index - 1] in (";", ",")
+
+    def _post_after(self, end: int) -> PostMention | None:
+        """The post set off after a name, on its line or, in staff lists, on the next."""
+        reading, words = self._reading, self._reading.tokens.words
+        if end >= len(reading):
+            return None
+        if not reading.same_line(end - 1, end):
+            return self._post_starts.get(end)
+        index = end
+        if words[index] in _AFTER_NAME:
+            index += 1
+        elif not reading.is_word(index, "is") and not reading.is_word(index, "holds-office"):
+            return None
+        while (
+            index < len(reading)
+            and index < end + 4
+            and (reading.is_word(index, "is") or reading.is_word(index, "holds-office"))
+        ):
+            index = reading.hit_end(index)
+        return self._post_starts.get(index)
+
+    def tie_posts(self, names: list[NameMention]) -> None:
+        """Gives each name the posts before it and after it."""
+        taken: set[int] = set()
+        starts = {name.start: name for name in names}
+        for name in names:
+            after = self._group_from(self._post_after(name.end))
+            if after and after[-1].end in starts and len(after) == 1 and name.posts:
+                after = []
+            if after and self._belongs_to_next(after, starts):
+                after = after[:-1] if len(after) > 1 and after[-1].end in starts else []
+            name.posts.extend(post for post in after if id(post) not in taken)
+            taken |= {id(post) for post in after}
+            before = self._group_to(name)
+            name.posts = [*(post for post in before if id(post) not in taken), *name.posts]
+            taken |= {id(post) for post in before}
+        self._share_plural(names)
+
+    def _belongs_to_next(self, group: list[PostMention], starts: dict[int, NameMention]) -> bool:
+        return group[-1].end in starts
+
+    def _group_from(self, first: PostMention | None) -> list[PostMention]:
+        """The posts listed from one on: "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh"."""
+        group: list[PostMention] = []
+        while first is not None:
+            group.append(first)
+            first = self._post_starts.get(self._after_link(first.end))
+        return group
+
+    def _after_link(self, index: int) -> int:
+        """The token after what joins two posts of one person; the same token where nothing does."""
+        reading = self._reading
+        start = index
+        while index < len(reading) and reading.same_line(start - 1, index) and index - start < 3:
+            if reading.tokens.words[index] in _POST_LINKS or reading.is_word(index, "concurrently"):
+                index = reading.hit_end(index)
+            elif reading.is_word(index, "and") and index + 1 in self._post_starts:
+                index += 1
+            else:
+                break
+        return index
+
+    def _group_to(self, name: NameMention) -> list[PostMention]:
+        """The posts that lead up to a name, nearest last."""
+        end = self._skip_preludes_back(name.start)
+        group: list[PostMention] = []
+        post = self._post_ends.get(end)
+        while post is not None:
+            group.insert(0, post)
+            post = self._post_before_link(post.start)
+        return group
+
+    def _skip_preludes_back(self, index: int) -> int:
+        """Back over "Đại tá", "ông", "đồng chí" and one comma before them."""
+        reading = self._reading
+        while index and index not in self._post_ends:
+            before = reading.before(index)
+            if before is None or not any(scheme in before.concepts for scheme in _PRELUDES):
+                break
+            index = before.start
+        if index and index not in self._post_ends and reading.tokens.words[index - 1] in (",", ":"):
+            comma = index - 1
+            if comma in self._post_ends and (index != comma + 1 or reading.same_line(comma, index)):
+                plain = reading.tokens.words[comma] == ","
+                return comma if plain and reading.before(index + 0) is None else index
+        return index
+
+    def _post_before_link(self, index: int) -> PostMention | None:
+        reading = self._reading
+        back = index
+        while back and index - back < 3:
+            word = reading.tokens.words[back - 1]
+            if back in self._post_ends and back != index:
+                return self._post_ends[back]
+            if word in _POST_LINKS or reading.is_word(back - 1, "and") or reading.is_word(back - 1, "concurrently"):
+                back -= 1
+            else:
+                return None
+        return self._post_ends.get(back) if back != index else None
+
+    def _share_plural(self, names: list[NameMention]) -> None:
+        """ "các Phó Thủ tướng: A, B, C" gives the post to each."""
+        reading = self._reading
+        for position, name in enumerate(names):
+            colon = name.start - 1
+            post = self._post_ends.get(colon)
+            if post is None or reading.tokens.words[colon] != ":":
+                continue
+            before = reading.before(post.start)
+            if before is None or not reading.is_word(before.start, "group"):
+                continue
+            end = name.end
+            for other in names[position:]:
+                gap = reading.tokens.words[end : other.start]
+                if other is not name and (
+                    len(gap) > 2 or not all(w == "," or reading.is_word(end + i, "and") for i, w in enumerate(gap))
+                ):
+                    break
+                if not other.posts:
+                    other.posts.append(post)
+                end = other.end
+
+
+def refer_back(names: list[NameMention]) -> list[NameMention]:
+    """Sets `full` on every name; a short form takes the last whole name that ends or begins with it, else is left out."""
+    kept: list[NameMention] = []
+    whole: dict[str, str] = {}
+    by_given: dict[str, list[str]] = {}
+    for name in names:
+        if name.rule != "short-name":
+            key = _key(name.name)
+            whole.setdefault(key, name.name)
+            by_given.setdefault(key.rsplit(" ", 1)[-1], []).append(whole[key])
+    for name in names:
+        key = _key(name.name)
+        if name.rule != "short-name":
+            name.full = _longer_form(key, whole) or whole[key]
+        else:
+            candidates = list(dict.fromkeys(by_given.get(key, [])))
+            if len(candidates) != 1:
+                continue
+            name.full = candidates[0]
+        kept.append(name)
+    return kept
+
+
+def _longer_form(key: str, whole: dict[str, str]) -> str | None:
+    """The one longer name of the article that a partial name ("Văn Nên") ends."""
+    longer = [name for other, name in whole.items() if other != key and other.endswith(f" {key}")]
+    return longer[0] if len(longer) == 1 else None
+
+
+def _key(name: str) -> str:
+    return " ".join(FOLDED[word] for word in name.split())

@@ -1,0 +1,94 @@
+"""Units as they stand in the text: a type word, a name, or both.
+
+Only a name that the gazetteer knows makes a province or district ("tỉnh Phạm Anh" is no place); a commune or village
+may also bear a name that no table has.
+"""
+
+from __future__ import annotations
+
+from kg.extract.mentions import PlaceMention
+from kg.extract.reading import Reading
+from kg.gazetteer import Gazetteer, Unit
+from kg.vocabulary import Concept
+
+_NAME_WINDOW = 6
+_MAX_UNLISTED_NAME = 3
+
+
+class Places:
+    """Reads places at given tokens of one article; each place once."""
+
+    def __init__(self, reading: Reading, gazetteer: Gazetteer) -> None:
+        self._reading = reading
+        self._gazetteer = gazetteer
+        self._seen: dict[int, PlaceMention | None] = {}
+
+    def at(self, index: int) -> PlaceMention | None:
+        """The place that begins at a token with its type word, named or bare; None where none does."""
+        if index not in self._seen:
+            self._seen[index] = self._read(index)
+        return self._seen[index]
+
+    def _read(self, index: int) -> PlaceMention | None:
+        kind = self._reading.concept(index, "unit-types")
+        if kind is None:
+            return None
+        end = self._reading.hit_end(index)
+        tokens = self._reading.tokens
+        if end < len(tokens.words) and tokens.words[end] == "." and tokens.words[end - 1].isupper():
+            end += 1  # "TP. Hồ Chí Minh"
+        levels = kind.props.get("atLevel", ())
+        for level in levels:
+            if level != "village":
+                named = self.name_at(end, level, kind.label)
+                if named is not None:
+                    return PlaceMention(index, named.end, level, kind.label, named.name, named.units)
+        return self._unlisted(index, end, kind, levels)
+
+    def name_at(self, index: int, level: str, kind: str = "") -> PlaceMention | None:
+        """The gazetteer's unit whose bare name begins at a token; with `kind`, only units of that type word."""
+        reading = self._reading
+        tokens = reading.tokens
+        if index >= len(reading) or not (reading.is_capital(index) or tokens.words[index][0].isdigit()):
+            return None
+        stop = min(index + _NAME_WINDOW, len(reading))
+        while stop > index and not reading.same_line(index, stop - 1):
+            stop -= 1
+        count, units = self._gazetteer.find(level, tokens.words[index:stop], tokens.keys[index:stop])
+        if kind:
+            units = [unit for unit in units if unit.kind.lower() == kind]
+        if not units or not self._is_printed_as_name(index, index + count):
+            return None
+        return PlaceMention(index, index + count, level, units[0].kind, units[0].name, list(units))
+
+    def _is_printed_as_name(self, start: int, end: int) -> bool:
+        """Whether the last word is capital too, or a sign or number: "Long An" but not "Long an"."""
+        word = self._reading.tokens.words[end - 1]
+        return word[0].isupper() or word[0].isdigit() or any(c.isupper() for c in word)
+
+    def _unlisted(self, index: int, end: int, kind: Concept, levels: tuple[str, ...]) -> PlaceMention:
+        """A commune or village by the capital words or number after its type word; else the bare type word."""
+        reading, level = self._reading, levels[0]
+        stop = end
+        if level in ("commune", "village"):
+            while (
+                stop < min(end + _MAX_UNLISTED_NAME, len(reading))
+                and reading.same_line(index, stop)
+                and (reading.is_capital(stop) or (stop == end and reading.tokens.words[stop].isdigit()))
+                and reading.concept(stop, "posts", "organization-types", "honorifics", "bodies") is None
+            ):
+                stop += 1
+        elif stop < len(reading) and reading.tokens.words[stop].isdigit() and level == "district":
+            stop += 1  # "quận 3" where no gazetteer has it
+        name = reading.tokens.quote(end, stop) if stop > end else ""
+        return PlaceMention(index, stop, level, kind.label, name)
+
+
+def choose_unit(units: list[Unit], context: list[Unit]) -> Unit | None:
+    """The candidate that lies in, or is, a unit of the context (nearest first); the only one where there is one."""
+    for near in context:
+        inside = [unit for unit in units if unit.at(near.level) is not None and unit.at(near.level).full == near.full]  # type: ignore[union-attr]
+        if inside:
+            return inside[0]
+    names = {unit.path for unit in units}
+    return units[0] if len(names) == 1 else None

@@ -1,0 +1,193 @@
+"""Posts as they stand in the text: a title of the ontology with the body that it belongs to.
+
+"Trưởng Ban Tổ chức Tỉnh ủy" holds its body inside the title, "Bộ trưởng Ngoại giao" leaves the word "Bộ" out, "Tỉnh ủy
+viên" implies a body and takes a place, "Thủ tướng" is complete. Titles are rendered once bodies have their names.
+"""
+
+from __future__ import annotations
+
+from kg.extract.mentions import OrgMention, PostMention
+from kg.extract.orgs import Orgs
+from kg.extract.places import Places
+from kg.extract.reading import Reading
+from kg.text.tokens import FOLDED, TOKEN
+from kg.vocabulary import Concept, Vocabulary
+
+_MAX_FIELD_TOKENS = 9
+
+
+class Posts:
+    """Reads posts at given tokens of one article; each once."""
+
+    def __init__(self, reading: Reading, orgs: Orgs, places: Places, lexicon: PostLexicon) -> None:
+        self._reading = reading
+        self._orgs = orgs
+        self._places = places
+        self._lexicon = lexicon
+        self._seen: dict[int, PostMention | None] = {}
+
+    def at(self, index: int) -> PostMention | None:
+        """The post that begins at a token, with the tenure word before it ("nguyên Giám đốc …"); None where none does."""
+        if index not in self._seen:
+            self._seen[index] = self._read(index)
+        return self._seen[index]
+
+    def _read(self, index: int) -> PostMention | None:
+        tenure = self._reading.concept(index, "tenures")
+        start = self._reading.hit_end(index) if tenure is not None else index
+        found = self._reading.label(start, "posts")
+        if found is None:
+            return None
+        end, concept = found
+        post = PostMention(index, end, concept, end)
+        if tenure is not None:
+            post.tenure = tenure.get("status") or "current"
+        kind = concept.get("postKind")
+        if kind == "head-of":
+            self._read_body(post)
+        elif kind == "member":
+            self._read_scope(post)
+        self._read_late_tenure(post)
+        return post
+
+    def _read_late_tenure(self, post: PostMention) -> None:
+        """A tenure word between title and body: "Phó Giám đốc phụ trách Sở …"."""
+        tenure = self._reading.concept(post.title_end, "tenures")
+        if tenure is None or post.org is not None or post.concept.get("postKind") != "head-of":
+            return
+        org = self._orgs.at(self._reading.hit_end(post.title_end))
+        if org is not None:
+            post.org, post.end, post.tenure = org, org.end, tenure.get("status") or "current"
+
+    def _read_body(self, post: PostMention) -> None:
+        """The body after the title or, where the title ends with the body's first word, from that word on."""
+        words = post.concept.props.get("bodyWord", ())
+        word = next((w for w in words if self._overlap(post, w)), words[0] if words else None)
+        org = None
+        if word is not None:
+            inside = post.title_end - self._overlap(post, word)
+            org = self._orgs.at(inside) if inside < post.title_end else None
+        if org is None:
+            after = post.title_end
+            if self._reading.is_word(after, "of"):
+                after = self._reading.hit_end(after)
+            org = self._orgs.at(after) if self._adjoins(post.title_end, after) else None
+            if org is not None and not self._fits(org, word, post):
+                org = None
+        if org is None and word is not None:
+            org = self._elided_body(post, word)
+        if org is not None:
+            post.org, post.end = org, max(org.end, post.title_end)
+
+    def _adjoins(self, end: int, index: int) -> bool:
+        return index < len(self._reading) and self._reading.same_line(end - 1, index)
+
+    def _overlap(self, post: PostMention, word: str) -> int:
+        """How many of the title's last tokens are the body's first word(s)."""
+        keys = [FOLDED[part] for part in TOKEN.findall(word)]
+        tail = self._reading.tokens.keys[post.title_end - len(keys) : post.title_end]
+        return len(keys) if tail == keys else 0
+
+    def _fits(self, org: OrgMention, word: str | None, post: PostMention) -> bool:
+        """A head of an office ("Chánh Văn phòng") takes the body after it as its owner."""
+        if word is None or (
+            not self._overlap(post, word) and FOLDED[TOKEN.findall(org.head)[0]] == FOLDED[TOKEN.findall(word)[0]]
+        ):
+            return True
+        if post.concept.label.lower().endswith(word.lower()):
+            office = self._lexicon.type_named(word)
+            if office is not None:
+                post.org = OrgMention(post.start, org.end, office.label, office, parent=org)
+                post.end = org.end
+            return False
+        return True
+
+    def _elided_body(self, post: PostMention, word: str) -> OrgMention | None:
+        """The body whose first word the title leaves out: "Bộ trưởng Ngoại giao", "Trưởng phòng Nội vụ huyện"."""
+        if post.org is not None:
+            return post.org
+        reading, start = self._reading, post.title_end
+        if not self._adjoins(start, start) or not reading.is_capital(start):
+            return None
+        last = min(start + _MAX_FIELD_TOKENS, len(reading), reading.sentence_end(post.start))
+        for end in range(last, start, -1):
+            body = self._lexicon.body_named(f"{word} {reading.tokens.quote(start, end)}")
+            if body is not None:
+                return OrgMention(post.start, end, body.label, body, "central" if body.scheme == "bodies" else None)
+        return None
+
+    def _read_scope(self, post: PostMention) -> None:
+        """The place of a member, or the country of a foreign office: "Tỉnh ủy viên Lào Cai", "Tổng thống Bulgaria"."""
+        reading = self._reading
+        country = reading.concept(post.title_end, "countries")
+        if country is not None and reading.is_capital(post.title_end):
+            post.end = reading.hit_end(post.title_end)
+            post.title = f"{post.concept.get('foreignTitle') or post.concept.label} {country.label}"
+            return
+        implied = self._lexicon.type_coded(post.concept.get("impliedBodyType"))
+        if implied is None:
+            return
+        levels = implied.props.get("impliedLevel", ())
+        level = levels[0] if levels else None
+        org = OrgMention(post.start, post.title_end, implied.label, implied, level, fused=level is not None)
+        place = self._places.at(post.title_end)
+        named = self._places.name_at(post.title_end, level) if level and place is None else place
+        if named is not None and named.level == level and reading.same_line(post.title_end - 1, named.start):
+            org.place, post.end = named, named.end
+        post.org = org
+
+
+class PostLexicon:
+    """Known bodies and types by name, for titles that hide them."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._bodies: dict[str, Concept] = {}
+        for concept in vocabulary.iter_concepts("bodies", "organization-types"):
+            for label in concept.labels:
+                self._bodies.setdefault(_key(label), concept)
+        self._types = vocabulary.schemes.get("organization-types", {})
+
+    def body_named(self, name: str) -> Concept | None:
+        """The body or type of body with exactly that name."""
+        return self._bodies.get(_key(name))
+
+    def type_named(self, name: str) -> Concept | None:
+        """The organisation type of that name."""
+        concept = self._bodies.get(_key(name))
+        return concept if concept is not None and concept.scheme == "organization-types" else None
+
+    def type_coded(self, notation: str | None) -> Concept | None:
+        """The organisation type of that notation; None where there is none or none is asked for."""
+        return self._types.get(notation) if notation else None
+
+
+def _key(label: str) -> str:
+    return " ".join(FOLDED[word] for word in TOKEN.findall(label) if word[0].isalnum())
+
+
+def _without_body_word(concept: Concept, body: str) -> str:
+    """The title shorn of a last word with which the body's name begins: "Trưởng ban" + "Ban Tổ chức …"."""
+    label = concept.label
+    for word in concept.props.get("bodyWord", ()):
+        if label.lower().endswith(word.lower()) and body.lower().startswith(word.lower()):
+            return label[: -len(word)].rstrip()
+    return label
+
+
+def render_post(post: PostMention) -> None:
+    """Sets the whole title and the body's name, once the body has one."""
+    org, label = post.org, post.concept.label
+    if post.title:
+        return
+    if post.concept.get("postKind") == "whole":
+        post.title, post.org_name = label, post.concept.get("impliedBody")
+    elif org is None or not org.name:
+        post.title = label
+    elif post.concept.get("postKind") == "member":
+        scope = org.name.removeprefix(org.head).strip()
+        post.title = f"{label} {scope}" if org.fused else f"{label} {org.name}"
+        post.org_name = org.name
+    else:
+        post.title, post.org_name = f"{_without_body_word(post.concept, org.name)} {org.name}", org.name
+    if org is not None and org.status == "resolved":
+        post.status = "resolved"

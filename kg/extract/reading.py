@@ -1,0 +1,164 @@
+"""One article made ready for the grammar: tokens, label hits by place, lines, sentences, and the parts that say nothing.
+
+Everything in the grammar moves over this object. Positions are token indexes unless a name says `span`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.scan import Hit, Scanner
+from kg.text.tokens import Tokens, tokenize
+from kg.vocabulary import Concept
+
+_SENTENCE_ENDS = {".", "!", "?", "…"}
+_OPENING = {"“": "”", '"': '"', "«": "»", "‘": "’"}
+_MAX_QUOTE_TOKENS = 120  # a longer stretch between quotation marks is a page that lost one of them
+
+
+@dataclass(slots=True)
+class Reading:
+    """Tokens with their hits, lines and sentences; `dead[i]` marks page furniture, credits and by-lines."""
+
+    tokens: Tokens
+    scanner: Scanner
+    coded: str
+    hits: list[Hit]
+    hit_at: list[Hit | None]
+    line_of: list[int]
+    sentence_of: list[int]
+    sentences: list[tuple[int, int]]
+    dead: list[bool]
+    quotes: list[tuple[int, int]] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.tokens.words)
+
+    def concept(self, index: int, *schemes: str) -> Concept | None:
+        """The concept of one of the schemes whose label begins at a token; None where none does."""
+        if not 0 <= index < len(self.hit_at):
+            return None
+        hit = self.hit_at[index]
+        if hit is None or hit.start != index:
+            return None
+        for scheme in schemes:
+            found = hit.concepts.get(scheme)
+            if found is not None:
+                return found
+        return None
+
+    def is_word(self, index: int, notation: str) -> bool:
+        """Whether the function word of that notation begins at a token."""
+        found = self.concept(index, "function-words")
+        return found is not None and found.notation == notation
+
+    def label(self, index: int, *schemes: str) -> tuple[int, Concept] | None:
+        """Where the longest label of one of the schemes that begins at a token ends, and its concept."""
+        hit = self.hit_at[index] if 0 <= index < len(self.hit_at) else None
+        if hit is None or hit.start != index or not any(scheme in hit.concepts for scheme in schemes):
+            if hit is None:
+                return None
+            hit = self.scanner.match(self.coded, index, schemes)
+        if hit is None:
+            return None
+        return next(((hit.end, hit.concepts[scheme]) for scheme in schemes if scheme in hit.concepts), None)
+
+    def hit_end(self, index: int) -> int:
+        """Where the hit that begins at a token ends; the next token where none begins."""
+        hit = self.hit_at[index]
+        return hit.end if hit is not None and hit.start == index else index + 1
+
+    def before(self, index: int) -> Hit | None:
+        """The hit that ends right before a token."""
+        hit = self.hit_at[index - 1] if index else None
+        return hit if hit is not None and hit.end == index else None
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the word at a token begins with a capital letter."""
+        return index < len(self.tokens.words) and self.tokens.words[index][0].isupper()
+
+    def same_line(self, a: int, b: int) -> bool:
+        """Whether two tokens stand in one line of the text."""
+        return b < len(self.line_of) and self.line_of[a] == self.line_of[b]
+
+    def sentence_end(self, index: int) -> int:
+        """The token after the sentence that a token stands in."""
+        return self.sentences[self.sentence_of[index]][1]
+
+    def sentence_start(self, index: int) -> int:
+        """The first token of the sentence that a token stands in."""
+        return self.sentences[self.sentence_of[index]][0]
+
+
+def read(text: str, scanner: Scanner) -> Reading:
+    """The reading of an NFC text: one tokenisation, one scan, one walk over the tokens."""
+    tokens = tokenize(text)
+    coded = scanner.encode(tokens)
+    hits = scanner.scan(coded)
+    hit_at: list[Hit | None] = [None] * len(tokens.words)
+    for hit in hits:
+        for index in range(hit.start, hit.end):
+            hit_at[index] = hit
+    line_of = _find_lines(tokens)
+    sentence_of, sentences = _find_sentences(tokens, line_of)
+    reading = Reading(
+        tokens, scanner, coded, hits, hit_at, line_of, sentence_of, sentences, [False] * len(tokens.words)
+    )
+    reading.quotes = _find_quotes(tokens)
+    return reading
+
+
+def _find_lines(tokens: Tokens) -> list[int]:
+    """The line number of each token."""
+    lines, line, position = [], 0, tokens.text.find("\n")
+    for start in tokens.starts:
+        while position != -1 and position < start:
+            line += 1
+            position = tokens.text.find("\n", position + 1)
+        lines.append(line)
+    return lines
+
+
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    """Whether the stop at a token ends a sentence: not in "TP.HCM", "TS. Hà", "1. Các hộ" or "T.SỸ".
+
+    The stop may be glued to the next word ("Hà Nội.Theo"), as portals lose the break between paragraphs.
+    """
+    words = tokens.words
+    if words[index] != ".":
+        return True
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if not following:
+        return True
+    if not following[0].isupper() and following[0] not in "“\"'-–([*":
+        return following[0].isdigit() and tokens.starts[index + 1] > tokens.ends[index]
+    previous = words[index - 1] if index else ""
+    short = (previous.isupper() and len(previous) <= 3) or len(previous) <= 2
+    return not (short or (previous.isdigit() and tokens.starts[index + 1] > tokens.ends[index] and index < 2))
+
+
+def _find_sentences(tokens: Tokens, line_of: list[int]) -> tuple[list[int], list[tuple[int, int]]]:
+    """The sentence number of each token, and each sentence's tokens. A line break always ends one."""
+    sentence_of: list[int] = []
+    sentences: list[tuple[int, int]] = []
+    start, count = 0, len(tokens.words)
+    for index, word in enumerate(tokens.words):
+        sentence_of.append(len(sentences))
+        last = index + 1 == count or line_of[index + 1] != line_of[index]
+        if last or (word in _SENTENCE_ENDS and _ends_sentence(tokens, index)):
+            sentences.append((start, index + 1))
+            start = index + 1
+    return sentence_of, sentences
+
+
+def _find_quotes(tokens: Tokens) -> list[tuple[int, int]]:
+    """Tokens between matching quotation marks, marks apart; unmatched and overlong ones are left out."""
+    quotes, opened, closing = [], -1, ""
+    for index, word in enumerate(tokens.words):
+        if opened >= 0 and (word == closing or (closing == "”" and word == '"')):
+            if index - opened - 1 <= _MAX_QUOTE_TOKENS:
+                quotes.append((opened + 1, index))
+            opened, closing = -1, ""
+        elif word in _OPENING and word != "‘":
+            opened, closing = index, _OPENING[word]
+    return quotes

@@ -1,0 +1,141 @@
+"""Administrative units by name: which unit does "xã Nâm Nung" mean, and in which district and province does it lie?
+
+Names only; the era of a unit is settled later, from the date of the fact. Reads `ontology/reference`.
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import pyoxigraph as ox
+
+from kg.resources import get_ontology_file
+from kg.text.tokens import FOLDED, TOKEN
+from kg.vocabulary import read_turtle
+
+LEVELS = ("province", "district", "commune")
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_TERMS = "https://w3id.org/congvu/ontology#"
+_MAX_NAME_TOKENS = 6  # "Bà Rịa - Vũng Tàu" with its dash
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """A unit by name: `kind` its type word ("tỉnh"), `name` without it, `parent` the unit it lies in."""
+
+    level: str
+    kind: str
+    name: str
+    code: str
+    parent: Unit | None = None
+
+    @property
+    def full(self) -> str:
+        """Type word and name: "huyện Krông Nô"."""
+        return f"{self.kind} {self.name}"
+
+    @property
+    def path(self) -> str:
+        """From the unit up to its province: "huyện Krông Nô, tỉnh Đắk Nông"."""
+        return self.full if self.parent is None else f"{self.full}, {self.parent.path}"
+
+    def at(self, level: str) -> Unit | None:
+        """This unit or the one of that level above it; None where there is none."""
+        unit: Unit | None = self
+        while unit is not None and unit.level != level:
+            unit = unit.parent
+        return unit
+
+
+def strip_marks(text: str) -> str:
+    """Letters and digits without marks, spaces or signs, so that Đăk R'Lấp and ĐắkR'lấp agree. For finding only."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("ð", "d"))
+    return "".join(c for c in plain if c.isalnum())
+
+
+class Gazetteer:
+    """Units by level and name. Names shared by several units keep all of them."""
+
+    def __init__(self, units: Iterable[tuple[Unit, Iterable[str]]]) -> None:
+        self._exact: dict[str, dict[str, list[Unit]]] = {level: {} for level in LEVELS}
+        self._loose: dict[str, dict[str, list[Unit]]] = {level: {} for level in LEVELS}
+        self._first: dict[str, set[str]] = {level: set() for level in LEVELS}
+        for unit, labels in units:
+            for label in labels:
+                keys = [FOLDED[word] for word in TOKEN.findall(label)]
+                self._exact[unit.level].setdefault(" ".join(keys), []).append(unit)
+                self._loose[unit.level].setdefault(strip_marks(label), []).append(unit)
+
+    def find(self, level: str, words: list[str], keys: list[str]) -> tuple[int, list[Unit]]:
+        """How many of the leading words name units of a level (the longest wins), and which; (0, []) where none do."""
+        exact, loose = self._exact[level], self._loose[level]
+        for count in range(min(len(keys), _MAX_NAME_TOKENS), 0, -1):
+            found = exact.get(" ".join(keys[:count]))
+            if found is None and words[count - 1][0].isalnum():
+                found = loose.get(strip_marks("".join(words[:count])))
+            if found:
+                return count, found
+        return 0, []
+
+    def named(self, level: str, name: str) -> list[Unit]:
+        """The units of a level that bear a name."""
+        words = TOKEN.findall(name)
+        count, units = self.find(level, words, [FOLDED[word] for word in words])
+        return units if count == len(words) else []
+
+    def iter_labels(self, level: str) -> Iterable[tuple[str, list[Unit]]]:
+        """Comparison key and units of every name of a level."""
+        return self._exact[level].items()
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer of the shipped reference data; read once a process."""
+    units: dict[str, tuple[Unit, list[str]]] = {}
+    provinces = _read_units("provinces.ttl", "province", {})
+    provinces_by_code: dict[str, Unit] = {}
+    for iri, (unit, labels) in provinces.items():
+        units[iri] = unit, labels
+        provinces_by_code.setdefault(unit.code, unit)
+    districts = _read_units("districts.ttl", "district", {iri: unit for iri, (unit, _) in provinces.items()})
+    units |= districts
+    by_district = {unit.code: unit for unit, _ in districts.values()}
+    new_provinces = {unit.code: unit for iri, (unit, _) in provinces.items() if not iri.endswith("-old")}
+    for row in _read_communes():
+        parent = by_district.get(row["district"]) or new_provinces.get(row["province"])
+        kind, _, name = row["name"].partition(" ")
+        if row["name"].lower().startswith(("thị trấn ", "đặc khu ")):
+            kind, name = row["name"][:8].rstrip(), row["name"][8:].strip()
+        unit = Unit("commune", kind.lower(), name, row["code"], parent)
+        units[f"{row['era']}:{row['code']}:{row['name']}"] = unit, [name]
+    return Gazetteer(units.values())
+
+
+def _read_communes() -> Iterable[dict[str, str]]:
+    with get_ontology_file("reference", "communes.csv").open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(line for line in lines if not line.startswith("#"))
+
+
+def _read_units(file: str, level: str, parents: dict[str, Unit]) -> dict[str, tuple[Unit, list[str]]]:
+    facts: dict[str, dict[str, list[str]]] = {}
+    for quad in read_turtle(get_ontology_file("reference", file)):
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal):
+            english = isinstance(quad.object, ox.Literal) and quad.object.language == "en"
+            if not english:
+                facts.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object.value)
+    units: dict[str, tuple[Unit, list[str]]] = {}
+    for iri, values in facts.items():
+        labels = values.get(_SKOS + "prefLabel", [])
+        if not labels or "/id/unit/" not in iri:
+            continue
+        kind = (values.get(_TERMS + "unitType") or [""])[0]
+        name = labels[0][len(kind) :].strip() if labels[0].lower().startswith(kind.lower()) else labels[0]
+        parent = next((parents[p] for p in values.get(_TERMS + "within", []) if p in parents), None)
+        unit = Unit(level, kind, name, (values.get(_TERMS + "gsoCode") or [""])[0], parent)
+        others = [label for p in ("altLabel", "hiddenLabel") for label in values.get(_SKOS + p, [])]
+        units[iri] = unit, list(dict.fromkeys([name, *others]))
+    return units

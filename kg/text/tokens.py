@@ -1,0 +1,105 @@
+"""Words with their places, and the comparison key under which two spellings of a word are one.
+
+First step of reading: everything later counts in tokens and turns back to code points only for spans.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
+
+
+def _letters(category: str) -> str:
+    """The letters of one case in the Latin blocks that Vietnamese (composed) uses, as a character class body."""
+    blocks = (*range(0x41, 0x250), *range(0x1E00, 0x1F00))
+    return "".join(chr(c) for c in blocks if unicodedata.category(chr(c)) == category)
+
+
+UPPER = _letters("Lu")
+LOWER = _letters("Ll") + "ªº"
+_APOSTROPHES = "'’‘ʼ´`"
+
+# A highland name keeps its apostrophe (K'Thanh, Đắk R'lấp); capitals glued to the small letters before them start a
+# new word ("hội nghịCũng"), as pages lose the space between paragraphs.
+TOKEN = re.compile(
+    rf"[{UPPER}][{LOWER}]?[{_APOSTROPHES}][{UPPER}]?[{LOWER}]+"
+    rf"|[{UPPER}]{{2,}}(?![{LOWER}])|[{UPPER}]?[{LOWER}]+|[{UPPER}]+"
+    r"|\d+(?:[.,]\d+)*|[^\W\d_]+|\S"
+)
+
+
+class _FoldedWords(dict[str, str]):
+    """Word to comparison key, computed once a word; emptied when a flood of new words has filled it."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > 200_000:
+            self.clear()
+        key = sys.intern(_fold(word))
+        self[word] = key
+        return key
+
+
+def _fold(word: str) -> str:
+    """Lower case, tone mark at the end of the syllable, i for y, d-stroke for eth, plain apostrophe.
+
+    >>> _fold("Hòa") == _fold("HOÀ"), _fold("Quý") == _fold("Quí"), _fold("An") == _fold("Ân")
+    (True, True, False)
+    """
+    lowered = word.lower().replace("ð", "đ")
+    if lowered.isascii():
+        return lowered.replace("y", "i").replace("`", "'")
+    tone, letters = "", []
+    for char in unicodedata.normalize("NFD", lowered):
+        if char in _TONES:
+            tone = char
+        elif char in _APOSTROPHES:
+            letters.append("'")
+        else:
+            letters.append("i" if char == "y" else char)
+    return unicodedata.normalize("NFC", "".join(letters)) + (tone and str(_TONES.index(tone) + 1))
+
+
+FOLDED = _FoldedWords()
+
+
+def fold(text: str) -> str:
+    """The comparison key of a phrase: keys of its words and signs, one space between.
+
+    >>> fold("Sở  Văn hoá") == fold("sở văn hóa")
+    True
+    """
+    return " ".join(FOLDED[word] for word in TOKEN.findall(text))
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists over the tokens of one text: words as printed, comparison keys, code-point starts and ends."""
+
+    text: str
+    words: list[str]
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def quote(self, start: int, end: int) -> str:
+        """The text from the first token through the last (`end` exclusive), as printed."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Code points of the tokens from `start` to `end` (exclusive)."""
+        return self.starts[start], self.ends[end - 1]
+
+
+def tokenize(text: str) -> Tokens:
+    """Tokens in reading order; white space separates and is not kept."""
+    words, starts, ends = [], [], []
+    for match in TOKEN.finditer(text):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    folded = FOLDED
+    return Tokens(text, words, [folded[word] for word in words], starts, ends)
