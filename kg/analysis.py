@@ -48,7 +48,7 @@ class Rank:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """`classes`, `outlets` and `years` by name; the ranks highest first, equal ones by name."""
+    """`classes` and `years` by name; `outlets` and the ranks highest first, equal ones by name."""
 
     quads: int
     classes: dict[str, int]
@@ -77,7 +77,7 @@ def measure_graph(store: ox.Store, base: str, top: int = 10) -> Stats:
         bodies=_rank(store, _BODIES, base, top),
         persons=_rank(store, _PERSONS, base, top),
         documents=_rank(store, _DOCUMENTS, base, top),
-        outlets=dict(sorted(_ask_pairs(store, _OUTLETS, base))),
+        outlets=dict(sorted(_ask_pairs(store, _OUTLETS, base), key=lambda pair: (-pair[1], pair[0]))[:top]),
         years=dict(sorted(_ask_pairs(store, _YEARS, base))),
     )
 

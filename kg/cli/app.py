@@ -29,6 +29,7 @@ for command in (
     build.extract,
     export.export,
     query.query,
+    checks.validate,
     checks.verify,
     figures.report,
     figures.stats,

@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import asdict
+
 import typer
 
 from kg.build.projection import STORE
 from kg.cli.options import AsJson, Graph
 from kg.cli.output import print_json, print_lines, show_progress
 from kg.ledger import Ledger
+from kg.rdf.validate import conforms, validate_store
 from kg.settings import Settings
 from kg.verify import verify_graph
 from loaders.graphs.store import GraphStore
 
 _FAULTS_SHOWN = 20
+
+
+def validate(graph: Graph, json: AsJson = False) -> None:
+    """Judge the graph by its shapes; status 1 where it violates one. Warnings are findings about the world."""
+    Ledger.open_existing(graph).close()
+    with GraphStore.open(graph / STORE, read_only=True) as store:
+        found = validate_store(store.oxigraph, Settings().base)
+    is_good = conforms(found)
+    if json:
+        print_json({"conforms": is_good, "results": [asdict(violation) for violation in found]})
+    else:
+        print_lines(f"{v.severity} {v.focus} {v.path} {v.value}: {v.message}" for v in found[:_FAULTS_SHOWN])
+        counts = Counter(violation.severity for violation in found)
+        verdict = "conforms" if is_good else "does not conform"
+        print_lines([f"{verdict}: {counts['Violation']:,} violations, {counts['Warning']:,} warnings"])
+    if not is_good:
+        raise typer.Exit(1)
 
 
 def verify(graph: Graph, json: AsJson = False) -> None:
