@@ -1,7 +1,7 @@
 """How the graph is named in Neo4j: a label for each kind of thing, a key or relationship type for each property.
 
-The tables hold what ONTOLOGY.md section 6 calls otherwise than the ontology does; all else follows one rule: a property
-keeps its local name, a relationship has it in capitals, a class gives its local name as a further label. Names cannot be
+The tables hold what is called otherwise there than in the ontology; all else follows one rule: a property keeps its
+local name, a relationship has it in capitals, a class gives its local name as a further label. Names cannot be
 parameters of a query, so only terms of the namespaces known here, of the plainest shape, ever become one.
 """
 
@@ -44,9 +44,6 @@ KEYED = MappingProxyType(
     }
 )
 """The kind in a thing's IRI, and the label under which its node is unique by `iri`."""
-
-EVIDENCE_LABELS = ("Mention", "Claim", "DocumentCitation")
-"""Nodes that belong to one article alone and go with it; their `graph` is the article's."""
 
 _CLASSES = {
     "AdministrativeDocument": "Administrative",
@@ -94,13 +91,11 @@ _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,63}")
 INDEXES = (
     "CREATE INDEX doc_number IF NOT EXISTS FOR (n:Document) ON (n.type, n.number)",
     "CREATE INDEX event_date IF NOT EXISTS FOR (n:Event) ON (n.date)",
-    "CREATE INDEX participated_in IF NOT EXISTS FOR ()-[r:PARTICIPATED_IN]-() ON (r.participationIri)",
-    *(f"CREATE INDEX graph_{label} IF NOT EXISTS FOR (n:{label}) ON (n.graph)" for label in EVIDENCE_LABELS),
     "CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Person|Organization|Document|Initiative|Post|AdminUnit) "
     "ON EACH [n.name, n.nameFold, n.title, n.aliasesFold] "
     "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}",
 )
-"""What the questions look things up by; each statement may be repeated."""
+"""What questions look things up by; each statement may be repeated."""
 
 
 class Names:

@@ -1,4 +1,4 @@
-"""A Neo4j Community server on 127.0.0.1 from Maven artefacts: fetched once, started, waited for, stopped with its starter.
+"""A Neo4j Community server on 127.0.0.1 from Maven artefacts: fetched once, started, awaited, stopped with its starter.
 
 Standard library only, so that `tools/neo4j-up` runs before anything is installed; the tests' fixture imports it too.
 """
