@@ -28,8 +28,8 @@ def _add_document(draft: Draft, registry: Registry, document: Document) -> None:
             registry.add_subject(name, thing)
     issuer = registry.get_agent(document.issuer, document) if document.issuer else None
     org = registry.find_org(issuer) if issuer else None
-    key = ground.organizations.find(org, document.date or registry.date).key if org else None
-    paper = ground.documents.find(document, key)
+    body = ground.organizations.find(org, document.date or registry.date) if org else None
+    paper = ground.documents.find(document, body)
     _describe(draft, document, thing, paper)
     draft.add_text(thing, ns.vgn.statedType, document.type)
     draft.add_text(thing, ns.dct.title, document.title)

@@ -10,18 +10,9 @@ import re
 
 from kg.article import make_key
 from kg.rdf.terms import Term, make_iri
-from kg.text.fold import normalize_name, slugify
+from kg.text.fold import normalize_name
 
 _SAFE_KEY = re.compile(r"[a-z0-9./-]+")
-
-
-def make_code_segment(code: str) -> str:
-    """The letters of a document type or issuer as a part of a key: ASCII, đ doubled, so that HĐ and HD stay two.
-
-    >>> make_code_segment("QĐ"), make_code_segment("HĐ"), make_code_segment("HD"), make_code_segment("TTr")
-    ('qdd', 'hdd', 'hd', 'ttr')
-    """
-    return slugify(code.casefold().replace("ð", "đ").replace("đ", "dd"))
 
 
 class LocalKeys:

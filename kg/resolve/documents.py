@@ -12,12 +12,19 @@ from functools import cache
 
 from kg.article import make_key
 from kg.record import Document
+from kg.resolve.organizations import Body
 from kg.text.document_numbers import DocumentNumber, NumberGrammar
-from kg.text.fold import normalize_name, slugify
+from kg.text.fold import make_code_segment, normalize_name
 from kg.vocabulary import Concept, Vocabulary, load_vocabulary
 
 _SIGNS = str.maketrans({"Ð": "Đ", "ð": "đ", "–": "-", "—": "-", "‑": "-", "‐": "-"})
-_PARTY_STYLE_STATES = "administrative"  # numberStyle of issuers outside the Party that number as the Party does
+_CLASSES = {
+    "normative": "LegalAct",
+    "assembly": "LegalAct",
+    "administrative": "AdministrativeDocument",
+    "letter": "AdministrativeDocument",
+    "party": "PartyDocument",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +43,38 @@ class Documents:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._types = vocabulary.schemes.get("document-types", {})
         self._issuers = {
-            normalize_name(label): concept
+            normalize_name(code): concept
             for concept in vocabulary.schemes.get("issuer-codes", {}).values()
-            for label in (concept.notation, *concept.props.get("issuerCode", ()))
+            for code in (concept.notation, *concept.labels, *concept.props.get("issuerCode", ()))
         }
-        codes = [code for concept in self._types.values() for code in concept.props.get("typeCode", ())]
-        self.grammar = NumberGrammar(codes)
+        self._by_label: dict[str, Concept] = {}
+        self._by_letters: dict[str, Concept] = {}
+        for concept in self._types.values():
+            for label in concept.labels:
+                self._by_label.setdefault(normalize_name(label), concept)
+            for letters in concept.props.get("typeCode", ()):
+                self._by_letters.setdefault(letters, concept)
+        self.grammar = NumberGrammar(self._by_letters)
 
-    def find(self, document: Document, issuer_key: str | None) -> Paper:
-        """Key, class and parsed number of a document; `issuer_key` is the key of its issuer where it is a body."""
+    def find(self, document: Document, issuer: Body | None) -> Paper:
+        """Key, class and parsed number of a document; `issuer` is its issuer where that is a body."""
         number = self.grammar.parse(document.number) if document.number else None
+        concept = self._type(document, number)
+        class_name = self._class(concept, number, issuer)
         absolute = self._absolute(number)
-        issuer = absolute or issuer_key
-        if document.number is None:
-            key = self._title_key(document, issuer_key)
+        named = absolute or (issuer.key if issuer else None)
+        if document.number:
+            key = _number_key(document, number, concept, named) if named else None
         else:
-            key = self._number_key(document, number, issuer) if issuer else None
-        return Paper(key, self._class(document, number), number, bool(absolute))
+            key = _title_key(document, class_name, named)
+        return Paper(key, class_name, number, bool(absolute))
+
+    def _type(self, document: Document, number: DocumentNumber | None) -> Concept | None:
+        """The type by its notation, its word or its letters; the word counts before the letters (Quy định 08-QĐ/TW)."""
+        if document.code in self._types:
+            return self._types[document.code]
+        letters = number.type_code if number else None
+        return self._by_label.get(normalize_name(document.type)) or self._by_letters.get(letters or "")
 
     def _absolute(self, number: DocumentNumber | None) -> str | None:
         """The issuer's letters as a part of a key, where they stand for one body wherever they are printed."""
@@ -61,44 +83,39 @@ class Documents:
         concept = self._issuers.get(normalize_name(number.issuer_codes[0]))
         if concept is None or concept.get("codeScope") != "absolute":
             return None
-        return "-".join(slugify(code.casefold().replace("đ", "dd")) for code in number.issuer_codes)
+        return "-".join(make_code_segment(code) for code in number.issuer_codes)
 
-    def _number_key(self, document: Document, number: DocumentNumber | None, issuer: str) -> str:
-        kind = document.code or (_segment(number.type_code) if number and number.type_code else "")
-        kind = _segment(kind) or make_key("type", normalize_name(document.type))
-        if number is None:
-            return make_key("doc", kind, issuer, normalize_name(document.number or ""))
-        year = str(number.year or (document.date or "")[:4] or "u")
-        if not year.isdigit():
-            year = "u"  # "--04-15": a day without its year
-        if number.term and number.year is None:
-            year = f"t{number.term}"
-        return f"{kind}/{issuer}/{year}/{_segment(number.no.zfill(2))}"
+    def _class(self, concept: Concept | None, number: DocumentNumber | None, issuer: Body | None) -> str:
+        """The class by the grammar of the number, otherwise by the issuer, among those that the type can be of."""
+        possible = concept.props.get("documentClass", ()) if concept else ()
+        told = ""
+        if number is not None and number.style != "bare":
+            told = _CLASSES[number.style]
+            first = self._issuers.get(normalize_name(number.issuer_codes[0])) if number.issuer_codes else None
+            if told == "PartyDocument" and first is not None and first.get("bodyClass") not in (None, "PartyBody"):
+                told = "AdministrativeDocument"  # the Youth Union numbers as the Party does
+        elif issuer is not None and issuer.class_name == "PartyBody":
+            told = "PartyDocument"
+        if told and (told in possible or not possible):
+            return told
+        return possible[0] if told or len(possible) == 1 else ""
 
-    def _title_key(self, document: Document, issuer_key: str | None) -> str | None:
-        if not document.title:
-            return None
-        if issuer_key is None and self._type_class(document) != "LegalAct":
-            return None  # every province has a "Báo cáo tình hình kinh tế - xã hội"
-        year = (document.date or "")[:4] if (document.date or "")[:1].isdigit() else ""
-        return make_key("doc", normalize_name(document.type), normalize_name(document.title), issuer_key or "", year)
 
-    def _class(self, document: Document, number: DocumentNumber | None) -> str:
-        """The class of a document: by the grammar of its number, otherwise by its type."""
-        own = self._type_class(document)
-        if number is None or number.style == "bare":
-            return own
-        if number.style in ("normative", "assembly"):
-            return "LegalAct"
-        if number.style == "party":
-            concept = self._issuers.get(normalize_name(number.issuer_codes[0])) if number.issuer_codes else None
-            outside = concept is not None and concept.get("numberStyle") == _PARTY_STYLE_STATES
-            return "AdministrativeDocument" if outside else "PartyDocument"
-        return "AdministrativeDocument"
+def _number_key(document: Document, number: DocumentNumber | None, concept: Concept | None, issuer: str) -> str:
+    kind = concept.notation if concept else make_key("type", normalize_name(document.type))
+    if number is None:
+        return make_key("doc", kind, issuer, normalize_name(document.number or ""))
+    year = str(number.year) if number.year else (document.date or "")[:4]
+    return f"{kind}/{issuer}/{year if year.isdigit() else 'u'}/{make_code_segment(number.no.zfill(2))}"
 
-    def _type_class(self, document: Document) -> str:
-        concept: Concept | None = self._types.get(document.code or "")
-        return (concept.get("documentClass") or "") if concept else ""
+
+def _title_key(document: Document, class_name: str, issuer: str | None) -> str | None:
+    """A title counts together with its issuer; only a law's stands alone: every province has a yearly report."""
+    if not document.title or (issuer is None and class_name != "LegalAct"):
+        return None
+    year = (document.date or "")[:4]
+    names = normalize_name(document.type), normalize_name(document.title)
+    return make_key("doc", *names, issuer or "", year if year.isdigit() else "")
 
 
 def render_number(printed: str, number: DocumentNumber | None) -> str:
@@ -107,10 +124,6 @@ def render_number(printed: str, number: DocumentNumber | None) -> str:
     if number is None:
         return text
     return number.no.zfill(2) + text[len(text) - len(text.lstrip("0")) + len(number.no) :]
-
-
-def _segment(code: str) -> str:
-    return slugify(code.casefold().replace("ð", "đ").replace("đ", "dd"))
 
 
 @cache

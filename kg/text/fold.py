@@ -40,3 +40,12 @@ def slugify(text: str) -> str:
     plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
     bare = "".join(c for c in plain if unicodedata.category(c) != "Mn")
     return _NOT_SLUG.sub("-", bare).strip("-")
+
+
+def make_code_segment(code: str) -> str:
+    """The letters of a document type or issuer as a part of a key: ASCII, đ doubled, so that HĐ and HD stay two.
+
+    >>> make_code_segment("QĐ"), make_code_segment("HĐ"), make_code_segment("HD"), make_code_segment("TTr")
+    ('qdd', 'hdd', 'hd', 'ttr')
+    """
+    return slugify(code.casefold().replace("ð", "đ").replace("đ", "dd"))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.fold import normalize_name, slugify
+from kg.text.fold import make_code_segment, normalize_name, slugify
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,10 @@ def test_a_key_is_its_own_key(text):
 
     assert normalize_name(once) == once
     assert unicodedata.is_normalized("NFC", once)
+
+
+def test_letters_of_types_stay_apart():
+    """Hợp đồng and Hướng dẫn, Đề án and Dự án have other letters, though their slugs agree."""
+    assert make_code_segment("HĐ") != make_code_segment("HD")
+    assert make_code_segment("ĐA") != make_code_segment("DA")
+    assert make_code_segment("QÐ") == make_code_segment("QĐ")
