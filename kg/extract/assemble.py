@@ -25,7 +25,16 @@ def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
                 post.rule, post.fact_status = "apposition", mention.status
                 person.posts.append(post)
             post.spans.append(reading.tokens.span(mention.start, mention.end))
+    for person in persons.values():
+        person.posts = _without_broader(person.posts, names)
     return list(persons.values())
+
+
+def _without_broader(posts: list[Post], names: list[NameMention]) -> list[Post]:
+    """Posts apart from those that a narrower one at the same body says better ("Phó Chủ tịch", "… Thường trực")."""
+    concepts = {m.concept.notation: m.concept for name in names for m in name.posts}
+    said = {(wider, p.org) for p in posts if p.code in concepts for wider in concepts[p.code].broader}
+    return [post for post in posts if (post.code, post.org) not in said]
 
 
 def make_orgs(reading: Reading, mentions: list[OrgMention]) -> list[Org]:

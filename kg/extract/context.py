@@ -112,15 +112,32 @@ class Scopes:
         self._home = jurisdiction.units
         self._last: dict[str, Unit] = {}
         self._last_org: dict[str, OrgMention] = {}
+        self._last_committee: OrgMention | None = None
+        self._spelling: dict[tuple[str, str], str] = {}
 
     def settle(self, places: list[PlaceMention], orgs: list[OrgMention]) -> None:
         """Sets `unit` on every place and `name` on every body; a body that stays without scope keeps `name` empty."""
         chain = _link_chains(self._reading, orgs)
+        self._learn_spelling(places, orgs)
         for item in sorted([*places, *orgs], key=lambda m: (m.start, -m.end)):
             if isinstance(item, PlaceMention):
                 self._settle_place(item)
             else:
                 self._settle_org(item, chain)
+
+    def _learn_spelling(self, places: list[PlaceMention], orgs: list[OrgMention]) -> None:
+        """A unit's name is written as the article mostly writes it ("Đắk Glong" where the tables have "Đăk Glong")."""
+        counts: dict[tuple[str, str], Counter[str]] = {}
+        for place in [*places, *(org.place for org in orgs if org.place is not None)]:
+            for name in {unit.name for unit in place.units} if place.printed else ():
+                counts.setdefault((place.level, name), Counter())[place.printed] += 1
+        self._spelling = {key: printed.most_common(1)[0][0] for key, printed in counts.items()}
+
+    def _name(self, unit: Unit) -> str:
+        return self._spelling.get((unit.level, unit.name), unit.name)
+
+    def _full(self, unit: Unit) -> str:
+        return f"{unit.kind} {self._name(unit)}"
 
     def _context(self) -> list[Unit]:
         units = [self._last.get(level) for level in reversed(LEVELS)] + [self._home.get(x) for x in reversed(LEVELS)]
@@ -160,11 +177,17 @@ class Scopes:
         elif org.place is not None and org.place.name:
             self._settle_place(org.place)
             org.unit = org.place.unit
-            org.name = _scope(org, org.unit, org.place.full)
+            if org.place.bare and org.open_field:
+                org.name = _compose(org.head, "", org.place.printed or org.place.name)
+            else:
+                org.name = self._scope(org, org.unit, org.place.full)
         else:
             self._settle_bare(org, chain.get(id(org), []))
         if org.name:
-            self._last_org[org.concept.notation] = org
+            for notation in (org.concept.notation, *org.concept.broader):
+                self._last_org[notation] = org
+            if org.concept.get("bodyClass") == "PartyBody" and org.concept.get("impliedLevel"):
+                self._last_committee = org
 
     def _settle_bare(self, org: OrgMention, neighbours: list[OrgMention]) -> None:
         """A body without a name for its scope: from its list, from an earlier mention, from the context."""
@@ -173,21 +196,28 @@ class Scopes:
         kind = org.place.kind if org.place is not None else ""
         shared = self._shared_unit(level, org, neighbours)
         if shared is not None:
-            org.unit, org.name = shared, _scope(org, shared, shared.full)
+            org.unit, org.name = shared, self._scope(org, shared)
+            return
+        if level is None and not org.open_field and (earlier := self._earlier(org)) is not None:
+            org.same_as, org.name, org.unit = earlier, earlier.name, earlier.unit
             return
         owner = self._owner_among(org, neighbours)
         if owner is not None:
-            org.name = _compose(org.head, "", owner.name)
+            org.parent, org.name = owner, _compose(org.head, "", owner.name)
             return
-        earlier = self._last_org.get(org.concept.notation)
-        if level is None and earlier is not None and not org.open_field:
-            org.same_as, org.name, org.unit = earlier, earlier.name, earlier.unit
-            return
+        if org.concept.get("takesField") == "true" and not org.open_field and org.place is None:
+            return  # a bare "Sở" or "Trường" with nothing to refer to
         unit = self._unit_of(level, kind) if level else self._local_unit(org)
         if unit is not None:
-            org.unit, org.name = unit, _scope(org, unit, unit.full)
+            org.unit, org.name = unit, self._scope(org, unit)
         elif org.open_field and level is None:
             org.name, org.status = org.head, "explicit"
+
+    def _earlier(self, org: OrgMention) -> OrgMention | None:
+        """The body last named by the same head, or by a narrower one: "Sở" after "Sở Lao động - Thương binh …"."""
+        earlier = self._last_org.get(org.concept.notation)
+        levels = org.concept.props.get("atLevel", ())
+        return None if earlier is None or len(levels) > 1 else earlier
 
     def _shared_unit(self, level: str | None, org: OrgMention, neighbours: list[OrgMention]) -> Unit | None:
         allowed = {level} if level else set(org.concept.props.get("atLevel", ()))
@@ -200,15 +230,30 @@ class Scopes:
                     return unit
         return None
 
+    def _scope(self, org: OrgMention, unit: Unit | None, printed: str = "") -> str:
+        """Head and unit: "UBND tỉnh Lào Cai"; fused heads take the bare name: "Tỉnh ủy Lào Cai"."""
+        if unit is None:
+            return "" if org.fused else f"{org.head} {printed}"
+        # A city named after a person keeps its type word: "Thành ủy Thành phố Hồ Chí Minh".
+        keeps_kind = unit.level == "province" and unit.kind != "tỉnh" and len(unit.name.split()) > 2
+        bare = org.fused and not keeps_kind
+        return f"{org.head} {self._name(unit) if bare else self._full(unit)}"
+
     def _owner_among(self, org: OrgMention, neighbours: list[OrgMention]) -> OrgMention | None:
-        """The body of the same list that a Party committee without a place belongs to: "Đảng ủy, … Sở Nội vụ"."""
+        """The body that a committee without a place belongs to: the Party committee or office of the same list."""
         if org.concept.get("takesParent") != "true" or org.place is not None:
             return None
-        for other in neighbours:
-            if other.concept.get("bodyClass") == "StateBody" or other.concept.scheme == "bodies":
-                self._settle_org(other, {})
-                if other.name:
-                    return other
+        candidates = [owner for other in neighbours for owner in _with_owners(other)]
+        if org.concept.get("bodyClass") == "PartyBody" and not org.concept.props.get("atLevel"):
+            candidates = [other for other in candidates if other.concept.get("impliedLevel")]
+            if not candidates and self._last_committee is not None:
+                return self._last_committee
+        else:
+            candidates = [o for o in candidates if o.concept.get("bodyClass") != "PartyBody"]
+        for other in candidates:
+            self._settle_org(other, {})
+            if other.name:
+                return other
         return None
 
     def _local_unit(self, org: OrgMention) -> Unit | None:
@@ -222,15 +267,8 @@ class Scopes:
         return None
 
 
-def _scope(org: OrgMention, unit: Unit | None, printed: str) -> str:
-    """Head and unit: "UBND tỉnh Lào Cai"; fused heads take the bare name: "Tỉnh ủy Lào Cai"."""
-    if not org.fused:
-        return f"{org.head} {printed}"
-    if unit is None:
-        return ""
-    # A city named after a person keeps its type word: "Thành ủy Thành phố Hồ Chí Minh".
-    keeps_kind = unit.level == "province" and unit.kind != "tỉnh" and len(unit.name.split()) > 2
-    return f"{org.head} {unit.full if keeps_kind else unit.name}"
+def _with_owners(org: OrgMention) -> list[OrgMention]:
+    return [org] if org.parent is None else [org, *_with_owners(org.parent)]
 
 
 def _compose(head: str, joint: str, parent: str) -> str:

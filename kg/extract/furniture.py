@@ -21,20 +21,10 @@ def mark_dead(reading: Reading) -> None:
     """Sets `reading.dead` for every token of page furniture."""
     if not reading.tokens.words:
         return
-    lines = _lines(reading)
+    lines = reading.lines
     _mark_labels(reading, lines)
     _mark_keywords_and_links(reading, lines)
     _mark_bylines(reading, lines)
-
-
-def _lines(reading: Reading) -> list[tuple[int, int]]:
-    """The tokens of each printed line."""
-    lines, start = [], 0
-    for index in range(1, len(reading) + 1):
-        if index == len(reading) or reading.line_of[index] != reading.line_of[start]:
-            lines.append((start, index))
-            start = index
-    return lines
 
 
 def _mark(reading: Reading, start: int, end: int) -> None:

@@ -13,7 +13,7 @@ class PlaceMention:
     """A level word, a name, or both: "huyện Krông Nô", bare "tỉnh", bare "Lào Cai".
 
     `units` are the candidates by name; `unit` the one settled on. A name in no gazetteer leaves both empty and stands
-    in `name`.
+    in `name`. `printed` is the name as the article writes it; `bare` says that no type word stands before it.
     """
 
     start: int
@@ -23,6 +23,8 @@ class PlaceMention:
     name: str = ""
     units: list[Unit] = field(default_factory=list)
     unit: Unit | None = None
+    printed: str = ""
+    bare: bool = False
 
     @property
     def full(self) -> str:

@@ -51,10 +51,16 @@ class Orgs:
         levels = concept.props.get("impliedLevel", ())
         mention = OrgMention(index, end, concept.label, concept, levels[0] if len(levels) == 1 else None)
         mention.fused = bool(levels)
-        if concept.get("takesField") == "true":
+        if concept.get("takesField") == "true" or self._goes_on(end):
             self._read_field(mention)
         self._read_scope(mention)
         return mention if self._is_named(mention) else None
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a listed name is only the beginning of a longer one: "Trung tâm Văn hóa" + "- Triển lãm"."""
+        reading = self._reading
+        joined = index + 1 < len(reading) and (reading.tokens.words[index] in _JOINERS or reading.is_word(index, "and"))
+        return joined and reading.is_capital(index + 1) and self._joins_inside(index) and reading.same_line(index - 1, index + 1)
 
     def _read_central(self, index: int, end: int, concept: Concept) -> OrgMention | None:
         """A central body; its common-noun homographs ("trung ương", "nhà nước") need their capital."""
@@ -96,17 +102,14 @@ class Orgs:
     def _opens_field(self, index: int, mention: OrgMention) -> bool:
         """A field begins with a capital, a quotation mark's content or a number; a small word only after a capital head."""
         word = self._reading.tokens.words[index]
-        if word[0].isupper() or (word[0].isdigit() and self._reading.is_capital(mention.start)):
-            return True
-        return False
+        return word[0].isupper() or self._goes_on(index) or (word[0].isdigit() and self._reading.is_capital(mention.start))
 
     def _ends_field(self, index: int, start: int) -> bool:
         """Whether the field is over at a token: at a sign, a function word, a verb, a post, a place or another body."""
         reading = self._reading
         word = reading.tokens.words[index]
         if word in _JOINERS or reading.is_word(index, "and"):
-            follows = index + 1 < len(reading) and reading.is_capital(index + 1)
-            return not (follows and index > start and self._joins_inside(index))
+            return not self._goes_on(index)
         if word == ",":
             return not self._is_listing_comma(index)
         if not word[0].isalnum():

@@ -25,6 +25,7 @@ _BREAKS = (
     "award-forms",
     "document-types",
 )
+_APOSTROPHES = set("'’‘`´")  # highland names: K'Thanh, H' Hồng
 _PRELUDES = ("honorifics", "ranks", "academic-titles", "occupations")
 
 
@@ -38,6 +39,7 @@ class People:
         self._surnames = surnames
         self._post_ends = {post.end: post for post in posts}
         self._post_starts = {post.start: post for post in posts}
+        self._name_ends: set[int] = set()
 
     def find(self) -> list[NameMention]:
         """Names in reading order, short forms among them with `full` empty until `refer_back`."""
@@ -63,7 +65,7 @@ class People:
             if end > index and self._breaks(end, index):
                 break
             end += 1
-            if len(word) == 1 and end + 1 < len(reading) and words[end] in "'’‘`´" and words[end + 1][0].isupper():
+            if len(word) == 1 and end + 1 < len(reading) and words[end] in _APOSTROPHES and words[end + 1][0].isupper():
                 end += 2  # "K' Lớ"
         return end
 
@@ -80,7 +82,7 @@ class People:
 
     def _is_surname(self, index: int) -> bool:
         word = self._reading.tokens.words[index]
-        return self._reading.tokens.keys[index] in self._surnames or (len(word) > 2 and word[1] in "'’‘`´")
+        return self._reading.tokens.keys[index] in self._surnames or (len(word) > 2 and word[1] in _APOSTROPHES)
 
     def _name_at(self, index: int) -> NameMention | None:
         reading, words = self._reading, self._reading.tokens.words
@@ -90,7 +92,7 @@ class People:
         if self._opens_no_name(index, prelude):
             return None
         end = self._run_end(index)
-        length = sum(1 for word in words[index:end] if word[0].isalnum())
+        length = sum(2 if set(word) & _APOSTROPHES else 1 for word in words[index:end])
         if end == index or length == 0 or self._is_shouted(index, end):
             return None
         rule = self._accept(index, end, length, prelude)
@@ -105,11 +107,9 @@ class People:
             return False
         if hit.start != index:
             return prelude is None
-        if any(
-            scheme in hit.concepts for scheme in ("honorifics", "eponyms", "ranks", "occupations", "organization-types")
-        ):
+        if any(scheme in hit.concepts for scheme in ("honorifics", "eponyms", "ranks", "occupations")):
             return prelude is None or not self._is_surname(index) or "eponyms" in hit.concepts
-        if self._is_surname(index):
+        if self._is_surname(index) and hit.end - hit.start == 1:
             return False
         return prelude is None or any(scheme in hit.concepts for scheme in _BREAKS)
 
@@ -212,13 +212,12 @@ class People:
     def tie_posts(self, names: list[NameMention]) -> None:
         """Gives each name the posts before it and after it."""
         taken: set[int] = set()
+        self._name_ends = {name.end for name in names}
         starts = {name.start: name for name in names}
         for name in names:
             after = self._group_from(self._post_after(name.end))
-            if after and after[-1].end in starts and len(after) == 1 and name.posts:
-                after = []
             if after and self._belongs_to_next(after, starts):
-                after = after[:-1] if len(after) > 1 and after[-1].end in starts else []
+                after = after[:-1]
             name.posts.extend(post for post in after if id(post) not in taken)
             taken |= {id(post) for post in after}
             before = self._group_to(name)
@@ -227,7 +226,8 @@ class People:
         self._share_plural(names)
 
     def _belongs_to_next(self, group: list[PostMention], starts: dict[int, NameMention]) -> bool:
-        return group[-1].end in starts
+        end = group[-1].end
+        return end in starts and self._reading.same_line(end - 1, end)
 
     def _group_from(self, first: PostMention | None) -> list[PostMention]:
         """The posts listed from one on: "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh"."""
@@ -251,42 +251,45 @@ class People:
         return index
 
     def _group_to(self, name: NameMention) -> list[PostMention]:
-        """The posts that lead up to a name, nearest last."""
+        """The posts that lead up to a name on its line, nearest last."""
         end = self._skip_preludes_back(name.start)
         group: list[PostMention] = []
-        post = self._post_ends.get(end)
+        post = self._post_ends.get(end) if end and self._reading.same_line(end - 1, name.start) else None
         while post is not None:
             group.insert(0, post)
             post = self._post_before_link(post.start)
         return group
 
     def _skip_preludes_back(self, index: int) -> int:
-        """Back over "Đại tá", "ông", "đồng chí" and one comma before them."""
-        reading = self._reading
+        """Back over "Đại tá", "ông", "đồng chí" and, behind those, one comma: "Bí thư Tỉnh ủy, ông A"."""
+        reading, start = self._reading, index
         while index and index not in self._post_ends:
             before = reading.before(index)
             if before is None or not any(scheme in before.concepts for scheme in _PRELUDES):
                 break
             index = before.start
-        if index and index not in self._post_ends and reading.tokens.words[index - 1] in (",", ":"):
-            comma = index - 1
-            if comma in self._post_ends and (index != comma + 1 or reading.same_line(comma, index)):
-                plain = reading.tokens.words[comma] == ","
-                return comma if plain and reading.before(index + 0) is None else index
-        return index
+        comma = index < start and index and reading.tokens.words[index - 1] == ","
+        return index - 1 if comma and index - 1 in self._post_ends and not self._follows_name(index - 1) else index
+
+    def _follows_name(self, end: int) -> bool:
+        """Whether the post that ends at a token is set off after a name: it is that name's, not the next one's."""
+        post = self._post_ends[end]
+        while (earlier := self._post_before_link(post.start)) is not None:
+            post = earlier
+        index = post.start - 1
+        return index > 0 and self._reading.tokens.words[index] in _AFTER_NAME and index in self._name_ends
 
     def _post_before_link(self, index: int) -> PostMention | None:
-        reading = self._reading
-        back = index
-        while back and index - back < 3:
-            word = reading.tokens.words[back - 1]
-            if back in self._post_ends and back != index:
+        """The post that a list sign or joining word ties to the one beginning at a token."""
+        reading, back = self._reading, index
+        while back and index - back < 3 and reading.same_line(back - 1, index):
+            if back != index and back in self._post_ends:
                 return self._post_ends[back]
-            if word in _POST_LINKS or reading.is_word(back - 1, "and") or reading.is_word(back - 1, "concurrently"):
-                back -= 1
-            else:
+            word = reading.tokens.words[back - 1]
+            if not (word in _POST_LINKS or reading.is_word(back - 1, "and") or reading.is_word(back - 1, "concurrently")):
                 return None
-        return self._post_ends.get(back) if back != index else None
+            back -= 1
+        return self._post_ends.get(back) if back != index and back and reading.same_line(back - 1, index) else None
 
     def _share_plural(self, names: list[NameMention]) -> None:
         """ "các Phó Thủ tướng: A, B, C" gives the post to each."""

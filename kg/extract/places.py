@@ -42,7 +42,9 @@ class Places:
             if level != "village":
                 named = self.name_at(end, level, kind.label)
                 if named is not None:
-                    return PlaceMention(index, named.end, level, kind.label, named.name, named.units)
+                    return PlaceMention(
+                        index, named.end, level, kind.label, named.name, named.units, printed=named.printed
+                    )
         return self._unlisted(index, end, kind, levels)
 
     def name_at(self, index: int, level: str, kind: str = "") -> PlaceMention | None:
@@ -59,7 +61,18 @@ class Places:
             units = [unit for unit in units if unit.kind.lower() == kind]
         if not units or not self._is_printed_as_name(index, index + count):
             return None
-        return PlaceMention(index, index + count, level, units[0].kind, units[0].name, list(units))
+        printed = self._printed(index, index + count, units[0].name)
+        return PlaceMention(index, index + count, level, units[0].kind, units[0].name, list(units), printed=printed, bare=True)
+
+    def _printed(self, start: int, end: int, name: str) -> str:
+        """The name as this article writes it, glued words parted; empty where an abbreviation stands."""
+        tokens = self._reading.tokens
+        printed = tokens.quote(start, end)
+        if printed.isupper() and len(printed.split()) > 1:
+            printed = printed.title()  # a headline in capitals may hold the only mention
+        if len(printed.split()) < len(name.split()):
+            printed = " ".join(tokens.words[start:end])
+        return "" if printed.isupper() or len(printed) < len(name) - 2 else printed
 
     def _is_printed_as_name(self, start: int, end: int) -> bool:
         """Whether the last word is capital too, or a sign or number: "Long An" but not "Long an"."""

@@ -26,12 +26,14 @@ class Reading:
     hits: list[Hit]
     hit_at: list[Hit | None]
     line_of: list[int]
+    lines: list[tuple[int, int]]
     sentence_of: list[int]
     sentences: list[tuple[int, int]]
     dead: list[bool]
     quotes: list[tuple[int, int]] = field(default_factory=list)
 
     def __len__(self) -> int:
+        """How many tokens the article has."""
         return len(self.tokens.words)
 
     def concept(self, index: int, *schemes: str) -> Concept | None:
@@ -58,7 +60,7 @@ class Reading:
         if hit is None or hit.start != index or not any(scheme in hit.concepts for scheme in schemes):
             if hit is None:
                 return None
-            hit = self.scanner.match(self.coded, index, schemes)
+            hit = self.scanner.match(self.coded, index, self.lines[self.line_of[index]][1], schemes)
         if hit is None:
             return None
         return next(((hit.end, hit.concepts[scheme]) for scheme in schemes if scheme in hit.concepts), None)
@@ -94,29 +96,35 @@ def read(text: str, scanner: Scanner) -> Reading:
     """The reading of an NFC text: one tokenisation, one scan, one walk over the tokens."""
     tokens = tokenize(text)
     coded = scanner.encode(tokens)
-    hits = scanner.scan(coded)
+    line_of, lines = _find_lines(tokens)
+    hits = scanner.scan(coded, lines)
     hit_at: list[Hit | None] = [None] * len(tokens.words)
     for hit in hits:
         for index in range(hit.start, hit.end):
             hit_at[index] = hit
-    line_of = _find_lines(tokens)
     sentence_of, sentences = _find_sentences(tokens, line_of)
     reading = Reading(
-        tokens, scanner, coded, hits, hit_at, line_of, sentence_of, sentences, [False] * len(tokens.words)
+        tokens, scanner, coded, hits, hit_at, line_of, lines, sentence_of, sentences, [False] * len(tokens.words)
     )
     reading.quotes = _find_quotes(tokens)
     return reading
 
 
-def _find_lines(tokens: Tokens) -> list[int]:
-    """The line number of each token."""
-    lines, line, position = [], 0, tokens.text.find("\n")
-    for start in tokens.starts:
-        while position != -1 and position < start:
-            line += 1
-            position = tokens.text.find("\n", position + 1)
-        lines.append(line)
-    return lines
+def _find_lines(tokens: Tokens) -> tuple[list[int], list[tuple[int, int]]]:
+    """The number of each token's line, and the tokens of each line; blank lines do not count."""
+    line_of: list[int] = []
+    lines: list[tuple[int, int]] = []
+    first, position = 0, tokens.text.find("\n")
+    for index, start in enumerate(tokens.starts):
+        if position != -1 and position < start:
+            if index > first:
+                lines.append((first, index))
+                first = index
+            position = tokens.text.find("\n", start)
+        line_of.append(len(lines))
+    if first < len(tokens.starts):
+        lines.append((first, len(tokens.starts)))
+    return line_of, lines
 
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:

@@ -66,17 +66,20 @@ class Scanner:
         codes = self._codes
         return "".join([codes[key] for key in tokens.keys])
 
-    def scan(self, coded: str) -> list[Hit]:
-        """Hits in reading order, never overlapping, leftmost longest."""
+    def scan(self, coded: str, lines: Iterable[tuple[int, int]]) -> list[Hit]:
+        """Hits in reading order, never overlapping or crossing a line break, leftmost longest."""
         if not len(self._automaton):
             return []
+        find = self._automaton.iter_long
         return [
-            Hit(end - length + 1, end + 1, concepts) for end, (length, concepts) in self._automaton.iter_long(coded)
+            Hit(first + end - length + 1, first + end + 1, concepts)
+            for first, last in lines
+            for end, (length, concepts) in find(coded[first:last])
         ]
 
-    def match(self, coded: str, start: int, schemes: Iterable[str]) -> Hit | None:
-        """The longest label of one of the schemes that begins at a token, also inside another hit."""
-        window = coded[start : start + _MAX_LABEL_TOKENS]
+    def match(self, coded: str, start: int, end: int, schemes: Iterable[str]) -> Hit | None:
+        """The longest label of one of the schemes that begins at a token and ends by `end`, also inside another hit."""
+        window = coded[start : min(start + _MAX_LABEL_TOKENS, end)]
         length = self._automaton.longest_prefix(window) if window else 0
         while length:
             found: tuple[int, dict[str, Concept]] | None = self._automaton.get(window[:length], None)
