@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import unicodedata
-from base64 import b32encode
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
+_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS = [high + low for high in _BASE32 for low in _BASE32]  # ten bits at a time: keys are made by the hundred
+
 
 def make_key(*parts: str) -> str:
     """16 lower-case base32 characters (80 bits) of the SHA-256 over the parts joined by U+241F."""
-    digest = hashlib.sha256("\u241f".join(parts).encode("utf-8")).digest()
-    return b32encode(digest[:10]).decode("ascii").lower()
+    bits = int.from_bytes(hashlib.sha256("\u241f".join(parts).encode("utf-8")).digest()[:10], "big")
+    return "".join([_PAIRS[bits >> shift & 1023] for shift in (70, 60, 50, 40, 30, 20, 10, 0)])
 
 
 class Article(BaseModel):

@@ -8,7 +8,7 @@ from typing import Protocol
 from kg.article import Article
 from kg.rdf.ground import Ground
 from kg.rdf.iris import LocalKeys
-from kg.rdf.terms import Quad, Term, make_decimal, make_integer, make_text, make_typed
+from kg.rdf.terms import Quad, Term, make_integer, make_text, make_typed
 from kg.record import Span
 
 MAX_QUOTE = 300  # code points: article text is third-party copyright (ONTOLOGY.md, section 7)
@@ -80,7 +80,7 @@ class Draft:
     def prove(self, thing: Term, fact: Fact, spans: Iterable[Span] | None = None) -> None:
         """Confidence, status, rule and evidence of a thing; the evidence is the fact's unless spans are given."""
         vgn, graph, proofs = self.ground.ns.vgn, self.graph, self.proofs
-        proofs.append((thing, vgn.confidence, make_decimal(f"{fact.confidence:.4f}"), graph))
+        proofs.append((thing, vgn.confidence, self.ground.confidence(fact.confidence), graph))
         proofs.append((thing, vgn.factStatus, self.ground.word("fact-status", fact.fact_status), graph))
         if fact.rule:
             proofs.append((thing, vgn.rule, make_text(fact.rule), graph))
@@ -113,18 +113,20 @@ class Draft:
         return mention
 
     def _make_mention(self, start: int, end: int) -> Term:
-        ground, graph, text, add = self.ground, self.graph, self.text, self.proofs.append
-        vgn = ground.ns.vgn
+        ground, graph, text = self.ground, self.graph, self.text
+        is_a, mention_class, source, starts, ends, exact, prefix, suffix = ground.mention_terms
         mention = ground.iris.mention(self.article.key, start, end)
-        add((mention, ground.ns.rdf.type, vgn.Mention, graph))
-        add((mention, ground.ns.oa.hasSource, self.article_iri, graph))
-        add((mention, vgn.start, make_integer(start), graph))
-        add((mention, vgn.end, make_integer(end), graph))
-        add((mention, vgn.exact, make_text(text[start : min(end, start + MAX_QUOTE)]), graph))
+        self.proofs += [
+            (mention, is_a, mention_class, graph),
+            (mention, source, self.article_iri, graph),
+            (mention, starts, make_integer(start), graph),
+            (mention, ends, make_integer(end), graph),
+            (mention, exact, make_text(text[start : min(end, start + MAX_QUOTE)]), graph),
+        ]
         if end - start > MAX_QUOTE:
-            add((mention, vgn.exactTruncated, _TRUE, graph))
+            self.tell(mention, ground.ns.vgn.exactTruncated, _TRUE)
         if start:
-            add((mention, vgn.prefix, make_text(text[max(0, start - MAX_CONTEXT) : start]), graph))
+            self.tell(mention, prefix, make_text(text[max(0, start - MAX_CONTEXT) : start]))
         if end < len(text):
-            add((mention, vgn.suffix, make_text(text[end : end + MAX_CONTEXT]), graph))
+            self.tell(mention, suffix, make_text(text[end : end + MAX_CONTEXT]))
         return mention

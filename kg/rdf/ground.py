@@ -11,7 +11,7 @@ from kg.article import make_key
 from kg.errors import OntologyError
 from kg.rdf.iris import Iris
 from kg.rdf.namespaces import Namespaces, load_namespaces
-from kg.rdf.terms import Term
+from kg.rdf.terms import Term, make_decimal
 from kg.resolve.documents import load_documents
 from kg.resolve.organizations import load_organizations
 from kg.resolve.places import load_places
@@ -42,6 +42,11 @@ class Ground:
             for concept in self._vocabulary.iter_concepts("ranks")
             for label in concept.labels
         }
+        self._confidences: dict[float, Term] = {}
+        vgn = self.ns.vgn
+        self.mention_terms = (
+            self.ns.rdf.type, vgn.Mention, self.ns.oa.hasSource, vgn.start, vgn.end, vgn.exact, vgn.prefix, vgn.suffix,
+        )  # fmt: skip
         self._event_types = self._vocabulary.schemes.get("event-types", {})
 
     def concept(self, scheme: str, notation: str) -> Term:
@@ -61,6 +66,15 @@ class Ground:
             if not known:
                 raise OntologyError(f"ontology/vocab/{scheme}.ttl", 0, notation, "no such concept in this closed list")
             term = self._concepts[asked] = self.iris.concept(scheme, notation)
+        return term
+
+    def confidence(self, value: float) -> Term:
+        """A confidence to four places, in the canonical form of decimals."""
+        term = self._confidences.get(value)
+        if term is None:
+            term = make_decimal(f"{value:.4f}")
+            if len(self._confidences) < 65_536:
+                self._confidences[value] = term
         return term
 
     def event_class(self, class_: str) -> Term:
