@@ -10,7 +10,8 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.ledger.support import add_support, drop_support, is_supported
+from kg.ledger import Ledger
+from kg.ledger.support import add_support, drop_support
 from kg.ledger.versions import Change, Version
 from kg.rdf.mapping import Mapper
 from kg.rdf.terms import Quad
@@ -63,10 +64,12 @@ def count_change(rows: sqlite3.Connection, mapper: Mapper, change: Change, delta
     delta.add(new.fused)
 
 
-def follow_change(rows: sqlite3.Connection, mapper: Mapper, change: Change, delta: Delta) -> None:
-    """The same for a projection behind the store, which asks the counts and leaves them alone."""
+def make_delta(ledger: Ledger, mapper: Mapper, change: Change) -> Delta:
+    """The effect of one change for a projection that is behind the store: it asks the counts and leaves them alone."""
+    delta = Delta()
     old, new = make_statements(mapper, change.old), make_statements(mapper, change.new)
     delta.remove(old.own)
     delta.add(new.own)
-    delta.remove([quad for quad in old.fused if not is_supported(rows, quad)])
+    delta.remove(ledger.list_unsupported(old.fused))
     delta.add(new.fused)
+    return delta

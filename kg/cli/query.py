@@ -12,10 +12,13 @@ import typer
 from kg.build.projection import STORE
 from kg.cli.options import Database, Uri, User
 from kg.cli.output import print_json, print_lines
+from kg.cli.server import Server, find_server
 from kg.errors import UsageFault
 from kg.ledger import Ledger
-from kg.query import NamedQuery, QueryResult, format_result, list_queries, run_query
+from kg.query import NamedQuery, QueryResult, find_query, format_result, list_queries, run_query
+from kg.query.binding import choose_values
 from kg.settings import Settings
+from loaders.graphs.neo4j_bolt import run_cypher
 from loaders.graphs.store import GraphStore
 
 _LANGUAGES = {"store": "sparql", "neo4j": "cypher"}
@@ -43,7 +46,10 @@ def query(
     if not name:
         raise UsageFault("which query? kg query --list shows those there are")
     values = _parse_bindings(bindings or [])
-    result = _ask_store(graph, name, values) if place == "store" else _ask_neo4j(name, values, uri, user, database)
+    if place == "store":
+        result = _ask_store(graph, name, values)
+    else:
+        result = _ask_neo4j(name, values, find_server(uri, user, database))
     sys.stdout.write(format_result(result, form))
 
 
@@ -55,10 +61,12 @@ def _ask_store(graph: Path | None, name: str, values: dict[str, str]) -> QueryRe
         return run_query(store, name, values, base=Settings().base)
 
 
-def _ask_neo4j(
-    name: str, values: dict[str, str], uri: str | None, user: str | None, database: str | None
-) -> QueryResult:
-    raise UsageFault("neo4j is not there yet")
+def _ask_neo4j(name: str, values: dict[str, str], server: Server) -> QueryResult:
+    query = find_query(name, _LANGUAGES["neo4j"])
+    columns, rows = run_cypher(
+        server.uri, server.user, server.password, server.database, query.text, choose_values(query, values)
+    )
+    return QueryResult(columns, rows)
 
 
 def _parse_bindings(bindings: Iterable[str]) -> dict[str, str]:

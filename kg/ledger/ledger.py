@@ -15,7 +15,9 @@ from typing import Self
 from kg.article import make_key
 from kg.errors import UsageFault
 from kg.ledger.schema import connect, reporting, transaction
+from kg.ledger.support import is_supported
 from kg.ledger.versions import VERSION_COLUMNS, Change, Entry, Problem, Run, Version, read_version
+from kg.rdf.terms import Quad
 
 _PAGE = 200
 
@@ -184,6 +186,16 @@ class Ledger:
         """Records, in its own transaction, how far a projection has followed."""
         with self.write() as rows:
             set_watermark(rows, projection, version, seq)
+
+    def list_unsupported(self, quads: Iterable[Quad]) -> list[Quad]:
+        """Those of the quads whose triple no live article states, as far as the store has followed."""
+        with reporting(self.path, "cannot read the ledger"):
+            return [quad for quad in quads if not is_supported(self._connection, quad)]
+
+    def get_identity(self) -> str:
+        """The key of the first run, which no other ledger shares; empty before it."""
+        rows = self._fetch("SELECT run FROM runs ORDER BY rowid LIMIT 1")
+        return str(rows[0]["run"]) if rows else ""
 
     def iter_runs(self) -> Iterator[Run]:
         """All runs, the earliest first."""
