@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from kg.rdf.draft import Draft
 from kg.rdf.ordering import in_order
 from kg.rdf.registry import Registry
 from kg.rdf.terms import Term, make_typed
-from kg.record import Award, Recipient
+from kg.record import Award, Recipient, Record
 
 
-def add_awards(draft: Draft, registry: Registry, awards: Iterable[Award], events: Mapping[str, Term]) -> None:
+def add_awards(draft: Draft, registry: Registry, record: Record, events: Mapping[str, Term]) -> None:
     """Every conferral with its groups; `events` are the local things by the record's event ids."""
     ns, ground = draft.ground.ns, draft.ground
-    for award in in_order(awards):
+    planned = {event.id for event in record.events if event.status == "planned"}
+    for award in in_order(record.awards):
         thing = draft.start("award", award.form, *award.conferrers)
         draft.add(thing, ns.rdf.type, ns.vgn.AwardConferral)
         draft.add_text(thing, ns.skos.prefLabel, award.form)
+        status = "planned" if award.event in planned else "held"
+        draft.add(thing, ns.vgn.eventStatus, ground.word("event-statuses", status))
         if award.code:
             draft.add(thing, ns.vgn.awardForm, ground.concept("award-forms", award.code))
         for conferrer in award.conferrers:

@@ -75,8 +75,7 @@ def _add_membership(
         add_org(draft, registry, Org(post.org, spans=spans, confidence=post.confidence, fact_status="implied"))
     office = registry.find_post(post.title)
     if office is None:
-        office = registry.make_post(post.title, post.code, post.org, post)
-        draft.prove(office, post, post.spans or person.spans)
+        office = registry.make_post(post.title, post.code, post.org, post, post.spans or person.spans)
     membership = draft.start("membership", person.name, post.title, post.status)
     draft.add(membership, ns.rdf.type, ns.org.Membership)
     draft.add(membership, ns.org.member, thing)

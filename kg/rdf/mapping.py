@@ -76,7 +76,7 @@ class Mapper:
         add_documents(draft, registry, record.documents)
         add_initiatives(draft, registry, record.initiatives)
         events = add_events(draft, registry, record.events)
-        add_awards(draft, registry, record.awards, events)
+        add_awards(draft, registry, record, events)
         add_statistics(draft, record.statistics)
         add_tasks(draft, registry, record.tasks, events)
         return draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.rdf.draft import Draft, Fact
 from kg.rdf.terms import Term, make_text
-from kg.record import Org
+from kg.record import Org, Span
 from kg.resolve.organizations import Body
 from kg.resolve.places import Unit
 from kg.text.fold import normalize_name
@@ -79,7 +79,7 @@ class Registry:
         draft, ns = self._draft, self._draft.ground.ns
         code = draft.ground.posts.find_code(name)
         if code is not None:
-            return self.make_post(name, code, None, fact)
+            return self.make_post(name, code, None, fact, fact.spans)
         thing = draft.start("agent", name)
         self.add_agent(name, thing)
         unit = draft.ground.places.find(name, self.date)
@@ -91,7 +91,7 @@ class Registry:
         draft.prove(thing, fact)
         return thing
 
-    def make_post(self, title: str, code: str | None, org_name: str | None, fact: Fact) -> Term:
+    def make_post(self, title: str, code: str | None, org_name: str | None, fact: Fact, spans: list[Span]) -> Term:
         """The post of a title, in the body named or, where none is, in the listed body with which the title ends."""
         draft, ns = self._draft, self._draft.ground.ns
         owner = self.find_agent(org_name) if org_name else None
@@ -105,6 +105,7 @@ class Registry:
             draft.tell(post, ns.org.role, draft.ground.concept("posts", code))
         if owner is not None:
             draft.tell(post, ns.org.postIn, owner)
+        draft.prove(post, fact, spans)
         self._identify_post(post, title, code, owner)
         return post
 

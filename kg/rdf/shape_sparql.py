@@ -76,7 +76,7 @@ def compile_shape(shape: Shape) -> Iterator[Check]:
                 path=part.path,
                 component=constraint.component,
                 message=constraint.message or part.message or shape.message or _describe(constraint),
-                severity=constraint.severity or part.severity,
+                severity=part.severity,
                 query=_write_query(targets, part, constraint),
             )
 

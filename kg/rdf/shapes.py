@@ -40,7 +40,6 @@ class Constraint:
     shapes: tuple[Shape, ...] = ()
     select: str = ""
     message: str = ""
-    severity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +137,6 @@ class _Reader:
             terms=(prefixes,),
             select=self._get(node, "select"),
             message=self._read_message(node),
-            severity=self._read_severity(node) if facts[SHACL + "severity"] else "",
         )
 
     def _read_path(self, node: Node, owner: str) -> str:
