@@ -34,12 +34,12 @@ _ORDERINGS = {"lessThan": "<", "lessThanOrEquals": "<="}
 
 
 _DESCRIPTIONS = {
-    "minCount": "has at least {} value",
-    "maxCount": "has at most {} value",
-    "qualifiedMaxCount": "has at most {} value that is a local thing",
+    "minCount": "has at least {} value(s)",
+    "maxCount": "has at most {} value(s)",
+    "qualifiedMaxCount": "has at most {} value(s) that are local things",
     "datatype": "is a well-formed {}",
-    "class": "is a {}",
-    "nodeKind": "is an {}",
+    "class": "is of class {}",
+    "nodeKind": "is of kind {}",
     "in": "is one of {}",
     "pattern": "matches {}",
     "minLength": "has at least {} characters",

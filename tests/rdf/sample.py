@@ -16,7 +16,7 @@ Phó Chủ tịch UBND tỉnh chủ trì hội nghị; dự có Đại tá Lý S
 Toàn tỉnh hiện có trên 1.200 tổ tự quản và từ 3 đến 5 mô hình "Bản làng yên vui" mỗi huyện.
 Đồng chí Phó Chủ tịch giao Công an tỉnh rà soát các tổ tự quản. Hội nghị viện dẫn Nghị định 96/2016/NĐ-CP.
 Tại hội nghị, Bộ Công an, Chủ tịch UBND tỉnh tặng Bằng khen cho 4 tập thể và 9 cá nhân; ông Khởi trao Cờ thi đua \
-của Chủ tịch UBND tỉnh cho 2 tập thể. Từ ngày 2 đến 4/3 sẽ tổ chức hội thi ở huyện Bắc Hà."""
+của ông Giàng Seo Páo, Chủ tịch UBND tỉnh cho 2 tập thể. Từ ngày 2 đến 4/3 sẽ tổ chức hội thi ở huyện Bắc Hà."""
 
 
 def make_sample() -> tuple[Article, kr.Record]:
@@ -72,7 +72,9 @@ def _said(words: str) -> dict[str, list[kr.Span]]:
 def _make_persons() -> list[kr.Person]:
     chair = kr.Post("Phó Chủ tịch UBND tỉnh Lào Cai", "UBND tỉnh Lào Cai", code="pho-chu-tich", confidence=0.9)
     chief = kr.Post("Giám đốc Công an tỉnh Lào Cai", "Công an tỉnh Lào Cai", code="giam-doc", fact_status="resolved")
+    chairman = kr.Post("Chủ tịch UBND tỉnh Lào Cai", "UBND tỉnh Lào Cai", code="chu-tich")
     return [
+        kr.Person("Giàng Seo Páo", [chairman], **_said("Giàng Seo Páo")),
         kr.Person("Trần Văn Khởi", [chair], **_said("Trần Văn Khởi")),
         kr.Person("Lý Seo Dìn", [chief], ["Đại tá"], **_said("Lý Seo Dìn")),
     ]
