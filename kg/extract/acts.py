@@ -1,82 +1,62 @@
 """Events told by a verb: appointments and departures, visits, document acts.
 
 "Ông A, Bí thư Huyện ủy, được điều động … giữ chức Giám đốc sở" is a personnel event of A about the new post; "Chủ tịch
-UBND tỉnh B đến thăm, làm việc với huyện C" a visit with B as visitor; "UBND tỉnh vừa ban hành Chỉ thị …" a document act.
-A verb in a noun phrase ("công tác kiểm tra, giám sát") has no agent beside it and makes no event.
+UBND tỉnh B đến thăm, làm việc với huyện C" a visit with B as visitor; "UBND tỉnh vừa ban hành Chỉ thị …" a document
+act. A verb in a noun phrase ("công tác kiểm tra, giám sát") has no agent beside it and makes no event.
 """
 
 from __future__ import annotations
 
 from kg.extract.agents import Agent, Agents
 from kg.extract.events import Anchor, Events, Found
-from kg.extract.mentions import NameMention, PostMention
+from kg.extract.mentions import PostMention
 from kg.extract.reading import Reading
 from kg.extract.roles import Roles
 
 _NEAR = 12
+_CLOSE = 3
 _OBJECT_REACH = 24
 
 
 class Acts:
-    """Finds the verbal events of one article."""
+    """Finds the verbal events of one article, given its occasions."""
 
     def __init__(
-        self, reading: Reading, agents: Agents, events: Events, names: list[NameMention], posts: list[PostMention]
+        self, reading: Reading, agents: Agents, events: Events, posts: list[PostMention], occasions: list[Found]
     ) -> None:
         self._reading = reading
         self._agents = agents
         self._events = events
-        self._names = {name.full: name for name in names}
         self._posts = posts
+        self._occasions = occasions
 
     def find(self, anchors: list[Anchor]) -> list[Found]:
         """Personnel events, visits and document acts in reading order."""
         found: list[Found] = []
+        readers = {"personnel": self._personnel, "visit": self._visit, "document-act": self._document_act}
         for anchor in anchors:
-            if anchor.concept.get("nominal") == "true" and anchor.event_class != "visit":
-                continue
-            if anchor.event_class == "personnel":
-                self._add(found, self._personnel(anchor))
-            elif anchor.event_class == "visit":
-                self._add(found, self._visit(anchor))
-            elif anchor.event_class == "document-act":
-                self._add(found, self._document_act(anchor))
+            reader = readers.get(anchor.event_class)
+            event = reader(anchor, found) if reader is not None else None
+            if event is not None and not _joined(found, event):
+                found.append(event)
         return found
-
-    def _add(self, found: list[Found], event: Found | None) -> None:
-        """Keeps one event a person and post, one visit a visitor and day, one act a document."""
-        if event is None:
-            return
-        for other in found:
-            if other.anchor.event_class != event.anchor.event_class:
-                continue
-            same_agents = {a.name for r, a, _ in other.roles} & {a.name for r, a, _ in event.roles}
-            if same_agents and (other.post_title == event.post_title or event.post_title is None):
-                other.mentions.append(event.anchor)
-                other.date = other.date or event.date
-                for role in event.roles:
-                    if all((r, a.name) != (role[0], role[1].name) for r, a, _ in other.roles):
-                        other.roles.append(role)
-                return
-        found.append(event)
 
     def _make(self, anchor: Anchor, rule: str) -> Found:
         reading = self._reading
         start, end = reading.sentences[anchor.sentence]
-        event = Found(
-            anchor, reading.tokens.quote(anchor.start, anchor.end), self._events.date_near(anchor.sentence), rule=rule
-        )
+        event = Found(anchor, reading.tokens.quote(anchor.start, anchor.end), rule=rule)
+        event.date = self._events.date_near(anchor.sentence)
         event.mentions.append(anchor)
         event.planned = any(reading.is_word(i, "future") for i in range(max(start, anchor.start - 4), anchor.start))
         event.span = reading.tokens.span(max(start, anchor.start - _NEAR), min(end, anchor.end + _NEAR))
         return event
 
     def _role(self, event: Found, role: str, agent: Agent) -> None:
-        event.roles.append((role, agent, self._reading.tokens.span(agent.start, agent.end)))
+        event.add(role, agent, self._reading.tokens.span(agent.start, agent.end))
 
-    def _personnel(self, anchor: Anchor) -> Found | None:
+    def _personnel(self, anchor: Anchor, found: list[Found]) -> Found | None:
         start, end = self._reading.sentences[anchor.sentence]
-        person = self._person_moved(anchor, start, end)
+        person = self._person_moved(anchor, start, end, found)
         if person is None:
             return None
         event = self._make(anchor, "personnel")
@@ -84,76 +64,114 @@ class Acts:
         post = self._new_post(anchor.end, end)
         if post is not None:
             event.post_title = post.title
-            if post.tenure == "current":
-                post.tenure = "incoming"
-        for agent in self._agents.between(start, anchor.start, "org"):
-            if any(self._reading.is_word(i, "decision") for i in range(max(agent.start - 3, start), agent.start)):
-                self._role(event, "decider", agent)
+            post.tenure = "incoming" if post.tenure == "current" else post.tenure
+        announced = next((o for o in self._occasions if o.anchor.start < anchor.start), None)
+        if announced is not None and event.date is None:
+            event.date = announced.date
+        for agent in self._deciders(start, anchor.start):
+            self._role(event, "decider", agent)
         return event
 
-    def _person_moved(self, anchor: Anchor, start: int, end: int) -> Agent | None:
+    def _deciders(self, start: int, end: int) -> list[Agent]:
+        """The body of "quyết định của …", in the sentence or, for a list of appointments, told once before it."""
+        reading = self._reading
+        bodies = [a for a in self._agents.between(0, end, "org") if self._after_decision(a)]
+        inside = [agent for agent in bodies if agent.start >= start]
+        return inside[:1] or [a for a in bodies[-1:] if reading.line_of[a.start] == reading.line_of[end]]
+
+    def _after_decision(self, agent: Agent) -> bool:
+        before = self._reading.before(agent.start)
+        return before is not None and any(
+            c.get("decision") == "true" or c.notation == "decision" for c in before.concepts.values()
+        )
+
+    def _person_moved(self, anchor: Anchor, start: int, end: int, found: list[Found]) -> Agent | None:
         """The person before a passive verb, or the one the active verb takes."""
         reading = self._reading
-        passive = reading.is_word(anchor.start - 1, "passive") or reading.is_word(anchor.start, "passive")
+        passive = reading.is_word(anchor.start, "passive") or reading.is_word(anchor.start - 1, "passive")
         before = [a for a in self._agents.between(start, anchor.start, "person") if a.end <= anchor.start]
-        after = self._agents.between(anchor.end, min(end, anchor.end + _NEAR), "person")
         if passive or anchor.concept.get("intransitive") == "true":
-            return before[-1] if before and anchor.start - before[-1].end <= _NEAR * 2 else None
-        return after[0] if after and after[0].start - anchor.end <= 6 else None
+            if before and anchor.start - before[-1].end <= _CLOSE:
+                return before[-1]
+            same = [f for f in found if f.anchor.sentence == anchor.sentence and f.rule == "personnel"]
+            return same[-1].roles[0][1] if same and before and before[-1].start <= same[-1].anchor.start else None
+        after = self._agents.between(anchor.end, min(end, anchor.end + _CLOSE + 1), "person")
+        return after[0] if after and after[0].status == "explicit" else None
 
     def _new_post(self, start: int, end: int) -> PostMention | None:
         """The post after "giữ chức" or "làm"."""
         reading = self._reading
         for post in self._posts:
-            if start <= post.start < end and any(
-                reading.is_word(i, "holds-office") for i in range(max(start, post.start - 4), post.start)
-            ):
-                return post
+            if start <= post.start < end:
+                lead = range(max(start, post.start - 4), post.start)
+                if any(reading.is_word(i, "holds-office") for i in lead):
+                    return post
         return None
 
-    def _visit(self, anchor: Anchor) -> Found | None:
+    def _visit(self, anchor: Anchor, found: list[Found]) -> Found | None:
         start, end = self._reading.sentences[anchor.sentence]
         before = [a for a in self._agents.between(start, anchor.start, "person", "org") if a.end <= anchor.start]
-        if not before or anchor.start - before[-1].end > _NEAR or before[-1].kind != "person":
+        if not before or before[-1].kind != "person" or self._is_work(anchor):
             return None
-        if self._is_noun(anchor):
+        if anchor.start - before[-1].end > (_NEAR if anchor.concept.get("nominal") == "true" else _CLOSE + 2):
             return None
         event = self._make(anchor, "visit")
-        hosts = self._agents.between(anchor.end, min(end, anchor.end + _OBJECT_REACH), "person", "org")
-        receives = anchor.concept.notation in ("tiep", "hoi-kien")
+        receives = anchor.concept.get("receives") == "true"
         self._role(event, "host" if receives else "visitor", before[-1])
-        for host in hosts[:3]:
-            self._role(event, "visitor" if receives else "host", host)
+        objects = self._agents.between(anchor.end, min(end, anchor.end + _OBJECT_REACH), "person", "org")
+        for other in objects[:3]:
+            self._role(event, "visitor" if receives else "host", other)
         return event
 
-    def _is_noun(self, anchor: Anchor) -> bool:
-        """Whether the verb stands in a list of kinds of work: after "công tác", or joined to another verb by a comma."""
-        hit = self._reading.before(anchor.start)
-        return hit is not None and self._reading.is_word(hit.start, "work-of")
+    def _is_work(self, anchor: Anchor) -> bool:
+        """Whether the verb stands in the name of a kind of work: after "công tác", "việc"."""
+        before = self._reading.before(anchor.start)
+        return before is not None and self._reading.is_word(before.start, "work-of")
 
-    def _document_act(self, anchor: Anchor) -> Found | None:
-        start, end = self._reading.sentences[anchor.sentence]
+    def _document_act(self, anchor: Anchor, found: list[Found]) -> Found | None:
+        start = self._reading.sentences[anchor.sentence][0]
         before = [a for a in self._agents.between(start, anchor.start) if a.end <= anchor.start]
         cited = [c for c in self._events.citations if anchor.end <= c.start <= anchor.end + 6]
-        if not before or not cited or anchor.start - before[-1].end > 8:
+        if not before or not cited or anchor.start - before[-1].end > _CLOSE + 2:
             return None
         event = self._make(anchor, "document-act")
         event.citations = cited[:1]
-        signs = anchor.concept.notation == "ky-ban-hanh"
-        agent = before[-1]
-        if agent.kind == "office":
-            return event
-        self._role(event, "signer" if signs and agent.kind == "person" else "decider", agent)
+        if before[-1].kind != "office":
+            signs = anchor.concept.notation == "ky-ban-hanh" and before[-1].kind == "person"
+            self._role(event, "signer" if signs else "decider", before[-1])
         return event
 
 
-def find_events(
-    reading: Reading, events: Events, agents: Agents, names: list[NameMention], posts: list[PostMention]
-) -> list[Found]:
+def _joined(found: list[Found], event: Found) -> bool:
+    """Joins an event to an equal one: one personnel event a person and kind, one visit a visitor, one act a document."""
+    for other in found:
+        same_class = other.anchor.event_class == event.anchor.event_class
+        kind = other.anchor.concept.notation == event.anchor.concept.notation or event.post_title in (None, other.post_title)
+        if not same_class or not kind or not _share_agent(other, event):
+            continue
+        other.mentions.append(event.anchor)
+        other.date = other.date or event.date
+        other.post_title = other.post_title or event.post_title
+        for role, agent, span in event.roles:
+            other.add(role, agent, span)
+        return True
+    return False
+
+
+def _share_agent(a: Found, b: Found) -> bool:
+    return bool({agent.name for _, agent, _ in a.roles[:1]} & {agent.name for _, agent, _ in b.roles[:1]})
+
+
+def find_events(reading: Reading, events: Events, agents: Agents, posts: list[PostMention]) -> list[Found]:
     """All events of an article with their roles, in reading order."""
     anchors = events.anchors()
     occasions = events.find(anchors)
-    acts = Acts(reading, agents, events, names, posts).find(anchors)
+    acts = Acts(reading, agents, events, posts, occasions).find(anchors)
     visits = [act for act in acts if act.anchor.event_class == "visit"]
-    Roles(reading, agents, occasions or visits[:1]).tie()
+    Roles(reading, agents, occasions or visits[:1], events).tie()
+    for act in acts if occasions else ():
+        if act.anchor.event_class == "personnel" and occasions[0].anchor.concept.get("announces") == "true":
+            for role, agent, span in act.roles:
+                if role == "appointee":
+                    occasions[0].add("appointee", agent, span)
     return sorted([*occasions, *acts], key=lambda event: event.anchor.start)

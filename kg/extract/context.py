@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from kg.extract.mentions import OrgMention, PlaceMention
+from kg.extract.mentions import OrgMention, PlaceMention, PostMention
 from kg.extract.places import choose_unit
 from kg.extract.reading import Reading
 from kg.gazetteer import LEVELS, Gazetteer, Unit
@@ -186,7 +186,7 @@ class Scopes:
         if org.name:
             for notation in (org.concept.notation, *org.concept.broader):
                 self._last_org[notation] = org
-            if org.concept.get("bodyClass") == "PartyBody" and org.concept.get("impliedLevel"):
+            if _is_committee(org):
                 self._last_committee = org
 
     def _settle_bare(self, org: OrgMention, neighbours: list[OrgMention]) -> None:
@@ -245,7 +245,7 @@ class Scopes:
             return None
         candidates = [owner for other in neighbours for owner in _with_owners(other)]
         if org.concept.get("bodyClass") == "PartyBody" and not org.concept.props.get("atLevel"):
-            candidates = [other for other in candidates if other.concept.get("impliedLevel")]
+            candidates = [other for other in candidates if _is_committee(other)]
             if not candidates and self._last_committee is not None:
                 return self._last_committee
         else:
@@ -265,6 +265,36 @@ class Scopes:
             if unit is not None and level in org.concept.props.get("atLevel", ()):
                 return unit
         return None
+
+
+def find_section_bodies(reading: Reading, orgs: list[OrgMention], posts: list[PostMention]) -> None:
+    """Gives a bodiless post on a line of its own the body that heads its section: "3.4 Văn phòng Huyện ủy"."""
+    heads = {reading.line_of[org.start]: org for org in orgs if _heads_line(reading, org)}
+    with_posts = {reading.line_of[post.start] for post in posts}
+    for post in posts:
+        if post.org is not None or post.concept.get("postKind") != "head-of" or not _fills_line(reading, post):
+            continue
+        above = [line for line in heads if line < reading.line_of[post.start] and line not in with_posts]
+        if above and heads[max(above)].name:
+            post.org, post.status = heads[max(above)], "resolved"
+
+
+def _heads_line(reading: Reading, org: OrgMention) -> bool:
+    """Whether a body stands alone on its line, an enumerator before it."""
+    start, end = reading.lines[reading.line_of[org.start]]
+    before = reading.tokens.words[start : org.start]
+    return org.end == end and len(before) <= 2 and not any(word.isalpha() for word in before)
+
+
+def _fills_line(reading: Reading, post: PostMention) -> bool:
+    start, end = reading.lines[reading.line_of[post.start]]
+    return start == post.start and end - post.end <= 3 and end - start <= 8
+
+
+def _is_committee(org: OrgMention) -> bool:
+    """Whether a body is a Party committee of a unit ("Huyện ủy"), not one of its organs."""
+    concept = org.concept
+    return concept.get("bodyClass") == "PartyBody" and bool(concept.get("impliedLevel")) and not concept.broader
 
 
 def _with_owners(org: OrgMention) -> list[OrgMention]:

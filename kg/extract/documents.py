@@ -178,21 +178,14 @@ class Documents:
         reading, words = self._reading, self._reading.tokens.words
         if reading.concept(index, "document-types") is not None and reading.is_capital(index):
             return True
-        if words[index] == ",":  # "Luật Cán bộ, công chức": small letters go on, one word more and the title ends
-            return not (
-                index + 2 < last
-                and words[index + 1][0].islower()
-                and reading.concept(index + 1, "function-words", "triggers") is None
-                and index - 3 < 40
-            )
+        if words[index] == ",":  # the title of "Luật Cán bộ, công chức" goes on in small letters
+            goes_on = index + 2 < last and words[index + 1][0].islower()
+            return not (goes_on and reading.label(index + 1, "function-words", "triggers") is None)
         if reading.is_word(index, "and"):
-            return (
-                index + 1 < last
-                and reading.concept(index + 1, "document-types", "organization-types", "bodies") is not None
-            )
+            return reading.label(index + 1, "document-types", "organization-types", "bodies") is not None
         if words[index][0].isdigit() or not (words[index][0].isalnum() or words[index] in "-–"):
             return True
-        return reading.concept(index, "function-words") is not None and words[index][0].islower()
+        return reading.label(index, "function-words") is not None and words[index][0].islower()
 
     def _read_quoted_title(self, citation: Citation) -> None:
         """A title in quotation marks, or a congress or plenum right after the type: "Nghị quyết Trung ương 7 khóa XI"."""

@@ -1,9 +1,8 @@
-"""Events that the article reports: few and real, each with what names it, its date, and where it stands in the text.
+"""Occasions that the article reports: meetings, ceremonies, contests, agreements; few and real.
 
 A noun that names an occasion ("hội nghị sơ kết", "lễ khánh thành") becomes an event when somebody organises or chairs
 it, when it takes place, or when its sentence dates it; later nouns of the same class refer back to it ("tại buổi lễ").
-Verbs of personnel and of document acts become events where the person or the document stands beside them; visits where
-an office holder is the one who goes.
+A bare verb of the kind ("khánh thành", "tổng kết") needs the organising verb, or its organiser, right before it.
 """
 
 from __future__ import annotations
@@ -15,23 +14,26 @@ from kg.extract.agents import Agent, Agents
 from kg.extract.dates import DateMention, YearEvidence
 from kg.extract.documents import Citation
 from kg.extract.reading import Reading
-from kg.text.tokens import fold
+from kg.text.tokens import FOLDED, TOKEN
 from kg.vocabulary import Concept
 
-_OCCASIONS = ("meeting", "ceremony", "contest", "agreement")
+OCCASIONS = ("meeting", "ceremony", "contest", "agreement")
 _NEAR = 14  # tokens between "tổ chức" and the noun it governs
+_ADJACENT = 2
 _MAX_TYPE_TOKENS = 12
+_MAX_SPAN_TOKENS = 40
 
 
 @dataclass(slots=True)
 class Anchor:
-    """A place where an event is named: its concept, the words of its type, and its sentence."""
+    """A place where an event is named: its concept and sentence; `bare` says that only the verb of the kind stands."""
 
     start: int
     end: int
     concept: Concept
     event_class: str
     sentence: int
+    bare: bool = False
 
 
 @dataclass(slots=True)
@@ -49,9 +51,14 @@ class Found:
     citations: list[Citation] = field(default_factory=list)
     post_title: str | None = None
 
+    def add(self, role: str, agent: Agent, span: tuple[int, int]) -> None:
+        """Gives an agent a role once."""
+        if all((r, a.name) != (role, agent.name) for r, a, _ in self.roles):
+            self.roles.append((role, agent, span))
+
 
 class Events:
-    """Finds the events of one article."""
+    """Finds the occasions of one article. `covered` marks tokens inside the names of bodies, posts and documents."""
 
     def __init__(
         self,
@@ -59,41 +66,40 @@ class Events:
         agents: Agents,
         dates: list[DateMention],
         citations: list[Citation],
+        covered: list[bool],
     ) -> None:
         self._reading = reading
         self._agents = agents
         self._dates = dates
+        self._covered = covered
         self.citations = citations
         starts = reading.tokens.starts
         self._date_tokens = [bisect.bisect_right(starts, mention.start) - 1 for mention in dates]
 
-    def find(self, anchors: list[Anchor]) -> list[Found]:
-        """The occasions, in reading order."""
-        events = self._occasions(anchors)
-        if not events:
-            events = self._unorganised(anchors)
-        return sorted(events, key=lambda event: event.anchor.start)
-
     def anchors(self) -> list[Anchor]:
-        """Every place where a label of an event type stands, dead parts apart."""
+        """Every place where a label of an event type stands, apart from dead parts and names."""
         reading, anchors = self._reading, []
         index = 0
         while index < len(reading):
             hit = reading.hit_at[index]
             found = None
-            if hit is not None and not reading.dead[index]:
-                found = (
-                    reading.label(index, "event-types") if hit.start == index or "triggers" in hit.concepts else None
-                )
+            if hit is not None and not reading.dead[index] and not self._covered[index]:
+                inside = hit.start == index or "triggers" in hit.concepts
+                found = reading.label(index, "event-types") if inside else None
             if found is None:
                 index += 1
                 continue
-            end, concept = found
-            anchors.append(
-                Anchor(index, end, concept, concept.get("eventClass") or "other", reading.sentence_of[index])
-            )
-            index = end
+            anchors.append(self._anchor(index, *found))
+            index = found[0]
         return anchors
+
+    def _anchor(self, index: int, end: int, concept: Concept) -> Anchor:
+        first = FOLDED[TOKEN.findall(concept.label)[0]]
+        bare = concept.get("nominal") != "true" or (
+            self._reading.tokens.keys[index] != first and not self._reading.is_word(index, "occasion")
+        )
+        event_class = concept.get("eventClass") or "other"
+        return Anchor(index, end, concept, event_class, self._reading.sentence_of[index], bare)
 
     def date_near(self, sentence: int) -> DateMention | None:
         """The first day named in a sentence; a day of the calendar before a month."""
@@ -102,62 +108,74 @@ class Events:
         inside = self._dates[low:high]
         return next((m for m in inside if m.first.day is not None), inside[0] if inside else None)
 
-    def _signal_before(self, anchor: Anchor, role: str) -> bool:
-        """Whether a verb that signals a role governs the noun: it stands a few tokens before it, or right after."""
-        reading = self._reading
-        start, end = reading.sentences[anchor.sentence]
-        for index in range(max(start, anchor.start - _NEAR), anchor.start):
-            trigger = reading.label(index, "triggers")
+    def signal_before(self, anchor: Anchor, role: str, reach: int = _NEAR) -> int | None:
+        """Where the verb stands that signals a role and governs the noun, a few tokens before it."""
+        start = self._reading.sentences[anchor.sentence][0]
+        for index in range(anchor.start - 1, max(start, anchor.start - reach) - 1, -1):
+            trigger = self._reading.label(index, "triggers")
             if trigger is not None and role in trigger[1].props.get("signals", ()):
-                return True
-        return False
+                return index
+        return None
 
     def _takes_place(self, anchor: Anchor) -> bool:
-        """ "diễn ra", "được tổ chức", "khai mạc" right after the noun's phrase."""
-        reading = self._reading
-        end = reading.sentences[anchor.sentence][1]
-        return any(
-            reading.is_word(index, "takes-place") for index in range(anchor.end, min(end, anchor.end + _NEAR + 10))
-        ) or any(reading.is_word(index, "takes-place") for index in range(max(anchor.start - 6, 0), anchor.start))
+        """Whether "diễn ra" or "được tổ chức" follows the noun's phrase, or stands right before it."""
+        reading, end = self._reading, self._reading.sentences[anchor.sentence][1]
+        after = range(anchor.end, min(end, anchor.end + 2 * _NEAR))
+        before = range(max(anchor.start - 6, 0), anchor.start)
+        return any(reading.is_word(index, "takes-place") for index in (*after, *before))
 
-    def _occasions(self, anchors: list[Anchor]) -> list[Found]:
+    def find(self, anchors: list[Anchor]) -> list[Found]:
+        """The occasions, in reading order; where no noun is organised or dated, the one that people speak at."""
         events: list[Found] = []
         for anchor in anchors:
-            if anchor.event_class not in _OCCASIONS or anchor.concept.get("nominal") != "true":
+            if anchor.event_class not in OCCASIONS:
                 continue
-            organised = self._signal_before(anchor, "organizer")
-            rule = "organised" if organised else "chaired" if self._signal_before(anchor, "chair") else ""
-            if not rule and self._takes_place(anchor):
-                rule = "takes-place"
             date = self.date_near(anchor.sentence)
-            if not rule and date is not None and date.first.day is not None:
-                rule = "dated"
             earlier = self._same(events, anchor, date)
             if earlier is not None:
-                self._refer(earlier, anchor, date)
-            elif rule:
+                earlier.mentions.append(anchor)
+                if earlier.date is None and date is not None and date.first.day is not None and not anchor.bare:
+                    earlier.date = date
+                continue
+            rule = self._founding_rule(anchor, date)
+            if rule:
                 events.append(self._make(anchor, date, rule))
-        return events
+        return events or self._spoken_at(anchors)
+
+    def _founding_rule(self, anchor: Anchor, date: DateMention | None) -> str:
+        """By which rule an anchor founds an event; empty where it does not."""
+        if self.signal_before(anchor, "organizer", _ADJACENT if anchor.bare else _NEAR) is not None:
+            return "organised"
+        if anchor.bare:
+            return ""
+        if self.signal_before(anchor, "chair") is not None:
+            return "chaired"
+        if self._takes_place(anchor):
+            return "takes-place"
+        near = date is not None and date.first.day is not None
+        return "dated" if near and (self._is_said_first(anchor) or self._is_attended(anchor)) else ""
+
+    def _is_said_first(self, anchor: Anchor) -> bool:
+        """Whether nothing but the date and place stands before the noun in its sentence, or it is in the lead."""
+        return anchor.start - self._reading.sentences[anchor.sentence][0] <= _NEAR or anchor.sentence <= 3
+
+    def _is_attended(self, anchor: Anchor) -> bool:
+        return self.signal_before(anchor, "attendee") is not None or self._is_place(anchor)
+
+    def _is_place(self, anchor: Anchor) -> bool:
+        """Whether the noun stands after "tại": it is spoken of as known."""
+        return anchor.start > 0 and self._reading.is_word(anchor.start - 1, "at")
 
     def _same(self, events: list[Found], anchor: Anchor, date: DateMention | None) -> Found | None:
-        """The earlier event that a noun refers back to: same class or same noun, and no other day."""
+        """The earlier event that a noun refers back to: the same class or kind, and no other day unless it is known."""
         for event in reversed(events):
             if event.anchor.event_class != anchor.event_class and event.anchor.concept is not anchor.concept:
                 continue
-            if (
-                date is not None
-                and event.date is not None
-                and date.first != event.date.first
-                and anchor.sentence != event.anchor.sentence
-            ):
-                continue
-            return event
+            same_sentence = anchor.sentence == event.anchor.sentence
+            other_day = date is not None and event.date is not None and date.first != event.date.first
+            if not other_day or same_sentence or anchor.bare or self._is_place(anchor):
+                return event
         return None
-
-    def _refer(self, event: Found, anchor: Anchor, date: DateMention | None) -> None:
-        event.mentions.append(anchor)
-        if event.date is None and date is not None and date.first.day is not None:
-            event.date = date
 
     def _make(self, anchor: Anchor, date: DateMention | None, rule: str) -> Found:
         reading = self._reading
@@ -165,7 +183,7 @@ class Events:
         event = Found(anchor, self._type_of(anchor), date, rule=rule)
         event.mentions.append(anchor)
         event.planned = any(reading.is_word(i, "future") for i in range(start, anchor.start))
-        event.span = reading.tokens.span(anchor.start, min(end, anchor.end + 40))
+        event.span = reading.tokens.span(anchor.start, min(end, anchor.end + _MAX_SPAN_TOKENS))
         event.citations = [c for c in self.citations if anchor.start <= c.start < end]
         return event
 
@@ -177,27 +195,33 @@ class Events:
             following = reading.label(end, "event-types")
             if following is None and (reading.tokens.words[end] == "," or reading.is_word(end, "and")):
                 following = reading.label(end + 1, "event-types") if end + 1 < last else None
-            if following is None or (reading.is_capital(following[0] - 1) and following[0] - 1 != end):
+            if following is None or reading.is_capital(following[0] - 1):
                 break
             end = following[0]
         return reading.tokens.quote(anchor.start, end)
 
-    def _unorganised(self, anchors: list[Anchor]) -> list[Found]:
-        """Where no noun is organised or dated: the occasion that people speak or sit at ("phát biểu tại hội nghị")."""
-        for anchor in anchors:
-            if (
-                anchor.concept.get("nominal") == "true"
-                and anchor.event_class in _OCCASIONS
-                and self._at_occasion(anchor)
-            ):
-                event = self._make(anchor, None, "spoken-at")
-                event.mentions.extend(a for a in anchors if a.event_class == anchor.event_class and a is not anchor)
-                return [event]
+    def _spoken_at(self, anchors: list[Anchor]) -> list[Found]:
+        """The occasion of "phát biểu tại hội nghị" where no noun is organised; its organiser and day may stand before."""
+        occasions = [anchor for anchor in anchors if anchor.event_class in OCCASIONS]
+        for anchor in occasions:
+            if anchor.bare or not self._is_place(anchor):
+                continue
+            held = next((a for a in occasions if a.bare and self._organiser_of(a) is not None), anchor)
+            event = self._make(held, self.date_near(held.sentence), "spoken-at")
+            event.anchor = anchor
+            event.type = event.type if held is anchor else self._reading.tokens.quote(held.start, held.end)
+            event.mentions = [a for a in occasions if a.event_class == anchor.event_class]
+            event.span = self._reading.tokens.span(anchor.start, anchor.end)
+            organiser = self._organiser_of(held)
+            if organiser is not None:
+                event.add("organizer", organiser, self._reading.tokens.span(organiser.start, organiser.end))
+            return [event]
         return []
 
-    def _at_occasion(self, anchor: Anchor) -> bool:
-        reading = self._reading
-        return anchor.start > 0 and reading.is_word(anchor.start - 1, "at")
+    def _organiser_of(self, anchor: Anchor) -> Agent | None:
+        """The body right before a bare verb: "Công an huyện Đắk Song tổng kết công tác năm 2018"."""
+        before = self._agents.between(max(anchor.start - _NEAR, 0), anchor.start, "org")
+        return before[-1] if before and 0 <= anchor.start - before[-1].end <= 1 else None
 
 
 def resolve_date(found: Found, years: YearEvidence) -> tuple[str | None, str, list[tuple[int, int]]]:
@@ -213,8 +237,3 @@ def resolve_date(found: Found, years: YearEvidence) -> tuple[str | None, str, li
     if inferred:
         spans.extend(years.spans)
     return text or None, "inferred" if inferred else "explicit", spans
-
-
-def same_name(a: str, b: str) -> bool:
-    """Whether two printed names are one under the comparison key."""
-    return fold(a) == fold(b)

@@ -13,9 +13,9 @@ from kg.extract.acts import find_events
 from kg.extract.agents import Agents
 from kg.extract.assemble import make_events, make_orgs, make_persons
 from kg.extract.awards import Awards
-from kg.extract.context import Scopes, find_jurisdiction, find_outlet_units
+from kg.extract.context import Scopes, find_jurisdiction, find_outlet_units, find_section_bodies
 from kg.extract.dates import DatePatterns, find_dates, find_year_evidence
-from kg.extract.documents import Documents, join_citations
+from kg.extract.documents import Citation, Documents, join_citations
 from kg.extract.events import Events
 from kg.extract.furniture import mark_dead
 from kg.extract.initiatives import Initiatives
@@ -65,6 +65,7 @@ class Extractor:
         outlet = find_outlet_units(article.outlet or "", self.gazetteer)
         jurisdiction = find_jurisdiction(reading, places, outlet)
         Scopes(reading, jurisdiction).settle(places, orgs)
+        find_section_bodies(reading, orgs, posts)
         for post in posts:
             render_post(post)
         names = self._find_names(reading, posts, orgs, places)
@@ -77,8 +78,8 @@ class Extractor:
             reading, self.vocabulary, self.number_grammar, dates, by_start, posts_by_start, jurisdiction
         ).find()
         initiatives = Initiatives(reading).find()
-        finder = Events(reading, agents, dates, citations)
-        found = find_events(reading, finder, agents, names, posts)
+        covered = self._cover_names(reading, posts, orgs, names, citations)
+        found = find_events(reading, Events(reading, agents, dates, citations, covered), agents, posts)
         awards = Awards(reading, agents, self.vocabulary).find()
         record = Record(article.id, article.published.isoformat() if article.published else None)
         record.events = make_events(reading, found, years, citations, initiatives)
@@ -146,6 +147,23 @@ class Extractor:
             else:
                 index += 1
         return list(found.values())
+
+    def _cover_names(
+        self,
+        reading: Reading,
+        posts: list[PostMention],
+        orgs: list[OrgMention],
+        names: list[NameMention],
+        citations: list[Citation],
+    ) -> list[bool]:
+        """Which tokens belong to the name of a body, post, person or document, where no event is named."""
+        covered = [False] * len(reading)
+        for mention in (*posts, *orgs, *names):
+            covered[mention.start : mention.end] = [True] * (mention.end - mention.start)
+        for citation in citations:
+            if citation.rule == "titled":
+                covered[citation.start : citation.end] = [True] * (citation.end - citation.start)
+        return covered
 
     def _find_names(
         self, reading: Reading, posts: list[PostMention], orgs: list[OrgMention], places: list[PlaceMention]

@@ -91,7 +91,7 @@ class Places:
                 and reading.concept(stop, "posts", "organization-types", "honorifics", "bodies") is None
             ):
                 stop += 1
-        elif stop < len(reading) and reading.tokens.words[stop].isdigit() and level == "district":
+        elif level == "district" and reading.same_line(index, stop) and reading.tokens.words[stop].isdigit():
             stop += 1  # "quận 3" where no gazetteer has it
         name = reading.tokens.quote(end, stop) if stop > end else ""
         return PlaceMention(index, stop, level, kind.label, name)

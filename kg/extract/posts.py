@@ -75,7 +75,7 @@ class Posts:
             if org is not None and not self._fits(org, word, post):
                 org = None
         if org is None and word is not None:
-            org = self._elided_body(post, word)
+            org = self._elided_body(post, word) or self._implied_body(post, word)
         if org is not None:
             post.org, post.end = org, max(org.end, post.title_end)
 
@@ -115,6 +115,14 @@ class Posts:
             if body is not None:
                 return OrgMention(post.start, end, body.label, body, "central" if body.scheme == "bodies" else None)
         return None
+
+    def _implied_body(self, post: PostMention, word: str) -> OrgMention | None:
+        """The committee or office that an abbreviated or bare title names, its owner still to be found: "UVTV"."""
+        label = post.concept.label
+        kind = self._lexicon.type_named(word) if label.lower().endswith(word.lower()) else None
+        if kind is None or kind.get("takesParent") != "true":
+            return None
+        return OrgMention(post.start, post.title_end, kind.label, kind)
 
     def _read_scope(self, post: PostMention) -> None:
         """The place of a member, or the country of a foreign office: "Tỉnh ủy viên Lào Cai", "Tổng thống Bulgaria"."""

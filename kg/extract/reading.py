@@ -51,8 +51,8 @@ class Reading:
 
     def is_word(self, index: int, notation: str) -> bool:
         """Whether the function word of that notation begins at a token."""
-        found = self.concept(index, "function-words")
-        return found is not None and found.notation == notation
+        found = self.label(index, "function-words")
+        return found is not None and found[1].notation == notation
 
     def label(self, index: int, *schemes: str) -> tuple[int, Concept] | None:
         """Where the longest label of one of the schemes that begins at a token ends, and its concept."""
@@ -71,9 +71,9 @@ class Reading:
         return hit.end if hit is not None and hit.start == index else index + 1
 
     def before(self, index: int) -> Hit | None:
-        """The hit that ends right before a token."""
-        hit = self.hit_at[index - 1] if index else None
-        return hit if hit is not None and hit.end == index else None
+        """The hit that ends right before a token on its line."""
+        hit = self.hit_at[index - 1] if 0 < index < len(self.hit_at) else None
+        return hit if hit is not None and hit.end == index and self.same_line(index - 1, index) else None
 
     def is_capital(self, index: int) -> bool:
         """Whether the word at a token begins with a capital letter."""
