@@ -63,9 +63,10 @@ class Gazetteer:
     def __init__(self, units: Iterable[tuple[Unit, Iterable[str]]]) -> None:
         self._exact: dict[str, dict[str, list[Unit]]] = {level: {} for level in LEVELS}
         self._loose: dict[str, dict[str, list[Unit]]] = {level: {} for level in LEVELS}
-        self._first: dict[str, set[str]] = {level: set() for level in LEVELS}
+        self._labels: dict[str, dict[str, Unit]] = {level: {} for level in LEVELS}
         for unit, labels in units:
             for label in labels:
+                self._labels[unit.level].setdefault(label, unit)
                 keys = [FOLDED[word] for word in TOKEN.findall(label)]
                 self._exact[unit.level].setdefault(" ".join(keys), []).append(unit)
                 self._loose[unit.level].setdefault(strip_marks(label), []).append(unit)
@@ -87,9 +88,9 @@ class Gazetteer:
         count, units = self.find(level, words, [FOLDED[word] for word in words])
         return units if count == len(words) else []
 
-    def iter_labels(self, level: str) -> Iterable[tuple[str, list[Unit]]]:
-        """Comparison key and units of every name of a level."""
-        return self._exact[level].items()
+    def iter_labels(self, level: str) -> Iterable[tuple[str, Unit]]:
+        """Every name of a level as the tables print it, with a unit that bears it."""
+        return self._labels[level].items()
 
 
 @cache

@@ -46,7 +46,8 @@ def make_orgs(reading: Reading, mentions: list[OrgMention]) -> list[Org]:
         org = orgs.get(fold(mention.name))
         if org is None:
             kind = "other" if mention.concept.get("bodyClass") == "OtherBody" else "agency"
-            org = Org(mention.name, kind, mention.concept.notation, mention.unit_path, rule=mention.concept.scheme)
+            code = mention.concept.get("standsFor") or mention.concept.notation
+            org = Org(mention.name, kind, code, mention.unit_path, rule=mention.concept.scheme)
             org.fact_status = mention.status
             orgs[fold(mention.name)] = org
         org.spans.append(reading.tokens.span(mention.start, mention.end))

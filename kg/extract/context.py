@@ -40,13 +40,16 @@ def find_outlet_units(outlet: str, gazetteer: Gazetteer) -> dict[str, Unit]:
             if not word[0].isupper():
                 continue
             count, found = gazetteer.find(level, words[index:], [w.lower() for w in words[index:]])
-            if count > 1 and level not in units:
-                chosen = choose_unit(found, list(units.values()))
-                if chosen is not None:
-                    units[level] = chosen
+            kind = {words[index - 1].lower(), " ".join(words[max(index - 2, 0) : index]).lower()} if index else set()
+            if level == "district":  # a district's name alone may be a province's: "Lào Cai"
+                found = [unit for unit in found if unit.kind.lower() in kind]
+            chosen = choose_unit(found, list(units.values())) if count > 1 else None
+            if chosen is not None:
+                units.setdefault(level, chosen)
     for part in re.findall(r"[a-z]{5,}", outlet):
         for level in ("province", "district"):
-            named = gazetteer.find(level, [part], [part])[1]
+            named = gazetteer.find(level, [part], [part])[1] if level == "province" or len(units) == 1 else []
+            named = [unit for unit in named if all(unit.name != u.name for u in units.values())]
             chosen = choose_unit(named, list(units.values())) if named else None
             if chosen is not None:
                 units.setdefault(level, chosen)
@@ -157,7 +160,8 @@ class Scopes:
 
     def _unit_of(self, level: str, kind: str = "") -> Unit | None:
         """The unit last named at a level, or the jurisdiction's; with `kind`, only one of that type word."""
-        for unit in (self._last.get(level), self._home.get(level)):
+        last, home = self._last.get(level), self._home.get(level)
+        for unit in (home, last) if level == "province" else (last, home):
             if unit is not None and (not kind or unit.kind.lower() == kind):
                 return unit
         if kind and level == "province":
@@ -217,7 +221,8 @@ class Scopes:
         """The body last named by the same head, or by a narrower one: "Sở" after "Sở Lao động - Thương binh …"."""
         earlier = self._last_org.get(org.concept.notation)
         levels = org.concept.props.get("atLevel", ())
-        return None if earlier is None or len(levels) > 1 else earlier
+        owned = org.concept.get("takesParent") == "true" and earlier is not None and earlier.parent is not None
+        return earlier if owned or len(levels) <= 1 else None
 
     def _shared_unit(self, level: str | None, org: OrgMention, neighbours: list[OrgMention]) -> Unit | None:
         allowed = {level} if level else set(org.concept.props.get("atLevel", ()))
@@ -257,14 +262,12 @@ class Scopes:
         return None
 
     def _local_unit(self, org: OrgMention) -> Unit | None:
-        """Where the head does not tell its level: the smallest unit of the jurisdiction at which such bodies exist."""
-        if org.open_field and not org.concept.props.get("atLevel"):
+        """The unit of the one level at which such bodies exist; a bare "UBND" or "Công an" stays without."""
+        levels = org.concept.props.get("atLevel", ())
+        if len(levels) != 1 or levels[0] not in LEVELS:
             return None
-        for level in reversed(LEVELS):
-            unit = self._home.get(level)
-            if unit is not None and level in org.concept.props.get("atLevel", ()):
-                return unit
-        return None
+        return self._unit_of(levels[0])
+
 
 
 def find_section_bodies(reading: Reading, orgs: list[OrgMention], posts: list[PostMention]) -> None:

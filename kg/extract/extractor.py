@@ -190,8 +190,10 @@ def _with_parents(org: OrgMention) -> list[OrgMention]:
 
 
 def _province_concepts(gazetteer: Gazetteer) -> list[Concept]:
+    """The bare names of provinces as labels, so that the scan finds them everywhere."""
     return [
-        Concept(key, "provinces", key, units[0].full, labels=(key,)) for key, units in gazetteer.iter_labels("province")
+        Concept(label, "provinces", label, unit.full, labels=(label,))
+        for label, unit in gazetteer.iter_labels("province")
     ]
 
 

@@ -43,13 +43,13 @@ class Orgs:
 
     def _read(self, index: int) -> OrgMention | None:
         found = self._reading.label(index, "bodies", "organization-types")
-        if found is None or self._is_group(index, found[0]):
+        if found is None or self._is_group(index, found[0]) or self._is_code(index):
             return None
         end, concept = found
         if concept.scheme == "bodies":
             return self._read_central(index, end, concept)
         levels = concept.props.get("impliedLevel", ())
-        mention = OrgMention(index, end, concept.label, concept, levels[0] if len(levels) == 1 else None)
+        mention = OrgMention(index, end, concept.get("headForm") or concept.label, concept, levels[0] if len(levels) == 1 else None)
         mention.fused = bool(levels)
         if concept.get("takesField") == "true" or self._goes_on(end):
             self._read_field(mention)
@@ -66,7 +66,26 @@ class Orgs:
         """A central body; its common-noun homographs ("trung ương", "nhà nước") need their capital."""
         if not any(self._reading.is_capital(i) for i in range(index, end)):
             return None
+        if concept.get("regime") == "true" and self._in_regime(index, end):
+            return None
         return OrgMention(index, end, concept.label, concept, "central")
+
+    def _is_code(self, index: int) -> bool:
+        """Whether the letters stand in a document number: "17/NQ-HĐND"."""
+        tokens = self._reading.tokens
+        return index > 1 and tokens.words[index - 1] in "-–/." and (
+            tokens.ends[index - 1] == tokens.starts[index] and tokens.ends[index - 2] == tokens.starts[index - 1]
+        )
+
+    def _in_regime(self, start: int, end: int) -> bool:
+        """Whether the body is named in a list of the regime: "Đảng, Quốc hội và Chính phủ", "Chính phủ và Nhân dân"."""
+        reading = self._reading
+        for index in (*range(max(start - 3, 0), start), *range(end, min(end + 3, len(reading)))):
+            if reading.is_word(index, "regime") and reading.is_capital(index):
+                gap = range(index + 1, start) if index < start else range(end, index)
+                if all(reading.tokens.words[i] == "," or reading.is_word(i, "and") or reading.is_word(i, "of") for i in gap):
+                    return True
+        return False
 
     def _is_group(self, index: int, end: int) -> bool:
         """Whether a plural marker stands before the head or right after it: "các Sở", "UBND các huyện"."""
@@ -81,7 +100,9 @@ class Orgs:
         reading = self._reading
         if reading.is_capital(mention.start):
             return True
-        return mention.fused or mention.place is not None or (mention.parent is not None and not mention.joint)
+        if mention.fused and mention.concept.get("bodyClass") == "PartyBody":
+            return True  # "huyện ủy" is no common noun, "tỉnh đoàn" may be "tỉnh đoàn kết"
+        return mention.place is not None or (mention.parent is not None and not mention.joint)
 
     def _read_field(self, mention: OrgMention) -> None:
         """Takes the open field after the head into it: "Sở" + "Nội vụ", "Ban Quản lý" + "dự án đầu tư …"."""
@@ -120,9 +141,22 @@ class Orgs:
             return False
         if reading.concept(index, *_FIELD_ENDS) is not None and reading.concept(index, "surnames") is None:
             return word[0].isupper() or reading.concept(index, "unit-types") is not None
-        if word[0].islower() and reading.concept(index, *_VERBS) is not None:
+        if word[0].islower() and (self._capitals_only(start) or reading.concept(index, *_VERBS) is not None):
+            return True
+        if word[0].isupper() and self._hands_over(index):
             return True
         return word[0].isupper() and self._places.name_at(index, "province") is not None
+
+    def _capitals_only(self, start: int) -> bool:
+        """Whether the head before the field takes a proper name, all in capitals: a firm, a hospital, a theatre."""
+        before = self._reading.before(start)
+        found = self._reading.label(before.start, "organization-types") if before is not None else None
+        return found is not None and found[1].get("fieldCase") == "capital"
+
+    def _hands_over(self, index: int) -> bool:
+        """Whether a capital verb of giving begins the next clause: "Ban Tổ chức Trao Huy chương"."""
+        trigger = self._reading.concept(index, "triggers")
+        return trigger is not None and "presenter" in trigger.props.get("signals", ())
 
     def _joins_inside(self, index: int) -> bool:
         """Whether what a joining word adds is more of the field: no post, person or body begins after it."""

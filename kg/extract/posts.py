@@ -43,7 +43,9 @@ class Posts:
         if tenure is not None:
             post.tenure = tenure.get("status") or "current"
         kind = concept.get("postKind")
-        if kind == "head-of":
+        if kind == "whole":
+            post.org = self._lexicon.implied(post)
+        elif kind == "head-of":
             self._read_body(post)
         elif kind == "member":
             self._read_scope(post)
@@ -67,6 +69,9 @@ class Posts:
         if word is not None:
             inside = post.title_end - self._overlap(post, word)
             org = self._orgs.at(inside) if inside < post.title_end else None
+            again = self._orgs.at(post.title_end)
+            if org is not None and again is not None and again.concept is org.concept:
+                org = again  # "Phó Trưởng phòng Phòng Nghiệp vụ 1"
         if org is None:
             after = post.title_end
             if self._reading.is_word(after, "of"):
@@ -158,6 +163,12 @@ class PostLexicon:
     def body_named(self, name: str) -> Concept | None:
         """The body or type of body with exactly that name."""
         return self._bodies.get(_key(name))
+
+    def implied(self, post: PostMention) -> OrgMention | None:
+        """The central body that a complete title names: "Ủy viên Bộ Chính trị"."""
+        name = post.concept.get("impliedBody")
+        body = self.body_named(name) if name is not None else None
+        return None if body is None else OrgMention(post.start, post.title_end, body.label, body, "central")
 
     def type_named(self, name: str) -> Concept | None:
         """The organisation type of that name."""

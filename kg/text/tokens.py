@@ -22,6 +22,7 @@ def _letters(category: str) -> str:
 UPPER = _letters("Lu")
 LOWER = _letters("Ll") + "ªº"
 _APOSTROPHES = "'’‘ʼ´`"
+_DASHES = "–—‑‐−"
 
 # A highland name keeps its apostrophe (K'Thanh, Đắk R'lấp); capitals glued to the small letters before them start a
 # new word ("hội nghịCũng"), as pages lose the space between paragraphs.
@@ -44,12 +45,12 @@ class _FoldedWords(dict[str, str]):
 
 
 def _fold(word: str) -> str:
-    """Lower case, tone mark at the end of the syllable, i for y, d-stroke for eth, plain apostrophe.
+    """Lower case, tone mark at the end of the syllable, i for y, d-stroke for eth, plain apostrophe and dash.
 
     >>> _fold("Hòa") == _fold("HOÀ"), _fold("Quý") == _fold("Quí"), _fold("An") == _fold("Ân")
     (True, True, False)
     """
-    lowered = word.lower().replace("ð", "đ")
+    lowered = "-" if word in _DASHES else word.lower().replace("ð", "đ")
     if lowered.isascii():
         return lowered.replace("y", "i").replace("`", "'")
     tone, letters = "", []
