@@ -78,19 +78,14 @@ class Events:
 
     def anchors(self) -> list[Anchor]:
         """Every place where a label of an event type stands, apart from dead parts and names."""
-        reading, anchors = self._reading, []
-        index = 0
-        while index < len(reading):
+        reading, anchors, free = self._reading, [], 0
+        for index, (end, concept) in sorted(reading.labels["event-types"].items()):
             hit = reading.hit_at[index]
-            found = None
-            if hit is not None and not reading.dead[index] and not self._covered[index]:
-                inside = hit.start == index or "triggers" in hit.concepts
-                found = reading.label(index, "event-types") if inside else None
-            if found is None:
-                index += 1
+            if index < free or hit is None or reading.dead[index] or self._covered[index]:
                 continue
-            anchors.append(self._anchor(index, *found))
-            index = found[0]
+            if hit.start == index or "triggers" in hit.concepts:
+                anchors.append(self._anchor(index, end, concept))
+                free = end
         return anchors
 
     def _anchor(self, index: int, end: int, concept: Concept) -> Anchor:

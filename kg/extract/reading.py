@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extract.scan import Hit, Scanner
+from kg.extract.scan import Hit, Labels, Scanner
 from kg.text.tokens import Tokens, tokenize
 from kg.vocabulary import Concept
 
@@ -21,8 +21,7 @@ class Reading:
     """Tokens with their hits, lines and sentences; `dead[i]` marks page furniture, credits and by-lines."""
 
     tokens: Tokens
-    scanner: Scanner
-    coded: str
+    labels: Labels
     hits: list[Hit]
     hit_at: list[Hit | None]
     line_of: list[int]
@@ -50,20 +49,18 @@ class Reading:
         return None
 
     def is_word(self, index: int, notation: str) -> bool:
-        """Whether the function word of that notation begins at a token."""
-        found = self.label(index, "function-words")
+        """Whether the function word of that notation begins at a token, also inside a longer label."""
+        found = self.labels["function-words"].get(index)
         return found is not None and found[1].notation == notation
 
     def label(self, index: int, *schemes: str) -> tuple[int, Concept] | None:
         """Where the longest label of one of the schemes that begins at a token ends, and its concept."""
-        hit = self.hit_at[index] if 0 <= index < len(self.hit_at) else None
-        if hit is None or hit.start != index or not any(scheme in hit.concepts for scheme in schemes):
-            if hit is None:
-                return None
-            hit = self.scanner.match(self.coded, index, self.lines[self.line_of[index]][1], schemes)
-        if hit is None:
-            return None
-        return next(((hit.end, hit.concepts[scheme]) for scheme in schemes if scheme in hit.concepts), None)
+        best: tuple[int, Concept] | None = None
+        for scheme in schemes:
+            found = self.labels[scheme].get(index)
+            if found is not None and (best is None or found[0] > best[0]):
+                best = found
+        return best
 
     def hit_end(self, index: int) -> int:
         """Where the hit that begins at a token ends; the next token where none begins."""
@@ -95,17 +92,15 @@ class Reading:
 def read(text: str, scanner: Scanner) -> Reading:
     """The reading of an NFC text: one tokenisation, one scan, one walk over the tokens."""
     tokens = tokenize(text)
-    coded = scanner.encode(tokens)
     line_of, lines = _find_lines(tokens)
-    hits = scanner.scan(coded, lines)
+    hits, labels = scanner.scan(tokens, line_of)
     hit_at: list[Hit | None] = [None] * len(tokens.words)
     for hit in hits:
         for index in range(hit.start, hit.end):
             hit_at[index] = hit
     sentence_of, sentences = _find_sentences(tokens, line_of)
-    reading = Reading(
-        tokens, scanner, coded, hits, hit_at, line_of, lines, sentence_of, sentences, [False] * len(tokens.words)
-    )
+    dead = [False] * len(tokens.words)
+    reading = Reading(tokens, labels, hits, hit_at, line_of, lines, sentence_of, sentences, dead)
     reading.quotes = _find_quotes(tokens)
     return reading
 

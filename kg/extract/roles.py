@@ -34,19 +34,12 @@ class Roles:
         if not self._events:
             return
         reading = self._reading
-        index = 0
-        while index < len(reading):
-            hit = reading.hit_at[index]
-            trigger = None
-            if hit is not None and not reading.dead[index] and hit.start == index:
-                trigger = reading.label(index, "triggers")
-            if trigger is None:
-                index += 1
+        for start, (end, concept) in sorted(reading.labels["triggers"].items()):
+            hit = reading.hit_at[start]
+            if hit is None or hit.start != start or reading.dead[start]:
                 continue
-            end, concept = trigger
             for role in concept.props.get("signals", ()):
-                self._apply(role, concept, index, end)
-            index = end
+                self._apply(role, concept, start, end)
 
     def _apply(self, role: str, concept: Concept, start: int, end: int) -> None:
         event = self._event_at(start)

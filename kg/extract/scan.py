@@ -1,8 +1,9 @@
 """One pass over all labels of the ontology: where in the text does any concept's wording stand?
 
 Words are mapped to single characters, so that one Aho-Corasick run over about a thousand characters finds every label
-and word boundaries hold by construction; case, tone placement and spacing do not matter. Hits do not overlap: at each
-place the longest label wins ("Phó Chủ tịch" is never "Chủ tịch").
+and word boundaries hold by construction; case, tone placement and spacing do not matter. The pass keeps, for each
+scheme and token, the longest label that begins there; hits are the labels that remain when, left to right, the longest
+of any scheme wins ("Phó Chủ tịch" is never "Chủ tịch").
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from kg.vocabulary import Concept
 
 _FIRST_CODE = 0x100
 _UNKNOWN = "\x01"
-_MAX_LABEL_TOKENS = 24
+
+Labels = dict[str, dict[int, tuple[int, Concept]]]
+"""By scheme and first token: where the label ends, and its concept."""
 
 
 @dataclass(slots=True)
@@ -37,12 +40,14 @@ class _Codes(dict[str, str]):
 
 
 class Scanner:
-    """Finds labels. Built once from concepts; `scan` may be called from any number of articles."""
+    """Finds labels. Built once from concepts; `scan` may be called for any number of articles."""
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self._codes = _Codes()
+        self._schemes: set[str] = set()
         labels: dict[str, tuple[int, dict[str, Concept]]] = {}
         for concept in concepts:
+            self._schemes.add(concept.scheme)
             for label in concept.labels:
                 keys = [FOLDED[word] for word in TOKEN.findall(label)]
                 if keys:
@@ -61,29 +66,24 @@ class Scanner:
             self._codes[key] = code
         return code
 
-    def encode(self, tokens: Tokens) -> str:
-        """One character a token; tokens that are in no label share one."""
+    def scan(self, tokens: Tokens, line_of: list[int]) -> tuple[list[Hit], Labels]:
+        """Hits in reading order and the labels of every scheme by place; none crosses a line break."""
         codes = self._codes
-        return "".join([codes[key] for key in tokens.keys])
-
-    def scan(self, coded: str, lines: Iterable[tuple[int, int]]) -> list[Hit]:
-        """Hits in reading order, never overlapping or crossing a line break, leftmost longest."""
+        coded = "".join([codes[key] for key in tokens.keys])
+        labels: Labels = {scheme: {} for scheme in self._schemes}
+        longest: dict[int, tuple[int, dict[str, Concept]]] = {}
         if not len(self._automaton):
-            return []
-        find = self._automaton.iter_long
-        return [
-            Hit(first + end - length + 1, first + end + 1, concepts)
-            for first, last in lines
-            for end, (length, concepts) in find(coded[first:last])
-        ]
-
-    def match(self, coded: str, start: int, end: int, schemes: Iterable[str]) -> Hit | None:
-        """The longest label of one of the schemes that begins at a token and ends by `end`, also inside another hit."""
-        window = coded[start : min(start + _MAX_LABEL_TOKENS, end)]
-        length = self._automaton.longest_prefix(window) if window else 0
-        while length:
-            found: tuple[int, dict[str, Concept]] | None = self._automaton.get(window[:length], None)
-            if found is not None and any(scheme in found[1] for scheme in schemes):
-                return Hit(start, start + length, found[1])
-            length -= 1
-        return None
+            return [], labels
+        for last, (length, concepts) in self._automaton.iter(coded):
+            start = last - length + 1
+            if length > 1 and line_of[start] != line_of[last]:
+                continue
+            longest[start] = last + 1, concepts  # a later match at the same start is a longer one
+            for scheme, concept in concepts.items():
+                labels[scheme][start] = last + 1, concept
+        hits, free = [], 0
+        for start in sorted(longest):
+            if start >= free:
+                free, concepts = longest[start]
+                hits.append(Hit(start, free, concepts))
+        return hits, labels
