@@ -14,6 +14,9 @@ from kg.text.dates import PartialDate, is_valid, nearest_year
 from kg.vocabulary import Vocabulary
 
 
+_LEAD_CHARS = 30  # "sáng ngày " and the like before the first digit
+
+
 @dataclass(slots=True)
 class DateMention:
     """A date or range at code points `start` to `end`; `last` ends a range."""
@@ -39,15 +42,16 @@ class DatePatterns:
 
         day, month, year, to = words("day"), words("month"), words("year"), words("to")
         sep = r"\s?[/.\-–]\s?"
-        dm = rf"(\d{{1,2}}){sep}(\d{{1,2}})(?:{sep}((?:19|20)\d\d|\d\d(?![\d.,/])))?"
+        dm = rf"\d{{1,2}}{sep}\d{{1,2}}(?:{sep}(?:(?:19|20)\d\d|\d\d(?![\d.,/])))?"
+        joint = rf"(?:\s?[-–]\s?|\s+(?:{to})\s+(?:(?:{day})\s+)*)"
+        # Begins at a digit, so that the search runs at the speed of finding digits; the word before it is looked up.
         self.date = re.compile(
-            rf"(?P<lead>(?:(?:{day})\s+)+(?:nay\s+)?\(?)?(?:"
-            rf"(?P<rd>\d{{1,2}})(?:\s?[-–]\s?|\s+(?:{to})\s+(?:(?:{day})\s+)?)(?P<re>{dm})"
-            rf"|(?P<a>{dm})(?:(?:\s?[-–]\s?|\s+(?:{to})\s+)(?:(?:{day})\s+)*(?P<b>{dm}))?"
-            rf"|(?P<wd>\d{{1,2}})\s+{month}\s+(?P<wm>\d{{1,2}})(?:(?:\s+{year}\s+|{sep}|,\s*{year}\s+)(?P<wy>(?:19|20)\d\d))?"
-            rf")(?![\d/%])",
+            rf"(?<![\d/.,-])(?:(?P<a>{dm})(?:{joint}(?P<b>{dm}))?|(?P<rd>\d{{1,2}}){joint}(?P<re>{dm})"
+            rf"|(?P<wd>\d{{1,2}})\s+{month}\s+(?P<wm>\d{{1,2}})"
+            rf"(?:(?:\s+{year}\s+|{sep}|,\s*{year}\s+)(?P<wy>(?:19|20)\d\d))?)(?![\d/%])",
             re.IGNORECASE,
         )
+        self.lead = re.compile(rf"(?:(?:{day}|{words('today')})\s+)+\(?$", re.IGNORECASE)
         self.month = re.compile(
             rf"(?:{month})\s+(?P<m>\d{{1,2}})(?:{sep}|\s+{year}\s+)(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
         )
@@ -64,7 +68,8 @@ def find_dates(text: str, patterns: DatePatterns) -> list[DateMention]:
     """Days, months of a year and day ranges, in reading order; years alone are not among them."""
     found = []
     for match in patterns.date.finditer(text):
-        mention = _from_days(match, text)
+        lead = patterns.lead.search(text, max(0, match.start() - _LEAD_CHARS), match.start())
+        mention = _from_days(match, lead.start() if lead is not None else None)
         if mention is not None:
             found.append(mention)
     for match in patterns.month.finditer(text):
@@ -74,25 +79,22 @@ def find_dates(text: str, patterns: DatePatterns) -> list[DateMention]:
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _from_days(match: re.Match[str], text: str) -> DateMention | None:
+def _from_days(match: re.Match[str], lead: int | None) -> DateMention | None:
+    """The date of a match; `lead` is where the words for a day before it begin, None where there are none."""
+    start = match.start() if lead is None else lead
     if match["wd"]:
         date = PartialDate(_year(match["wy"]), int(match["wm"]), int(match["wd"]))
-        return DateMention(match.start(), match.end(), date) if is_valid(date) else None
-    before = text[match.start() - 1] if match.start() else " "
-    if not match["lead"] and (before.isalnum() or before in "/.-,"):
+        return DateMention(start, match.end(), date) if is_valid(date) else None
+    last, first, second = (_day(match[name]) for name in ("re", "a", "b"))
+    if last is not None:
+        opening = PartialDate(last.year, last.month, int(match["rd"]))
+        backwards = (opening.day or 0) >= (last.day or 0)
+        return None if lead is None or backwards or not is_valid(opening) else DateMention(start, match.end(), opening, last)
+    if first is None or (lead is None and first.year is None and (second is None or second.year is None)):
         return None
-    groups = [_day(match[name]) for name in ("re", "a", "b")]
-    range_end, first, last = groups
-    if range_end is not None:
-        start = PartialDate(range_end.year, range_end.month, int(match["rd"]))
-        if not match["lead"] or not is_valid(start) or (start.day or 0) >= (range_end.day or 0):
-            return None
-        return DateMention(match.start(), match.end(), start, range_end)
-    if first is None or not (match["lead"] or first.year or (last is not None and last.year)):
-        return None
-    if first.year is None and last is not None and last.year is not None:
-        first = PartialDate(last.year, first.month, first.day)
-    return DateMention(match.start(), match.end(), first, last)
+    if first.year is None and second is not None and second.year is not None:
+        first = PartialDate(second.year, first.month, first.day)
+    return DateMention(start, match.end(), first, second)
 
 
 def _year(text: str | None) -> int | None:

@@ -97,20 +97,13 @@ class Extractor:
         return record
 
     def _find_posts(self, reading: Reading, posts: Posts) -> list[PostMention]:
-        found, index = [], 0
-        while index < len(reading):
-            hit = reading.hit_at[index]
-            post = None
-            if (
-                hit is not None
-                and hit.start == index
-                and ("posts" in hit.concepts or "tenures" in hit.concepts)
-                and not reading.dead[index]
-            ):
-                post = posts.at(index)
+        found, free = [], 0
+        for hit in reading.hits:
+            named = "posts" in hit.concepts or "tenures" in hit.concepts
+            post = posts.at(hit.start) if named and hit.start >= free and not reading.dead[hit.start] else None
             if post is not None:
                 found.append(post)
-            index = post.end if post is not None else index + 1
+                free = post.end
         return found
 
     def _find_orgs(self, reading: Reading, orgs: Orgs, posts: list[PostMention]) -> list[OrgMention]:
@@ -135,18 +128,18 @@ class Extractor:
         return sorted(found.values(), key=lambda org: (org.start, -org.end))
 
     def _find_places(self, reading: Reading, places: Places) -> list[PlaceMention]:
-        found: dict[int, PlaceMention] = {}
-        index = 0
-        while index < len(reading):
-            place = places.at(index)
-            if place is None and reading.concept(index, "provinces") is not None and reading.is_capital(index):
-                place = places.name_at(index, "province")
+        found: list[PlaceMention] = []
+        free = 0
+        for hit in reading.hits:
+            if hit.start < free:
+                continue
+            place = places.at(hit.start) if "unit-types" in hit.concepts else None
+            if place is None and "provinces" in hit.concepts and reading.is_capital(hit.start):
+                place = places.name_at(hit.start, "province")
             if place is not None:
-                found[index] = place
-                index = place.end
-            else:
-                index += 1
-        return list(found.values())
+                found.append(place)
+                free = place.end
+        return found
 
     def _cover_names(
         self,

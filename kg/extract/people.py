@@ -44,14 +44,13 @@ class People:
     def find(self) -> list[NameMention]:
         """Names in reading order, short forms among them with `full` empty until `refer_back`."""
         names: list[NameMention] = []
-        index, count = 0, len(self._reading)
-        while index < count:
-            name = None if self._covered[index] else self._name_at(index)
-            if name is None:
-                index += 1
-                continue
-            names.append(name)
-            index = name.end
+        free = 0
+        for index, word in enumerate(self._reading.tokens.words):
+            if index >= free and word[0].isupper() and not self._covered[index]:
+                name = self._name_at(index)
+                if name is not None:
+                    names.append(name)
+                    free = name.end
         return names
 
     def _run_end(self, index: int) -> int:
@@ -86,8 +85,6 @@ class People:
 
     def _name_at(self, index: int) -> NameMention | None:
         reading, words = self._reading, self._reading.tokens.words
-        if not words[index][0].isupper() or reading.dead[index]:
-            return None
         prelude = self._prelude(index)
         if self._opens_no_name(index, prelude):
             return None

@@ -97,10 +97,13 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Tokens in reading order; white space separates and is not kept."""
-    words, starts, ends = [], [], []
-    for match in TOKEN.finditer(text):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+    words = TOKEN.findall(text)
+    starts, ends = [], []
+    find, position = text.find, 0
+    for word in words:  # only white space stands between tokens, so the next occurrence is the token
+        start = find(word, position)
+        position = start + len(word)
+        starts.append(start)
+        ends.append(position)
     folded = FOLDED
     return Tokens(text, words, [folded[word] for word in words], starts, ends)
