@@ -26,6 +26,10 @@ NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%.,-]*\d)")
 _CODED = re.compile(r"[A-ZĐÐ]{2}|[/-][A-ZĐÐ]\w*-")
 _MAX_TITLE_TOKENS = 40
+_MAX_TYPE_TOKENS = 5
+_MAX_PLENUM_TOKENS = 18
+_CENTRAL_CODE = "TW"
+_ROMAN = re.compile(r"[IVXL]+")
 _QUOTES = {"“", '"', "«"}
 
 
@@ -72,11 +76,10 @@ class Documents:
         """Citations in reading order."""
         citations = self._find_numbered()
         taken = [(c.start, c.end) for c in citations]
-        for hit in self._reading.hits:
-            concept = hit.concepts.get("document-types")
-            if concept is None or any(start <= hit.start < end for start, end in taken):
+        for index, (label_end, concept) in sorted(self._reading.labels["document-types"].items()):
+            if self._reading.dead[index] or any(start <= index < end for start, end in taken):
                 continue
-            citation = self._short_number(hit.start, hit.end, concept) or self._titled(hit.start, hit.end, concept)
+            citation = self._short_number(index, label_end, concept) or self._titled(index, label_end, concept)
             if citation is not None:
                 citations.append(citation)
                 taken.append((citation.start, citation.end))
@@ -98,6 +101,7 @@ class Documents:
             citation = Citation(start, end, printed, concept, number, self._grammar.parse(number), rule="numbered")
             citations.append(citation)
             self._read_tail(citation)
+            self._force_issuer(citation)
         return citations
 
     def _type_before(self, index: int, earlier: list[Citation]) -> tuple[int, Concept, str] | None:
@@ -106,15 +110,15 @@ class Documents:
         back = index
         while back and (reading.is_word(back - 1, "number-mark") or reading.tokens.words[back - 1] == ":"):
             back -= 1
-        hit = reading.before(back)
-        if hit is not None and "document-types" in hit.concepts:
-            return hit.start, hit.concepts["document-types"], reading.tokens.quote(hit.start, hit.end)
-        marked = back < index
+        for start in range(back - 1, max(back - _MAX_TYPE_TOKENS, 0) - 1, -1):
+            found = reading.labels["document-types"].get(start)
+            if found is not None and found[0] == back:
+                return start, found[1], reading.tokens.quote(start, back)
         if earlier and 0 <= index - earlier[-1].end <= 3:
-            gap = reading.tokens.words[earlier[-1].end : back]
-            if all(word == "," or reading.is_word(earlier[-1].end + i, "and") for i, word in enumerate(gap)):
+            gap = range(earlier[-1].end, back)
+            if all(reading.tokens.words[i] == "," or reading.is_word(i, "and") for i in gap):
                 return back, earlier[-1].concept, earlier[-1].type
-        return self._type_of_code(index, back) if marked else None
+        return self._type_of_code(index, back) if back < index else None
 
     def _type_of_code(self, index: int, back: int) -> tuple[int, Concept, str] | None:
         """ "số 06/CT-UBND" without a type word: the type that the code stands for."""
@@ -155,11 +159,9 @@ class Documents:
         if concept.get("takesTitle") == "true":
             self._read_law_title(citation)
         elif not grouped:
-            self._read_quoted_title(citation)
-        if citation.title is None and concept.notation != "hien-phap":
-            return None
+            self._read_plenum(citation) or self._read_period_title(citation)
         self._read_tail(citation)
-        return citation
+        return citation if citation.title is not None or (citation.date and concept.get("unique") == "true") else None
 
     def _read_law_title(self, citation: Citation) -> None:
         """The words from a capital on, up to a function word, a sign or another law."""
@@ -178,45 +180,79 @@ class Documents:
         reading, words = self._reading, self._reading.tokens.words
         if reading.concept(index, "document-types") is not None and reading.is_capital(index):
             return True
-        if words[index] == ",":  # the title of "Luật Cán bộ, công chức" goes on in small letters
-            goes_on = index + 2 < last and words[index + 1][0].islower()
-            return not (goes_on and reading.label(index + 1, "function-words", "triggers") is None)
+        if words[index] == ",":
+            return not self._is_short_member(index + 1, last)
         if reading.is_word(index, "and"):
             return reading.label(index + 1, "document-types", "organization-types", "bodies") is not None
         if words[index][0].isdigit() or not (words[index][0].isalnum() or words[index] in "-–"):
             return True
         return reading.label(index, "function-words") is not None and words[index][0].islower()
 
-    def _read_quoted_title(self, citation: Citation) -> None:
-        """A title in quotation marks, or a congress or plenum right after the type: "Nghị quyết Trung ương 7 khóa XI"."""
+    def _is_short_member(self, index: int, last: int) -> bool:
+        """Whether one or two small words stand between a comma and "và" or the end: "Luật Cán bộ, công chức"."""
+        reading, words = self._reading, self._reading.tokens.words
+        for end in range(index, min(index + 3, last)):
+            if reading.label(end, "function-words", "triggers", "unit-types", "organization-types") is not None:
+                return end > index and reading.is_word(end, "and")
+            if not words[end][0].islower():
+                return end > index and not words[end][0].isalnum()
+        return False
+
+    def _read_period_title(self, citation: Citation) -> bool:
+        """A plan or strategy named in mid-sentence with the years it covers: "Chiến lược phát triển … 2021-2030"."""
+        reading, words = self._reading, self._reading.tokens.words
+        start = citation.end
+        if citation.start == reading.sentence_start(citation.start) or not words[start][0].islower():
+            return False
+        if reading.label(start, "function-words", "triggers") is not None:
+            return False
+        last = min(start + _MAX_TITLE_TOKENS // 2, reading.sentence_end(citation.start))
+        end = start
+        while end < last and words[end] not in ",;:.()“”\"" and reading.labels["document-types"].get(end) is None:
+            end += 1
+        if not any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in words[start:end]):
+            return False
+        citation.end, citation.title, citation.rule = end, reading.tokens.quote(start, end), "period-title"
+        return True
+
+    def _read_plenum(self, citation: Citation) -> bool:
+        """A plenum or congress right after the type, the name of what adopted it: "Nghị quyết Trung ương 7 khóa XI"."""
         reading, words = self._reading, self._reading.tokens.words
         index = citation.end
-        event = reading.label(index, "event-types")
-        central = reading.label(index, "bodies")
-        named = event is not None and reading.is_capital(index)
-        if not named and not (central is not None and central[0] < len(words) and words[central[0]][0].isdigit()):
-            return
-        end = event[0] if named and event is not None else (central[0] if central is not None else index)
-        last = min(index + 16, reading.sentence_end(citation.start))
-        while end < last and not self._ends_plenum(end):
-            end += 1
-        citation.end, citation.title = end, reading.tokens.quote(index, end)
+        last = min(index + _MAX_PLENUM_TOKENS, reading.sentence_end(citation.start))
+        end = index
+        if reading.is_word(index, "central") and index + 1 < last and words[index + 1].isdigit():
+            end = index + 2
+            if reading.is_word(end, "term") and end + 1 < last:
+                end = reading.hit_end(end) + 1
+            citation.title = f"{self._vocabulary.schemes['function-words']['central'].label} {words[index + 1]}"
+            citation.title += f" {reading.tokens.quote(index + 2, end)}" if end > index + 2 else ""
+            citation.issuer, citation.issuer_status = self._body_of_code(_CENTRAL_CODE), "resolved"
+        elif reading.label(index, "event-types") is not None and reading.is_capital(index):
+            while end < last and not self._ends_plenum(end):
+                end += 1
+            body = next((o for i in range(index, end) if (o := self._orgs.get(i)) is not None and o.name), None)
+            if body is not None:
+                citation.issuer, citation.issuer_status = body.name, "resolved"
+            if not any(w.isdigit() or _ROMAN.fullmatch(w) for w in words[index:end]) and body is None:
+                return False
+        if end > index:
+            citation.end = end
+            citation.title = citation.title or reading.tokens.quote(index, end)
+        return end > index
 
     def _ends_plenum(self, index: int) -> bool:
+        """Whether the name of a plenum or congress is over: at a sign (a bracketed term apart) or a small word."""
         reading, words = self._reading, self._reading.tokens.words
-        if words[index] in ',;:()“”"' or reading.is_word(index, "about"):
+        if words[index - 1] == ")":
             return True
-        if reading.is_word(index, "of") or reading.is_word(index, "term"):
+        if words[index] == "(" or words[index] == ")":
+            return not (reading.is_word(index + 1, "term") or reading.is_word(max(index - 2, 0), "term"))
+        if not words[index][0].isalnum() or reading.is_word(index, "about"):
+            return True
+        if words[index][0].isupper() or words[index][0].isdigit() or reading.is_word(index, "term"):
             return False
-        hit = reading.hit_at[index]
-        if hit is not None and "function-words" in hit.concepts and hit.concepts["function-words"].notation == "stop":
-            return reading.tokens.words[index][0].islower() and not self._is_ordinal(index)
-        return words[index][0].islower() and not self._is_ordinal(index)
-
-    def _is_ordinal(self, index: int) -> bool:
-        """Words that count a congress: "lần thứ", "khóa", "toàn quốc", "đại biểu" stand before a capital or number."""
-        words = self._reading.tokens.words
-        return any(word[0].isupper() or word[0].isdigit() for word in words[index + 1 : index + 4])
+        return not any(w[0].isupper() or w[0].isdigit() for w in words[index + 1 : index + 4])
 
     def _read_tail(self, citation: Citation) -> None:
         """Date, issuer and title after the number or title, in any order and each at most once."""
@@ -263,6 +299,28 @@ class Documents:
             citation.issuer = org.name
             return self._skip_term(org.end)
         return None
+
+    def _body_of_code(self, code: str) -> str | None:
+        """The body or office that a code stands for; relative codes within the article's province (DOMAIN 1.5)."""
+        concept = self._vocabulary.schemes.get("issuer-codes", {}).get(code)
+        if concept is None:
+            return None
+        implied = concept.get("impliedBodyType")
+        if implied is None:
+            return concept.get("impliedBody")
+        kind = self._vocabulary.schemes["organization-types"].get(implied)
+        province = self._home.get("province")
+        if kind is None or province is None:
+            return None
+        return f"{kind.label} {province.name if kind.get('impliedLevel') else province.full}"
+
+    def _force_issuer(self, citation: Citation) -> None:
+        """The issuer that the number's code, or the type of a law, forces where the text names none."""
+        if citation.issuer is not None:
+            return
+        codes = citation.parsed.issuer_codes if citation.parsed is not None else ()
+        citation.issuer = self._body_of_code(codes[0]) if codes else None
+        citation.issuer_status = "resolved"
 
     def _skip_term(self, index: int) -> int:
         """Past "khóa XII" after a committee."""

@@ -51,7 +51,7 @@ class Orgs:
         levels = concept.props.get("impliedLevel", ())
         mention = OrgMention(index, end, concept.get("headForm") or concept.label, concept, levels[0] if len(levels) == 1 else None)
         mention.fused = bool(levels)
-        if concept.get("takesField") == "true" or self._goes_on(end):
+        if concept.get("takesField") == "true" or (not levels and self._reading.tokens.words[end : end + 1] == ["-"] and self._goes_on(end)):
             self._read_field(mention)
         self._read_scope(mention)
         return mention if self._is_named(mention) else None
@@ -160,7 +160,7 @@ class Orgs:
 
     def _joins_inside(self, index: int) -> bool:
         """Whether what a joining word adds is more of the field: no post, person or body begins after it."""
-        return self._reading.concept(index + 1, *_FIELD_ENDS, "surnames") is None
+        return self._reading.concept(index + 1, *_FIELD_ENDS, "surnames", "document-types") is None
 
     def _is_listing_comma(self, index: int) -> bool:
         """The comma of "Văn hóa, Thể thao và Du lịch": within six words an "và" with capitals on both sides."""
