@@ -12,6 +12,7 @@ from kg.extract.events import Anchor, Events, Found
 from kg.extract.mentions import PostMention
 from kg.extract.reading import Reading
 from kg.extract.roles import Roles
+from kg.text.tokens import fold
 
 _NEAR = 12
 _CLOSE = 3
@@ -119,8 +120,13 @@ class Acts:
         receives = anchor.concept.get("receives") == "true"
         self._role(event, "host" if receives else "visitor", before[-1])
         objects = self._agents.between(anchor.end, min(end, anchor.end + _OBJECT_REACH), "person", "org")
+        gives = anchor.concept.get("gives") == "true"
+        if gives:
+            self._role(event, "presenter", before[-1])
         for other in objects[:3]:
             self._role(event, "visitor" if receives else "host", other)
+            if gives and other.kind == "person":
+                self._role(event, "recipient", other)
         return event
 
     def _is_work(self, anchor: Anchor) -> bool:
@@ -143,11 +149,11 @@ class Acts:
 
 
 def _joined(found: list[Found], event: Found) -> bool:
-    """Joins an event to an equal one: one personnel event a person and kind, one visit a visitor, one act a document."""
+    """Joins an event to an equal one: one personnel event a person and post, one visit a visitor and kind of visit."""
     for other in found:
-        same_class = other.anchor.event_class == event.anchor.event_class
-        kind = other.anchor.concept.notation == event.anchor.concept.notation or event.post_title in (None, other.post_title)
-        if not same_class or not kind or not _share_agent(other, event):
+        if other.anchor.event_class != event.anchor.event_class or not _share_agent(other, event):
+            continue
+        if not (_same_post(other, event) if event.rule == "personnel" else _same_verb(other, event)):
             continue
         other.mentions.append(event.anchor)
         other.date = other.date or event.date
@@ -156,6 +162,15 @@ def _joined(found: list[Found], event: Found) -> bool:
             other.add(role, agent, span)
         return True
     return False
+
+
+def _same_post(a: Found, b: Found) -> bool:
+    same = a.anchor.concept.notation == b.anchor.concept.notation
+    return same or b.post_title is None or a.post_title in (None, b.post_title)
+
+
+def _same_verb(a: Found, b: Found) -> bool:
+    return fold(a.type).split()[0] == fold(b.type).split()[0]
 
 
 def _share_agent(a: Found, b: Found) -> bool:

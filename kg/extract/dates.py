@@ -58,6 +58,11 @@ class DatePatterns:
         self.month_alone = re.compile(rf"(?:{month})\s+(\d{{1,2}})(?![\d/.,%-]|\s*{year})", re.IGNORECASE)
         self.year = re.compile(rf"(?:{year})\s+((?:19|20)\d\d)(?![\d-]|\s?[-–])", re.IGNORECASE)
         self.period = re.compile(r"((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)")
+        self.quarter = re.compile(
+            rf"(?:{words('quarter')})\s+[IV1-4]+(?:\s?/\s?|\s+{year}\s+|[,-]\s?)((?:19|20)\d\d)"
+            rf"|(?:{words('this-year')})\s+((?:19|20)\d\d)",
+            re.IGNORECASE,
+        )
         self.until = re.compile(rf"(?:{to})\s+$", re.IGNORECASE)
         self.today = re.compile(rf"(?<!\w)(?:{words('today')})(?!\w)", re.IGNORECASE)
         self.yesterday = re.compile(rf"(?<!\w)(?:{words('yesterday')})(?!\w)", re.IGNORECASE)
@@ -136,12 +141,12 @@ def find_year_evidence(
 ) -> YearEvidence:
     """The year the text itself forces where no publication day does.
 
-    A day given with its year; a month or quarter of a year; or data for a whole year together with tasks for a period
+    A quarter or the end of a year; a day given with its year; or data for a whole year together with tasks for a period
     that begins the year after it (a review of 2020 that plans for 2021-2025 speaks in 2021).
     """
     if published is not None:
         return YearEvidence(published)
-    dated = [mention for mention in dates if mention.first.year is not None]
+    dated = [m for m in dates if m.first.year is not None and (m.last is None or m.last.year == m.first.year)]
     plain = list(patterns.year.finditer(text))
     if not plain and not dated:
         return YearEvidence(None)
@@ -150,6 +155,10 @@ def find_year_evidence(
         if latest and int(match[1]) == latest + 1:
             support = tuple(m.span() for m in plain if int(m[1]) == latest)
             return YearEvidence(None, latest + 1, (*support, match.span()))
+    current = list(patterns.quarter.finditer(text))
+    if current:
+        best = max(current, key=lambda match: int(match[1] or match[2]))
+        return YearEvidence(None, int(best[1] or best[2]), (best.span(),))
     recent = [mention for mention in dated if mention.first.year is not None and mention.first.year >= latest]
     if recent:
         best = max(recent, key=lambda mention: mention.first.year or 0)

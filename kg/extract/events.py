@@ -83,7 +83,7 @@ class Events:
             hit = reading.hit_at[index]
             if index < free or hit is None or reading.dead[index] or self._covered[index]:
                 continue
-            if hit.start == index or "triggers" in hit.concepts:
+            if ("event-types" in hit.concepts and hit.start == index) or "triggers" in hit.concepts:
                 anchors.append(self._anchor(index, end, concept))
                 free = end
         return anchors
@@ -163,8 +163,11 @@ class Events:
 
     def _same(self, events: list[Found], anchor: Anchor, date: DateMention | None) -> Found | None:
         """The earlier event that a noun refers back to: the same class or kind, and no other day unless it is known."""
+        classes = {anchor.event_class}
+        if anchor.concept.get("generic") == "true" and anchor.event_class == "ceremony":
+            classes = {"ceremony", "agreement", "contest"}  # "buổi lễ" may be one of signing or of prizes
         for event in reversed(events):
-            if event.anchor.event_class != anchor.event_class and event.anchor.concept is not anchor.concept:
+            if event.anchor.event_class not in classes and event.anchor.concept is not anchor.concept:
                 continue
             same_sentence = anchor.sentence == event.anchor.sentence
             other_day = date is not None and event.date is not None and date.first != event.date.first

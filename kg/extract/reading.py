@@ -12,6 +12,7 @@ from kg.text.tokens import Tokens, tokenize
 from kg.vocabulary import Concept
 
 _SENTENCE_ENDS = {".", "!", "?", "…"}
+_RUN_ON = {",", "-", "–"}
 _OPENING = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 _MAX_QUOTE_TOKENS = 120  # a longer stretch between quotation marks is a page that lost one of them
 
@@ -141,13 +142,15 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
 
 
 def _find_sentences(tokens: Tokens, line_of: list[int]) -> tuple[list[int], list[tuple[int, int]]]:
-    """The sentence number of each token, and each sentence's tokens. A line break always ends one."""
+    """The sentence number of each token, and each sentence's tokens. A line break ends one unless a dash
+    or comma stands before it, as in captions broken after a name."""
     sentence_of: list[int] = []
     sentences: list[tuple[int, int]] = []
     start, count = 0, len(tokens.words)
     for index, word in enumerate(tokens.words):
         sentence_of.append(len(sentences))
-        last = index + 1 == count or line_of[index + 1] != line_of[index]
+        broken = index + 1 < count and line_of[index + 1] != line_of[index] and word not in _RUN_ON
+        last = index + 1 == count or broken
         if last or (word in _SENTENCE_ENDS and _ends_sentence(tokens, index)):
             sentences.append((start, index + 1))
             start = index + 1

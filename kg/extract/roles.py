@@ -15,7 +15,7 @@ _MAX_GAP = 26  # tokens between a verb and the agent that governs it
 _LIST_GAP = 5
 _GOVERNED = 14  # tokens between the organising verb and the occasion
 _LISTED = {"attendee", "organizer", "host", "presenter"}
-_OCCASION_ROLES = {"organizer", "chair", "speaker", "attendee", "presenter", "appointee"}
+_OCCASION_ROLES = {"organizer", "chair", "speaker", "attendee", "presenter"}
 _VISIT_ROLES = {"speaker", "attendee", "host", "presenter"}
 _TITLES = ("honorifics", "ranks", "academic-titles", "triggers", "posts")
 
@@ -77,7 +77,7 @@ class Roles:
     def _before(self, index: int, role: str, concept: Concept) -> list[Agent]:
         """The agent, or list of agents, that leads up to a verb within its sentence."""
         start = self._reading.sentence_start(index)
-        inside = [agent for agent in self._agents.between(start, index) if agent.end <= index]
+        inside = [a for a in self._agents.between(start, index) if a.end <= index and self._acts(a)]
         if not inside or index - inside[-1].end > _MAX_GAP or not self._allowed(inside[-1], role, concept):
             return []
         chosen = [inside[-1]]
@@ -88,6 +88,13 @@ class Roles:
                 if self._allowed(agent, role, concept):
                     chosen.insert(0, agent)
         return chosen
+
+    def _acts(self, agent: Agent) -> bool:
+        """Whether an agent can be a subject: not the place of "tại …" nor the owner of "của …"."""
+        before = self._reading.before(agent.start)
+        if before is None:
+            return True
+        return not (self._reading.is_word(before.start, "at") or self._reading.is_word(before.start, "of"))
 
     def _after(self, index: int, role: str, concept: Concept) -> list[Agent]:
         """The agent, or list of agents, that follows a phrase within its sentence."""
@@ -114,8 +121,8 @@ class Roles:
     def _event_at(self, index: int) -> Found:
         """The occasion of the sentence, else the one founded last before the verb, else the first."""
         sentence = self._reading.sentence_of[index]
-        here = [e for e in self._events if any(m.sentence == sentence for m in e.mentions)]
+        here = [(abs(m.start - index), n) for n, e in enumerate(self._events) for m in e.mentions if m.sentence == sentence]
         if here:
-            return here[0]
+            return self._events[min(here)[1]]
         before = [e for e in self._events if e.anchor.start <= index]
         return before[0] if before else self._events[0]
