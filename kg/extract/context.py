@@ -182,7 +182,7 @@ class Scopes:
             self._settle_place(org.place)
             org.unit = org.place.unit
             if org.place.bare and org.open_field:
-                org.name = _compose(org.head, "", org.place.printed or org.place.name)
+                org.name = _compose(org.head, "", org.place.printed or (self._full(org.unit) if org.unit else org.place.name))
             else:
                 org.name = self._scope(org, org.unit, org.place.full)
         else:

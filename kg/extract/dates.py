@@ -88,6 +88,8 @@ def _from_days(match: re.Match[str], lead: int | None) -> DateMention | None:
     """The date of a match; `lead` is where the words for a day before it begin, None where there are none."""
     start = match.start() if lead is None else lead
     if match["wd"]:
+        if lead is None:  # "tuần 4 tháng 7"
+            return None
         date = PartialDate(_year(match["wy"]), int(match["wm"]), int(match["wd"]))
         return DateMention(start, match.end(), date) if is_valid(date) else None
     last, first, second = (_day(match[name]) for name in ("re", "a", "b"))

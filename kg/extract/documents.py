@@ -27,6 +27,7 @@ _BARE_NUMBER = re.compile(r"\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%.,-]*\d)")
 _CODED = re.compile(r"[A-ZĐÐ]{2}|[/-][A-ZĐÐ]\w*-")
 _MAX_TITLE_TOKENS = 40
 _MAX_TYPE_TOKENS = 5
+_MIN_SUBJECT_TOKENS = 5  # fewer words after "về" do not single a document out
 _MAX_PLENUM_TOKENS = 18
 _CENTRAL_CODE = "TW"
 _ROMAN = re.compile(r"[IVXL]+")
@@ -314,9 +315,21 @@ class Documents:
             return None
         return f"{kind.label} {province.name if kind.get('impliedLevel') else province.full}"
 
+    def _subject_of(self, start: int) -> str | None:
+        """The body that a verb of issuing ties to the document after it: "UBND huyện ra Quyết định số …"."""
+        reading = self._reading
+        before = reading.before(start)
+        if before is None or not reading.is_word(before.start, "issues"):
+            return None
+        return next((org.name for org in self._orgs.values() if 0 <= before.start - org.end <= 1 and org.name), None)
+
     def _force_issuer(self, citation: Citation) -> None:
         """The issuer that the number's code, or the type of a law, forces where the text names none."""
         if citation.issuer is not None:
+            return
+        subject = self._subject_of(citation.start)
+        if subject is not None:
+            citation.issuer = subject
             return
         codes = citation.parsed.issuer_codes if citation.parsed is not None else ()
         citation.issuer = self._body_of_code(codes[0]) if codes else None
@@ -343,8 +356,12 @@ class Documents:
             return
         end = index
         while end < min(last, index + _MAX_TITLE_TOKENS) and words[end] not in ",;.:()":
+            if reading.labels["document-types"].get(end) is not None and reading.is_capital(end):
+                break
             end += 1
-        if end - index >= 2:
+        while end > index and reading.is_word(end - 1, "and"):
+            end -= 1
+        if end - index >= (2 if citation.number else _MIN_SUBJECT_TOKENS):
             citation.title, citation.end = reading.tokens.quote(index, end), end
 
 

@@ -14,7 +14,7 @@ from kg.extract.agents import Agents
 from kg.extract.assemble import make_events, make_orgs, make_persons
 from kg.extract.awards import Awards
 from kg.extract.context import Scopes, find_jurisdiction, find_outlet_units, find_section_bodies
-from kg.extract.dates import DatePatterns, find_dates, find_year_evidence
+from kg.extract.dates import DateMention, DatePatterns, find_dates, find_year_evidence
 from kg.extract.documents import Citation, Documents, join_citations
 from kg.extract.events import Events
 from kg.extract.furniture import mark_dead
@@ -23,7 +23,7 @@ from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMenti
 from kg.extract.orgs import Orgs
 from kg.extract.people import People, refer_back
 from kg.extract.places import Places
-from kg.extract.posts import PostLexicon, Posts, render_post
+from kg.extract.posts import PostLexicon, Posts, find_shared_bodies, render_post
 from kg.extract.reading import Reading, read
 from kg.extract.scan import Scanner
 from kg.extract.statistics import Statistics
@@ -66,6 +66,7 @@ class Extractor:
         jurisdiction = find_jurisdiction(reading, places, outlet)
         Scopes(reading, jurisdiction).settle(places, orgs)
         find_section_bodies(reading, orgs, posts)
+        find_shared_bodies(posts)
         for post in posts:
             render_post(post)
         names = self._find_names(reading, posts, orgs, places)
@@ -79,7 +80,7 @@ class Extractor:
         ).find()
         initiatives = Initiatives(reading).find()
         covered = self._cover_names(reading, posts, orgs, names, citations)
-        found = find_events(reading, Events(reading, agents, dates, citations, covered), agents, posts)
+        found = find_events(reading, Events(reading, agents, _free_dates(dates, citations, reading), citations, covered), agents, posts)
         awards = Awards(reading, agents, self.vocabulary).find()
         record = Record(article.id, article.published.isoformat() if article.published else None)
         record.events = make_events(reading, found, years, citations, initiatives)
@@ -173,6 +174,12 @@ class Extractor:
         names = people.find()
         people.tie_posts(names)
         return refer_back(names)
+
+
+def _free_dates(dates: list[DateMention], citations: list[Citation], reading: Reading) -> list[DateMention]:
+    """Dates apart from those of cited documents, which date no event."""
+    cited = [reading.tokens.span(c.start, c.end) for c in citations]
+    return [date for date in dates if not any(start <= date.start < end for start, end in cited)]
 
 
 def _with_parents(org: OrgMention) -> list[OrgMention]:

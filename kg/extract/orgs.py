@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.extract.mentions import OrgMention, PlaceMention
 from kg.extract.places import Places
 from kg.extract.reading import Reading
+from kg.text.tokens import FOLDED
 from kg.vocabulary import Concept
 
 _MAX_FIELD_TOKENS = 16
@@ -43,7 +44,7 @@ class Orgs:
 
     def _read(self, index: int) -> OrgMention | None:
         found = self._reading.label(index, "bodies", "organization-types")
-        if found is None or self._is_group(index, found[0]) or self._is_code(index):
+        if found is None or self._is_name(index, found[0]) or self._is_group(index, found[0]) or self._is_code(index):
             return None
         end, concept = found
         if concept.scheme == "bodies":
@@ -54,7 +55,26 @@ class Orgs:
         if concept.get("takesField") == "true" or (not levels and self._reading.tokens.words[end : end + 1] == ["-"] and self._goes_on(end)):
             self._read_field(mention)
         self._read_scope(mention)
+        if self._repeats_head(mention):
+            return mention.parent  # the "ban" of "Trưởng ban Ban Dân tộc"
         return mention if self._is_named(mention) else None
+
+    def _repeats_head(self, mention: OrgMention) -> bool:
+        """Whether a bare head word only stands before a body of the same head."""
+        if mention.parent is None or mention.joint or mention.open_field:
+            return False
+        return FOLDED[mention.parent.head.split()[0]] == FOLDED[mention.head.split()[0]] and " " not in mention.head
+
+    def _is_name(self, index: int, end: int) -> bool:
+        """Whether a one-word head is part of a name: of a place ("xã Trường Giang") or a person ("Đoàn Văn Phi")."""
+        reading = self._reading
+        before = reading.before(index)
+        place = self._places.at(before.start) if before is not None and "unit-types" in before.concepts else None
+        if place is not None and place.end > index:
+            return True
+        surname = end == index + 1 and reading.labels["surnames"].get(index) is not None
+        follows = surname and reading.is_capital(index) and reading.is_capital(end) and reading.same_line(index, end)
+        return follows and reading.label(end, "organization-types", "bodies", "unit-types") is None
 
     def _goes_on(self, index: int) -> bool:
         """Whether a listed name is only the beginning of a longer one: "Trung tâm Văn hóa" + "- Triển lãm"."""

@@ -98,10 +98,15 @@ class Places:
 
 
 def choose_unit(units: list[Unit], context: list[Unit]) -> Unit | None:
-    """The candidate that lies in, or is, a unit of the context (nearest first); the only one where there is one."""
+    """The candidate that lies in, or is, a unit of the context (nearest first); else the only one there is.
+
+    A commune outside the province spoken of is left open: many share a name, and tables may lack the right one.
+    """
     for near in context:
-        inside = [unit for unit in units if unit.at(near.level) is not None and unit.at(near.level).full == near.full]  # type: ignore[union-attr]
-        if inside:
-            return inside[0]
-    names = {unit.path for unit in units}
-    return units[0] if len(names) == 1 else None
+        for unit in units:
+            above = unit.at(near.level)
+            if above is not None and above.full == near.full:
+                return unit
+    if units and units[0].level == "commune" and context:
+        return None
+    return units[0] if len({unit.path for unit in units}) == 1 else None

@@ -210,3 +210,15 @@ def render_post(post: PostMention) -> None:
         post.title, post.org_name = f"{_without_body_word(post.concept, org.name)} {org.name}", org.name
     if org is not None and org.status == "resolved":
         post.status = "resolved"
+
+
+def find_shared_bodies(posts: list[PostMention]) -> None:
+    """Gives a bare title the body that the article gives the same title elsewhere, where it gives but one."""
+    named: dict[str, dict[str, OrgMention]] = {}
+    for post in posts:
+        if post.org is not None and post.org.name and post.concept.get("postKind") == "head-of":
+            named.setdefault(post.concept.notation, {})[post.org.name] = post.org
+    for post in posts:
+        bodies = named.get(post.concept.notation, {})
+        if post.org is None and post.concept.get("postKind") == "head-of" and len(bodies) == 1 and not post.title:
+            post.org, post.status = next(iter(bodies.values())), "resolved"

@@ -14,7 +14,7 @@ from kg.vocabulary import Concept
 _MAX_GAP = 26  # tokens between a verb and the agent that governs it
 _LIST_GAP = 5
 _GOVERNED = 14  # tokens between the organising verb and the occasion
-_LISTED = {"attendee", "organizer", "host", "presenter"}
+_LISTED = {"chair", "attendee", "organizer", "host", "presenter"}
 _OCCASION_ROLES = {"organizer", "chair", "speaker", "attendee", "presenter"}
 _VISIT_ROLES = {"speaker", "attendee", "host", "presenter"}
 _TITLES = ("honorifics", "ranks", "academic-titles", "triggers", "posts")
