@@ -1,30 +1,26 @@
-"""Quantities about the subject matter: a number, its hedge before it, its multiplier and unit after it, what is counted.
+"""Quantities about the subject matter: a number, its hedge before it, multiplier and unit after it, what is counted.
 
-Not dates, ordinals, ages, document numbers or award counts; "39/55 xã" counts 39. "1 tỷ 700 triệu đồng" is one number.
+Not dates, ordinals, ages, document numbers, award counts, or a bare length of time ("sau 5 năm"), which situates and
+does not measure; "39/55 xã" counts 39. "1 tỷ 700 triệu đồng" is one number.
 """
 
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass
 from decimal import Decimal
 
+from kg.extract.counting import Counting, Unit
+from kg.extract.quantities import Quantities, Quantity
+from kg.extract.quantity_phrase import QuantityPhrase
 from kg.extract.reading import Reading
 from kg.record import Span, Statistic
-from kg.text.numbers import parse_number, print_number
+from kg.text.numbers import print_number
+from kg.text.tokens import fold
+from kg.vocabulary import Concept
 
-_MAX_WHAT_TOKENS = 24
-_DASHES = {"-", "–"}
-
-
-@dataclass(slots=True)
-class _Quantity:
-    """A value over tokens `start` to `end`; `high` ends a range."""
-
-    start: int
-    end: int
-    value: Decimal
-    high: Decimal | None = None
+_NO_NOUN_SCHEMES = ("triggers", "function-words", "stat-bounds", "multipliers", "instruction-forces", "number-contexts")
+_MAX_NAME_TOKENS = 16  # a shorter quotation is a name or slogan ("5 không, 3 sạch"), a longer one speech
+_SURELY_OTHER = 10  # from here on equal numbers with equal units say the same thing twice
 
 
 class Statistics:
@@ -32,138 +28,110 @@ class Statistics:
 
     def __init__(self, reading: Reading, taken: list[Span]) -> None:
         self._reading = reading
+        self._quantities = Quantities(reading)
+        self._counting = Counting(reading)
+        self._phrase = QuantityPhrase(reading)
         self._taken = sorted(taken)
         self._taken_starts = [start for start, _ in self._taken]
+        self._named_end = -1
+        self._names = {i for start, end in reading.quotes if end - start <= _MAX_NAME_TOKENS for i in range(start, end)}
 
     def find(self) -> list[Statistic]:
-        """Statistics in reading order."""
-        reading, found = self._reading, []
-        index = 0
-        while index < len(reading):
-            quantity = None
-            if reading.tokens.words[index][0].isdigit() and not reading.dead[index] and not self._is_taken(index):
-                quantity = self._quantity(index)
-            if quantity is None:
-                index += 1
+        """Statistics in reading order, one for what is said twice."""
+        found: list[Statistic] = []
+        end = 0
+        for index, word in enumerate(self._reading.tokens.words):
+            if index < end:
                 continue
-            statistic = self._statistic(quantity)
-            if statistic is not None:
-                found.append(statistic)
-            index = quantity.end
+            if word[0].isdigit():
+                quantity = self._quantities.at(index) if self._is_free(index) else None
+            elif self._reading.concept(index, "number-words") is not None:
+                quantity = self._quantities.spelled_at(index) if self._is_free(index) else None
+            else:
+                continue
+            if quantity is not None:
+                end = self._read(quantity, found)
         return found
 
-    def _is_taken(self, index: int) -> bool:
-        position = self._reading.tokens.starts[index]
-        at = bisect.bisect_right(self._taken_starts, position) - 1
-        return any(start <= position < end for start, end in self._taken[max(at - 2, 0) : at + 1])
-
-    def _number(self, index: int) -> _Quantity | None:
-        """A number with its multipliers: "2 tỷ 285 triệu"."""
-        reading, words = self._reading, self._reading.tokens.words
-        value = parse_number(words[index]) if index < len(words) and words[index][0].isdigit() else None
-        if value is None:
-            return None
-        end = index + 1
-        multiplier = reading.concept(end, "multipliers")
-        if multiplier is None or multiplier.get("factor") is None:
-            return _Quantity(index, end, value)
-        factor = Decimal(multiplier.get("factor") or "1")
-        end = reading.hit_end(end)
-        total = value * factor
-        rest = self._number(end) if end < len(words) and words[end][0].isdigit() else None
-        if rest is not None and rest.end > rest.start + 1 and rest.value < factor:
-            return _Quantity(index, rest.end, total + rest.value)
-        return _Quantity(index, end, total)
-
-    def _quantity(self, index: int) -> _Quantity | None:
-        """A number or a range: "11,5 - 12,4 %"; of "39/55 xã" the first."""
-        reading, words = self._reading, self._reading.tokens.words
-        if self._is_ordinal(index):
-            return None
-        first = self._number(index)
-        if first is None:
-            return None
-        if first.end + 1 < len(words) and words[first.end] == "/" and words[first.end + 1][0].isdigit():
-            whole = self._number(first.end + 1)
-            if whole is not None:
-                first.end = whole.end
-                if whole.value and self._is_fraction(first, whole):
-                    first.value = (first.value / whole.value).quantize(Decimal("0.01"))
-                return first
-        to_word = reading.is_word(first.end, "to") and not reading.is_word(first.end, "and")
-        if first.end + 1 < len(words) and (words[first.end] in _DASHES or to_word):
-            second = self._number(first.end + 1)
-            if second is not None and second.value > first.value:
-                factor = second.value / (parse_number(words[first.end + 1]) or second.value)
-                low = first.value * factor if first.end == index + 1 and factor > 1 else first.value
-                return _Quantity(index, second.end, low, second.value)
-        return first
-
-    def _is_fraction(self, part: _Quantity, whole: _Quantity) -> bool:
-        """ "khoảng 1/3 nhân sự": both below ten, hedged."""
-        return part.value == 1 and whole.value < 10
-
-    def _is_ordinal(self, index: int) -> bool:
-        """After "thứ", "số", "khóa", "quận", "Điều" and the like a number orders and does not count."""
-        before = self._reading.before(index)
-        if before is None:
-            return False
-        if "unit-types" in before.concepts or "document-types" in before.concepts:
-            return True
-        return any(
-            c.notation in ("number-mark", "term", "ordinal", "day", "month", "year")
-            for scheme, c in before.concepts.items()
-            if scheme == "function-words"
-        )
-
-    def _statistic(self, quantity: _Quantity) -> Statistic | None:
-        reading = self._reading
-        unit_end, unit = self._unit(quantity.end)
+    def _read(self, quantity: Quantity, found: list[Statistic]) -> int:
+        """Adds the statistic of a quantity where it is one; returns where to go on."""
+        unit = self._unit(quantity)
         if unit is None:
-            return None
-        bound, start = self._bound(quantity.start)
-        after = reading.concept(unit_end, "stat-bounds")
-        if after is not None and after.notation in ("at_least", "at_most"):
-            bound = after.notation
+            return quantity.end
+        bound, start = self._bound(quantity, unit)
+        chained = self._named_end >= 0 and start - self._named_end == 1
+        if not chained and self._counting.counts(quantity, unit, start):
+            self._add(found, quantity, unit, bound, start)
+        elif chained or self._counting.orders(quantity, unit):
+            self._named_end = unit.end  # "cự ly 3km – 4km – 5km": what is joined to a name is one too
+        return unit.end
+
+    def _add(self, found: list[Statistic], quantity: Quantity, unit: Unit, bound: str, start: int) -> None:
+        what, first, last = self._phrase.find(start, quantity.end, unit.end, unit.kind)
         value = print_number(quantity.value)
         if quantity.high is not None:
             value = f"{value}..{print_number(quantity.high)}"
-        what_end = self._what_end(quantity.end)
-        statistic = Statistic(value, bound, unit, reading.tokens.quote(quantity.end, what_end), rule="number-unit")
-        statistic.spans.append(reading.tokens.span(start, unit_end))
-        return statistic
+        rule = "spelled-number" if quantity.spelled else "number-unit" if unit.concept is not None else "number-noun"
+        statistic = Statistic(value, bound, unit.printed, what, rule=rule, confidence=0.9 if unit.concept else 0.7)
+        statistic.spans.append(self._reading.tokens.span(first, last))
+        same = next((other for other in found if _is_same(other, statistic)), None)
+        if same is None:
+            found.append(statistic)
+        else:
+            same.spans += statistic.spans
 
-    def _unit(self, index: int) -> tuple[int, str | None]:
-        """The counted noun or unit: a known one, else the small-letter word right after the number."""
-        reading, words = self._reading, self._reading.tokens.words
-        if index >= len(words) or not reading.same_line(index - 1, index):
-            return index, None
-        if words[index] == "%":
-            return index + 1, "%"
-        found = reading.label(index, "measure-units")
-        if found is not None:
-            if found[1].get("unitKind") == "none":
-                return index, None
-            return found[0], reading.tokens.quote(index, found[0])
+    def _is_free(self, index: int) -> bool:
+        """Whether a token is neither page furniture, nor in a quoted name, nor taken by another fact."""
+        if self._reading.dead[index] or index in self._names:
+            return False
+        position = self._reading.tokens.starts[index]
+        at = bisect.bisect_right(self._taken_starts, position) - 1
+        return not any(start <= position < end for start, end in self._taken[max(at - 2, 0) : at + 1])
+
+    def _unit(self, quantity: Quantity) -> Unit | None:
+        """The counted noun or unit: a known one, else the small-letter word right after a marked number."""
+        reading, index = self._reading, quantity.end
+        if index >= len(reading) or not reading.same_line(index - 1, index):
+            return None
         hit = reading.hit_at[index]
-        if hit is not None and any(
-            s in hit.concepts for s in ("function-words", "multipliers", "triggers", "stat-bounds")
-        ):
-            return index, None
-        if not words[index].isalpha() or (words[index][0].isupper() and not words[index].isupper()):
-            return index, None
-        return index + 1, words[index]
+        found = reading.label(index, "measure-units")
+        if found is not None and hit is not None and "measure-units" not in hit.concepts:
+            found = None if any(scheme in hit.concepts for scheme in _NO_NOUN_SCHEMES) else found
+        if found is not None:
+            end, concept = found
+            return None if concept.get("excluded") == "true" else self._known(index, end, concept)
+        word = reading.tokens.words[index]
+        if hit is not None or quantity.spelled or not word.isalpha() or not word.islower() or len(word) < 2:
+            return None
+        return Unit(index + 1, word)
 
-    def _bound(self, index: int) -> tuple[str, int]:
-        before = self._reading.before(index)
+    def _known(self, index: int, end: int, concept: Concept) -> Unit | None:
+        """A unit of measure without inner spaces ("26.500m 2"); of a counted noun its head, never one in capitals."""
+        printed = self._reading.tokens.quote(index, end)
+        kind = concept.get("quantityKind") or ""
+        if kind not in ("count", "people"):
+            return Unit(end, printed if " " in concept.label else printed.replace(" ", ""), kind, concept)
+        if printed[0].isupper() and not printed.isupper():
+            return None
+        head = concept.label if printed.startswith(concept.label) and "," not in printed else printed
+        return Unit(end, head, kind, concept)
+
+    def _bound(self, quantity: Quantity, unit: Unit) -> tuple[str, int]:
+        """The hedge, before the number or after the unit, and where the whole expression starts."""
+        after = self._reading.concept(unit.end, "stat-bounds")
+        before = self._reading.before(quantity.start)
+        bound, start = "exact", quantity.start
         if before is not None and "stat-bounds" in before.concepts:
-            return before.concepts["stat-bounds"].get("bound") or "exact", before.start
-        return "exact", index
+            bound, start = before.concepts["stat-bounds"].get("bound") or "exact", before.start
+        if after is not None and after.notation in ("at_least", "at_most"):
+            bound = after.notation
+        return bound, start
 
-    def _what_end(self, index: int) -> int:
-        reading = self._reading
-        last = min(index + _MAX_WHAT_TOKENS, reading.sentence_end(index - 1))
-        end = index
-        while end < last and reading.tokens.words[end] not in ",;.:()":
-            end += 1
-        return max(end, index + 1) if index < len(reading) else index
+
+def _is_same(a: Statistic, b: Statistic) -> bool:
+    """Whether two sentences give one figure: equal value and unit; small numbers need the same thing counted too."""
+    if a.value != b.value or a.unit != b.unit:
+        return False
+    small = len(a.value) == 1 and Decimal(a.value) < _SURELY_OTHER
+    first, second = fold(a.what), fold(b.what)
+    return not small or first.startswith(second) or second.startswith(first)

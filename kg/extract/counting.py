@@ -1,0 +1,130 @@
+"""Whether a number with a unit counts or measures something, and does not name, order, date, tell an age or an award.
+
+Judges what `statistics.py` has read; the words it goes by are in the scheme `number-contexts`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.quantities import Quantity
+from kg.extract.reading import Reading
+from kg.vocabulary import Concept
+
+_ORDERING = ("number-mark", "term", "ordinal", "day", "month", "year")
+_NAMING = ("document-types", "initiative-kinds")
+_SMALL = 100  # below, a number may tell apart ("thôn 7", "cấp 3"); from here on it counts
+_YEARS = range(1900, 2101)
+_HONOURED = ("ho", "gia-dinh", "don-vi", "doanh-nghiep", "vo-dien", "tac-pham", "nuoc", "quoc-gia")
+_NOUNS = ("", "count", "people")
+
+
+@dataclass(slots=True)
+class Unit:
+    """The unit up to token `end` as it is to be written; `kind` is that of its concept, empty for an unlisted noun."""
+
+    end: int
+    printed: str
+    kind: str = ""
+    concept: Concept | None = None
+
+    @property
+    def notation(self) -> str:
+        """The notation of the unit's concept, empty for an unlisted noun."""
+        return self.concept.notation if self.concept is not None else ""
+
+
+class Counting:
+    """Judges the quantities of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def counts(self, quantity: Quantity, unit: Unit, start: int) -> bool:
+        """Whether a quantity is a figure; `start` is where its hedge begins, its own start without one."""
+        hedged = start < quantity.start
+        if quantity.spelled:
+            return unit.kind == "people" or quantity.high is not None
+        if unit.concept is None and not (hedged or quantity.marked):
+            return False
+        if not hedged and self.orders(quantity, unit):
+            return False
+        if unit.kind == "time":
+            return self._lasts(quantity, unit, start)
+        if unit.kind in _NOUNS and self._is_year(quantity):
+            return hedged and unit.concept is not None
+        return not self._is_award(start, unit)
+
+    def _is_year(self, quantity: Quantity) -> bool:
+        printed = self._reading.tokens.words[quantity.start]
+        return printed.isdigit() and len(printed) == 4 and int(printed) in _YEARS
+
+    def orders(self, quantity: Quantity, unit: Unit) -> bool:
+        """Whether the word before makes the number a name or an ordinal: "thôn 7", "Nghị quyết 18", "lần thứ 3"."""
+        reading, start = self._reading, quantity.start
+        if start == 0 or not reading.same_line(start - 1, start):
+            return unit.concept is None
+        before = reading.before(start)
+        if before is None:
+            return reading.is_capital(start - 1) and unit.concept is None
+        function = before.concepts.get("function-words")
+        if function is not None and function.notation in ("number-mark", "term"):
+            return True
+        if quantity.marked and not reading.tokens.words[start].isdigit():
+            return False
+        small = quantity.value < _SMALL or (quantity.high or 0) > 0 or self._is_year(quantity)
+        naming = any(scheme in before.concepts for scheme in _NAMING) or self._is_local(before.concepts)
+        ordering = function is not None and function.notation in _ORDERING
+        return small and (naming or ordering or self.is_context(before.start, "numbered"))
+
+    def _is_local(self, concepts: dict[str, Concept]) -> bool:
+        """A type word of units that bear numbers: "Phường 3", "tổ 5", never "tỉnh 3"."""
+        kind = concepts.get("unit-types")
+        return kind is not None and "province" not in kind.props.get("atLevel", ())
+
+    def _lasts(self, quantity: Quantity, unit: Unit, start: int) -> bool:
+        """A length of time is a figure where it is hedged, a range, or said to last ("suốt 37 năm"), never on the clock.
+
+        "sau 5 năm", "6 tháng đầu năm" and "lúc 7 giờ 15 phút" only situate.
+        """
+        reading = self._reading
+        if quantity.whole is not None or self._is_clock(quantity, unit):
+            return False
+        before = reading.before(start)
+        if (before is not None and self.is_context(before.start, "lasting")) or self.is_context(unit.end, "lasting"):
+            return True
+        if self.is_context(unit.end, "elapsed"):
+            return False
+        return start < quantity.start or quantity.high is not None or unit.notation in ("phut", "giay")
+
+    def _is_clock(self, quantity: Quantity, unit: Unit) -> bool:
+        """Whether hours or minutes tell when: a number or a part of the day follows, or an hour goes before."""
+        reading, after = self._reading, unit.end
+        if unit.notation not in ("gio", "phut"):
+            return False
+        if after < len(reading) and (reading.tokens.words[after][0].isdigit() or reading.is_word(after, "day")):
+            return True
+        before = reading.before(quantity.start)
+        hour = before.concepts.get("measure-units") if before is not None else None
+        return hour is not None and hour.notation == "gio"
+
+    def _is_award(self, start: int, unit: Unit) -> bool:
+        """Whether those counted are honoured: an award stands before them, for collectives and persons after too."""
+        groups = unit.notation in ("tap-the", "ca-nhan")
+        if not (groups or unit.kind == "people" or unit.notation in _HONOURED):
+            return False
+        reading = self._reading
+        for index in range(start - 1, reading.sentence_start(start) - 1, -1):
+            if self.is_context(index, "conferring"):
+                return True
+            if reading.concept(index, "award-forms") is not None:
+                return groups or any(reading.is_word(between, "for") for between in range(index, start))
+        return groups and any(self._confers(index) for index in range(start, reading.sentence_end(start)))
+
+    def _confers(self, index: int) -> bool:
+        return self._reading.concept(index, "award-forms") is not None or self.is_context(index, "conferring")
+
+    def is_context(self, index: int, notation: str) -> bool:
+        """Whether the number context of that notation begins at a token."""
+        found = self._reading.concept(index, "number-contexts")
+        return found is not None and found.notation == notation

@@ -1,0 +1,142 @@
+"""Numbers as they stand among words: multiplied out, ranges, parts of a whole, spelled out; without what they count.
+
+Stands between the notation of single numbers (`kg.text.numbers`) and the statistics that give them unit and meaning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.extract.reading import Reading
+from kg.text.numbers import parse_number
+
+_DASHES = {"-", "–", "—", "÷"}
+_GLUE = {"-", "–", "/", ".", ":", ",", "+", "_", "@"}
+_PENNY = Decimal("0.01")  # the guidelines write a third as 0.33
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A value over tokens `start` to `end`; `high` ends a range, `whole` is what "39/55" counts 39 of.
+
+    `marked` tells that its notation alone (grouped, decimal, multiplied, "06") makes it a quantity and no name.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    high: Decimal | None = None
+    whole: Decimal | None = None
+    marked: bool = False
+    spelled: bool = False
+
+
+class Quantities:
+    """Reads the quantity that begins at a token of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._words = reading.tokens.words
+
+    def at(self, index: int) -> Quantity | None:
+        """The whole quantity that begins at a token; None inside names, codes, clock times and telephone numbers."""
+        if self._is_glued(index) or self._is_code(index):
+            return None
+        first = self._number(index)
+        if first is None:
+            return None
+        return self._part(first) or self._range(first) or first
+
+    def spelled_at(self, index: int) -> Quantity | None:
+        """A small number in words ("hai", "từ hai đến ba"), two to ten."""
+        first = self._word(index)
+        if first is None:
+            return None
+        second = self._word(first.end + 1) if self._reading.is_word(first.end, "to") else None
+        if second is not None and second.value > first.value:
+            return Quantity(index, second.end, first.value, second.value, spelled=True)
+        return first
+
+    def _word(self, index: int) -> Quantity | None:
+        found = self._reading.concept(index, "number-words")
+        if found is None or self._words[index][0].isupper():
+            return None
+        return Quantity(index, index + 1, Decimal(found.get("factor") or "0"), spelled=True)
+
+    def _is_glued(self, index: int) -> bool:
+        """Whether the number hangs on what is before it: "Covid-19", "13:42"; a noun's slash parts two counts."""
+        tokens = self._reading.tokens
+        position = tokens.starts[index]
+        if index == 0 or position == 0 or tokens.ends[index - 1] < position:
+            return False
+        before = self._words[index - 1]
+        if before not in _GLUE:
+            return before.isalnum()
+        if index == 1 or tokens.ends[index - 2] < tokens.starts[index - 1]:
+            return before in (".", "_", "@")
+        return before != "/" or not self._words[index - 2].islower()
+
+    def _is_code(self, index: int) -> bool:
+        """A telephone or account number ("0912345678"), or one with a letter on it ("30a", "5G") that is no unit."""
+        word = self._words[index]
+        if word.isdigit() and (len(word) > 9 or (len(word) > 2 and word[0] == "0")):
+            return True
+        tokens, after = self._reading.tokens, index + 1
+        if after >= len(self._words) or tokens.starts[after] > tokens.ends[index] or not self._words[after].isalpha():
+            return False
+        return self._reading.label(after, "measure-units", "multipliers") is None and len(self._words[after]) < 3
+
+    def _number(self, index: int) -> Quantity | None:
+        """A number with its multipliers: "2 tỷ 285 triệu", "3 nghìn tỷ"."""
+        if index >= len(self._words) or not self._words[index][0].isdigit():
+            return None
+        printed = self._words[index]
+        value = parse_number(printed)
+        if value is None:
+            return None
+        marked = not printed.isdigit() or (printed[0] == "0" and len(printed) == 2)
+        found = self._reading.label(index + 1, "multipliers")
+        factor = Decimal(found[1].get("factor") or "0") if found is not None else Decimal(0)
+        if found is None or not factor or not self._reading.same_line(index, index + 1):
+            return Quantity(index, index + 1, value, marked=marked)
+        end, total = found[0], value * factor
+        rest = self._number(end)
+        if rest is not None and rest.end > rest.start + 1 and rest.value < factor:
+            end, total = rest.end, total + rest.value
+        return Quantity(index, end, total, marked=True)
+
+    def _part(self, first: Quantity) -> Quantity | None:
+        """Of "39/55" the first number; "1/3" is the fraction."""
+        if first.end + 1 >= len(self._words) or self._words[first.end] != "/":
+            return None
+        whole = self._number(first.end + 1)
+        if whole is None:
+            return None
+        if 0 < first.value < whole.value < 10 and not first.marked:
+            value = (first.value / whole.value).quantize(_PENNY)
+            return Quantity(first.start, whole.end, value, whole=whole.value)
+        return Quantity(first.start, whole.end, first.value, whole=whole.value, marked=first.marked)
+
+    def _range(self, first: Quantity) -> Quantity | None:
+        """A range "11,5 - 12,4", "10 đến 12 tỷ", "5% - 7%"; the multiplier of its end holds for both."""
+        joint = first.end
+        if joint < len(self._words) and self._words[joint] == "%":
+            joint += 1
+        if not self._joins(joint):
+            return None
+        second = self._number(joint + 1)
+        if second is None or second.value <= first.value:
+            return None
+        bare = parse_number(self._words[joint + 1])
+        factor = second.value / bare if bare and first.end == first.start + 1 else Decimal(1)
+        low = first.value * factor if first.value * factor < second.value else first.value
+        return Quantity(first.start, second.end, low, second.value, marked=first.marked or second.marked)
+
+    def _joins(self, index: int) -> bool:
+        """A dash or "to", in the line; "and" joins two numbers of their own."""
+        if index + 1 >= len(self._words) or not self._reading.same_line(index - 1, index + 1):
+            return False
+        if self._words[index] in _DASHES:
+            return True
+        return self._reading.is_word(index, "to")

@@ -1,0 +1,140 @@
+"""What a figure is about: the counted phrase after the unit, or before it where a measure or share has its subject.
+
+"trên 1.700 tổ an ninh nhân dân" counts what follows; of "tỷ lệ hộ nghèo giảm còn 0,94%" the subject stands before.
+"""
+
+from __future__ import annotations
+
+from kg.extract.reading import Reading
+
+_MAX_WHAT_TOKENS = 32
+_CLAUSE_ENDS = {",", ";", ".", ":", "(", ")", "…", "“", "”", '"', "–", "-", "/", "!", "?", "[", "]", "|"}
+_SEGMENT_ENDS = {";", ":", ".", "…", "!", "?"}
+_COUNTED = ("", "count", "people")
+
+
+class QuantityPhrase:
+    """Finds the phrases of one article's quantities."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._words = reading.tokens.words
+
+    def find(self, start: int, noun: int, unit_end: int, kind: str) -> tuple[str, int, int]:
+        """What is counted, and the tokens that the figure covers with it.
+
+        `start` is where hedge or number begins, `noun` the token after the number, `unit_end` that after the unit.
+        """
+        quote, last = self._reading.tokens.quote, self._after(unit_end)
+        measured = self._measured(start)
+        if kind in _COUNTED:
+            if measured is not None and last == unit_end:
+                return quote(*measured), measured[0], unit_end
+            return quote(noun, last), start, last
+        if measured is not None:
+            return quote(*measured), measured[0], unit_end
+        if last > unit_end and not self._opens_no_noun(unit_end):
+            return quote(unit_end, last), start, last
+        clause = self._clause(start)
+        if clause is not None:
+            return quote(*clause), clause[0], unit_end
+        return quote(noun, last), start, last
+
+    def _opens_no_noun(self, index: int) -> bool:
+        """Whether what follows the unit is no noun phrase: "so với năm trước", "tại 5 xã", "được"."""
+        hit = self._reading.hit_at[index]
+        if hit is None or hit.start != index:
+            return False
+        context = hit.concepts.get("number-contexts")
+        if context is not None and context.notation in ("comparing", "elapsed"):
+            return True
+        return any(scheme in hit.concepts for scheme in ("function-words", "triggers", "quantity-verbs", "stat-bounds"))
+
+    def _after(self, index: int) -> int:
+        """Where the counted phrase ends: at the clause's end, before the next figure, at most some words on."""
+        last = min(index + _MAX_WHAT_TOKENS, self._reading.sentence_end(index - 1))
+        end = index
+        while end < last:
+            if self._words[end] in _CLAUSE_ENDS and not self._goes_on(end, index, last):
+                break
+            if self._leads_to_number(end):
+                break
+            end = min(self._reading.hit_end(end), last)
+        return end
+
+    def _leads_to_number(self, index: int) -> bool:
+        """Whether "và", a verb of quantity or a comparison here begins another figure: "và 22 đơn vị", "đạt 84%"."""
+        reading = self._reading
+        if reading.concept(index, "quantity-verbs") is None and not reading.is_word(index, "and"):
+            return False
+        index = reading.hit_end(index)
+        if reading.concept(index, "stat-bounds") is not None:
+            index = reading.hit_end(index)
+        return index < len(self._words) and self._words[index][0].isdigit()
+
+    def _goes_on(self, index: int, first: int, last: int) -> bool:
+        """Whether a sign is inside the phrase: a quoted name, or a list of counted nouns ("xã, phường, thị trấn")."""
+        reading, words = self._reading, self._words
+        if words[index] in ("“", "”", '"'):
+            return any(s - 1 <= index <= e for s, e in reading.quotes)
+        if words[index] in ("-", "–"):
+            return first < index < last - 1 and not (words[index - 1].isdigit() or words[index + 1][0].isdigit())
+        if words[index] != "," or index + 1 >= last:
+            return False
+        return reading.label(index + 1, "measure-units", "unit-types", "organization-types") is not None
+
+    def _measured(self, start: int) -> tuple[int, int] | None:
+        """The phrase that begins with the last measured noun ("tỷ lệ", "diện tích") before a number, up to its verb.
+
+        No other figure lies between; beyond a comma the number's own verb must lead back to it ("…, đạt 98%").
+        """
+        reading, words = self._reading, self._words
+        first = max(reading.sentence_start(start), start - _MAX_WHAT_TOKENS)
+        end = self._without_verb(start)
+        crossed = False
+        for index in range(end - 1, first - 1, -1):
+            if words[index] in _SEGMENT_ENDS or (words[index][0].isdigit() and not self._is_year(index)):
+                return None
+            crossed = crossed or words[index] == ","
+            if self._is_measured(index) and not (crossed and end == start):
+                while index > first and self._is_measured(self._hit_start(index - 1)):
+                    index = self._hit_start(index - 1)
+                return index, end
+        return None
+
+    def _is_measured(self, index: int) -> bool:
+        found = self._reading.concept(index, "number-contexts")
+        return found is not None and found.notation in ("measured", "total")
+
+    def _hit_start(self, index: int) -> int:
+        hit = self._reading.hit_at[index]
+        return hit.start if hit is not None else index
+
+    def _is_year(self, index: int) -> bool:
+        return len(self._words[index]) == 4 and self._words[index].isdigit()
+
+    def _without_verb(self, end: int) -> int:
+        """Before the verbs of quantity and hedges that lead to a number: "giảm còn", "đạt trên"."""
+        before = self._reading.before(end)
+        while before is not None and ("quantity-verbs" in before.concepts or "stat-bounds" in before.concepts):
+            end = before.start
+            before = self._reading.before(end)
+        return end
+
+    def _clause(self, start: int) -> tuple[int, int] | None:
+        """The subject between the last sign and the number; none where another verb takes the number as its object."""
+        reading = self._reading
+        end = self._without_verb(start)
+        before = reading.before(end)
+        if before is not None and any(s in before.concepts for s in ("triggers", "number-contexts")):
+            return None
+        first = max(reading.sentence_start(start), start - _MAX_WHAT_TOKENS)
+        begin = end
+        while begin > first and not self._closes_clause(begin - 1):
+            begin -= 1
+        while begin < end and reading.concept(begin, "function-words") is not None:
+            begin = reading.hit_end(begin)
+        return (begin, end) if begin < end else None
+
+    def _closes_clause(self, index: int) -> bool:
+        return self._words[index] in _CLAUSE_ENDS or self._words[index][0].isdigit()
