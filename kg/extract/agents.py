@@ -13,6 +13,8 @@ from kg.extract.mentions import NameMention, OrgMention, PostMention
 from kg.extract.reading import Reading
 from kg.text.tokens import fold
 
+_APPOSITION_TOKENS = 80  # a staff list may set many posts after one name
+
 
 @dataclass(slots=True)
 class Agent:
@@ -37,20 +39,16 @@ class Agents:
         tied = {id(post) for name in names for post in name.posts}
         offices = [self._office(post, holders) for post in posts if id(post) not in tied and post.title]
         inside = [(post.start, post.end) for post in posts]
-        bodies = [self._body(org) for org in orgs if org.name and not any(s <= org.start < e for s, e in inside)]
-        bodies = [agent for agent in bodies if agent is not None]
-        self.all = sorted([*people, *offices, *bodies], key=lambda agent: (agent.start, -agent.end))
+        free = [org for org in orgs if org.name and not any(start <= org.start < end for start, end in inside)]
+        bodies = [agent for org in free if (agent := self._body(org)) is not None]
+        self.all: list[Agent] = sorted([*people, *offices, *bodies], key=lambda agent: (agent.start, -agent.end))
         self._starts = [agent.start for agent in self.all]
 
     def _person(self, name: NameMention) -> Agent:
         """A person's mention covers the posts printed around the name."""
         start = min([name.start, *(post.start for post in name.posts if 0 <= name.start - post.end <= 4)])
-        end = max(
-            [
-                name.end,
-                *(post.end for post in name.posts if 0 <= post.start - name.end <= 80 and post.start >= name.end),
-            ]
-        )
+        after = (post.end for post in name.posts if 0 <= post.start - name.end <= _APPOSITION_TOKENS)
+        end = max([name.end, *after])
         return Agent(start, end, name.full, "person", "explicit" if name.rule != "short-name" else "resolved")
 
     def _office(self, post: PostMention, holders: _Holders) -> Agent:

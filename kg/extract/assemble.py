@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from kg import record
+from kg.extract.context import Jurisdiction
 from kg.extract.dates import YearEvidence
 from kg.extract.documents import Citation
 from kg.extract.events import Found, resolve_date
 from kg.extract.mentions import NameMention, OrgMention
 from kg.extract.reading import Reading
+from kg.gazetteer import LEVELS
 from kg.record import Event, Initiative, Org, Person, Post, Role
 from kg.text.tokens import fold
 
@@ -52,6 +55,15 @@ def make_orgs(reading: Reading, mentions: list[OrgMention]) -> list[Org]:
             orgs[fold(mention.name)] = org
         org.spans.append(reading.tokens.span(mention.start, mention.end))
     return list(orgs.values())
+
+
+def make_jurisdiction(reading: Reading, found: Jurisdiction) -> record.Jurisdiction | None:
+    """The smallest unit that the article speaks from, with the words that say so (none: the outlet's name)."""
+    unit = next((found.units[level] for level in reversed(LEVELS) if level in found.units), None)
+    if unit is None:
+        return None
+    spans = [reading.tokens.span(found.mention.start, found.mention.end)] if found.mention is not None else []
+    return record.Jurisdiction(unit.path, spans, found.rule)
 
 
 def make_events(

@@ -7,6 +7,7 @@ level word is shared: "HĐND, UBND tỉnh Cà Mau".
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -122,7 +123,8 @@ class Scopes:
         """Sets `unit` on every place and `name` on every body; a body that stays without scope keeps `name` empty."""
         chain = _link_chains(self._reading, orgs)
         self._learn_spelling(places, orgs)
-        for item in sorted([*places, *orgs], key=lambda m: (m.start, -m.end)):
+        items: list[PlaceMention | OrgMention] = [*places, *orgs]
+        for item in sorted(items, key=lambda m: (m.start, -m.end)):
             if isinstance(item, PlaceMention):
                 self._settle_place(item)
             else:
@@ -182,7 +184,9 @@ class Scopes:
             self._settle_place(org.place)
             org.unit = org.place.unit
             if org.place.bare and org.open_field:
-                org.name = _compose(org.head, "", org.place.printed or (self._full(org.unit) if org.unit else org.place.name))
+                org.name = _compose(
+                    org.head, "", org.place.printed or (self._full(org.unit) if org.unit else org.place.name)
+                )
             else:
                 org.name = self._scope(org, org.unit, org.place.full)
         else:
@@ -269,7 +273,6 @@ class Scopes:
         return self._unit_of(levels[0])
 
 
-
 def find_section_bodies(reading: Reading, orgs: list[OrgMention], posts: list[PostMention]) -> None:
     """Gives a bodiless post on a line of its own the body that heads its section: "3.4 Văn phòng Huyện ủy"."""
     heads = {reading.line_of[org.start]: org for org in orgs if _heads_line(reading, org)}
@@ -312,7 +315,7 @@ def _link_chains(reading: Reading, orgs: list[OrgMention]) -> dict[int, list[Org
     """For each body the others of its list or apposition: those after it first, nearest first."""
     linked = [
         0 < b.start - a.end <= 12 and all(_is_link(reading, i) for i in range(a.end, b.start))
-        for a, b in zip(orgs, orgs[1:], strict=False)
+        for a, b in itertools.pairwise(orgs)
     ]
     chains: dict[int, list[OrgMention]] = {}
     for index, org in enumerate(orgs):

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from kg.text.dates import PartialDate, is_valid, nearest_year
 from kg.vocabulary import Vocabulary
 
-
 _LEAD_CHARS = 30  # "sáng ngày " and the like before the first digit
 
 
@@ -96,7 +95,11 @@ def _from_days(match: re.Match[str], lead: int | None) -> DateMention | None:
     if last is not None:
         opening = PartialDate(last.year, last.month, int(match["rd"]))
         backwards = (opening.day or 0) >= (last.day or 0)
-        return None if lead is None or backwards or not is_valid(opening) else DateMention(start, match.end(), opening, last)
+        return (
+            None
+            if lead is None or backwards or not is_valid(opening)
+            else DateMention(start, match.end(), opening, last)
+        )
     if first is None or (lead is None and first.year is None and (second is None or second.year is None)):
         return None
     if first.year is None and second is not None and second.year is not None:
@@ -159,8 +162,8 @@ def find_year_evidence(
             return YearEvidence(None, latest + 1, (*support, match.span()))
     current = list(patterns.quarter.finditer(text))
     if current:
-        best = max(current, key=lambda match: int(match[1] or match[2]))
-        return YearEvidence(None, int(best[1] or best[2]), (best.span(),))
+        named = max(current, key=lambda match: int(match[1] or match[2]))
+        return YearEvidence(None, int(named[1] or named[2]), (named.span(),))
     recent = [mention for mention in dated if mention.first.year is not None and mention.first.year >= latest]
     if recent:
         best = max(recent, key=lambda mention: mention.first.year or 0)

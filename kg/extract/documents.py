@@ -209,8 +209,10 @@ class Documents:
             return False
         last = min(start + _MAX_TITLE_TOKENS // 2, reading.sentence_end(citation.start))
         end = start
-        while end < last and words[end] not in ",;:.()“”\"" and reading.labels["document-types"].get(end) is None:
+        while end < last and words[end] not in ',;:.()“”"' and reading.labels["document-types"].get(end) is None:
             end += 1
+        while end > start and reading.is_word(end - 1, "and"):
+            end -= 1
         if not any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in words[start:end]):
             return False
         citation.end, citation.title, citation.rule = end, reading.tokens.quote(start, end), "period-title"
@@ -356,7 +358,7 @@ class Documents:
             return
         end = index
         while end < min(last, index + _MAX_TITLE_TOKENS) and words[end] not in ",;.:()":
-            if reading.labels["document-types"].get(end) is not None and reading.is_capital(end):
+            if reading.is_word(end - 1, "and") and reading.labels["document-types"].get(end) is not None:
                 break
             end += 1
         while end > index and reading.is_word(end - 1, "and"):

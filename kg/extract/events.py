@@ -199,7 +199,7 @@ class Events:
         return reading.tokens.quote(anchor.start, end)
 
     def _spoken_at(self, anchors: list[Anchor]) -> list[Found]:
-        """The occasion of "phát biểu tại hội nghị" where no noun is organised; its organiser and day may stand before."""
+        """The occasion people speak at where no noun is organised; its organiser and day may stand before."""
         occasions = [anchor for anchor in anchors if anchor.event_class in OCCASIONS]
         for anchor in occasions:
             if anchor.bare or not self._is_place(anchor):

@@ -11,7 +11,7 @@ from functools import cache
 from kg.article import Article
 from kg.extract.acts import find_events
 from kg.extract.agents import Agents
-from kg.extract.assemble import make_events, make_orgs, make_persons
+from kg.extract.assemble import make_events, make_jurisdiction, make_orgs, make_persons
 from kg.extract.awards import Awards
 from kg.extract.context import Scopes, find_jurisdiction, find_outlet_units, find_section_bodies
 from kg.extract.dates import DateMention, DatePatterns, find_dates, find_year_evidence
@@ -19,6 +19,7 @@ from kg.extract.documents import Citation, Documents, join_citations
 from kg.extract.events import Events
 from kg.extract.furniture import mark_dead
 from kg.extract.initiatives import Initiatives
+from kg.extract.links import count_silent, link_to_events
 from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMention
 from kg.extract.orgs import Orgs
 from kg.extract.people import People, refer_back
@@ -80,9 +81,13 @@ class Extractor:
         ).find()
         initiatives = Initiatives(reading).find()
         covered = self._cover_names(reading, posts, orgs, names, citations)
-        found = find_events(reading, Events(reading, agents, _free_dates(dates, citations, reading), citations, covered), agents, posts)
+        found = find_events(
+            reading, Events(reading, agents, _free_dates(dates, citations, reading), citations, covered), agents, posts
+        )
         awards = Awards(reading, agents, self.vocabulary).find()
         record = Record(article.id, article.published.isoformat() if article.published else None)
+        tasks = Tasks(reading, agents, places).find()
+        link_to_events(reading, agents, found, awards, tasks)
         record.events = make_events(reading, found, years, citations, initiatives)
         record.persons = make_persons(reading, names)
         record.orgs = make_orgs(reading, orgs)
@@ -93,8 +98,11 @@ class Extractor:
         taken += [reading.tokens.span(c.start, c.end) for c in citations]
         taken += [span for award in awards for recipient in award.recipients for span in recipient.spans]
         record.statistics = Statistics(reading, taken).find()
-        record.tasks = Tasks(reading, agents, places).find()
+        record.tasks = tasks
+        record.jurisdiction = make_jurisdiction(reading, jurisdiction)
         record.sentences = len(reading.sentences)
+        record.silent_sentences = count_silent(reading, record)
+        record.dropped = {"body-without-scope": sum(not org.name for org in orgs)}
         return record
 
     def _find_posts(self, reading: Reading, posts: Posts) -> list[PostMention]:
@@ -152,24 +160,20 @@ class Extractor:
     ) -> list[bool]:
         """Which tokens belong to the name of a body, post, person or document, where no event is named."""
         covered = [False] * len(reading)
-        for mention in (*posts, *orgs, *names):
-            covered[mention.start : mention.end] = [True] * (mention.end - mention.start)
-        for citation in citations:
-            if citation.rule == "titled":
-                covered[citation.start : citation.end] = [True] * (citation.end - citation.start)
+        spans = [(m.start, m.end) for mentions in (posts, orgs, names) for m in mentions]
+        spans += [(citation.start, citation.end) for citation in citations if citation.rule == "titled"]
+        for start, end in spans:
+            covered[start:end] = [True] * (end - start)
         return covered
 
     def _find_names(
         self, reading: Reading, posts: list[PostMention], orgs: list[OrgMention], places: list[PlaceMention]
     ) -> list[NameMention]:
         covered = list(reading.dead)
-        for mention in [*posts, *orgs]:
-            for index in range(mention.start, mention.end):
-                covered[index] = True
-        for place in places:
-            if place.name and place.kind and place.end - place.start > len(place.name.split()):
-                for index in range(place.start, place.end):
-                    covered[index] = True
+        spans = [(post.start, post.end) for post in posts] + [(org.start, org.end) for org in orgs]
+        spans += [(place.start, place.end) for place in places if place.name and not place.bare]
+        for start, end in spans:
+            covered[start:end] = [True] * (end - start)
         people = People(reading, posts, covered, self.surnames)
         names = people.find()
         people.tie_posts(names)

@@ -50,9 +50,13 @@ class Orgs:
         if concept.scheme == "bodies":
             return self._read_central(index, end, concept)
         levels = concept.props.get("impliedLevel", ())
-        mention = OrgMention(index, end, concept.get("headForm") or concept.label, concept, levels[0] if len(levels) == 1 else None)
+        mention = OrgMention(
+            index, end, concept.get("headForm") or concept.label, concept, levels[0] if len(levels) == 1 else None
+        )
         mention.fused = bool(levels)
-        if concept.get("takesField") == "true" or (not levels and self._reading.tokens.words[end : end + 1] == ["-"] and self._goes_on(end)):
+        if concept.get("takesField") == "true" or (
+            not levels and self._reading.tokens.words[end : end + 1] == ["-"] and self._goes_on(end)
+        ):
             self._read_field(mention)
         self._read_scope(mention)
         if self._repeats_head(mention):
@@ -80,7 +84,12 @@ class Orgs:
         """Whether a listed name is only the beginning of a longer one: "Trung tâm Văn hóa" + "- Triển lãm"."""
         reading = self._reading
         joined = index + 1 < len(reading) and (reading.tokens.words[index] in _JOINERS or reading.is_word(index, "and"))
-        return joined and reading.is_capital(index + 1) and self._joins_inside(index) and reading.same_line(index - 1, index + 1)
+        return (
+            joined
+            and reading.is_capital(index + 1)
+            and self._joins_inside(index)
+            and reading.same_line(index - 1, index + 1)
+        )
 
     def _read_central(self, index: int, end: int, concept: Concept) -> OrgMention | None:
         """A central body; its common-noun homographs ("trung ương", "nhà nước") need their capital."""
@@ -93,8 +102,10 @@ class Orgs:
     def _is_code(self, index: int) -> bool:
         """Whether the letters stand in a document number: "17/NQ-HĐND"."""
         tokens = self._reading.tokens
-        return index > 1 and tokens.words[index - 1] in "-–/." and (
-            tokens.ends[index - 1] == tokens.starts[index] and tokens.ends[index - 2] == tokens.starts[index - 1]
+        return (
+            index > 1
+            and tokens.words[index - 1] in "-–/."
+            and (tokens.ends[index - 1] == tokens.starts[index] and tokens.ends[index - 2] == tokens.starts[index - 1])
         )
 
     def _in_regime(self, start: int, end: int) -> bool:
@@ -103,7 +114,9 @@ class Orgs:
         for index in (*range(max(start - 3, 0), start), *range(end, min(end + 3, len(reading)))):
             if reading.is_word(index, "regime") and reading.is_capital(index):
                 gap = range(index + 1, start) if index < start else range(end, index)
-                if all(reading.tokens.words[i] == "," or reading.is_word(i, "and") or reading.is_word(i, "of") for i in gap):
+                if all(
+                    reading.tokens.words[i] == "," or reading.is_word(i, "and") or reading.is_word(i, "of") for i in gap
+                ):
                     return True
         return False
 
@@ -141,9 +154,11 @@ class Orgs:
             mention.open_field = True
 
     def _opens_field(self, index: int, mention: OrgMention) -> bool:
-        """A field begins with a capital, a quotation mark's content or a number; a small word only after a capital head."""
+        """Whether a field begins at a token: with a capital or, after a capital head, a number."""
         word = self._reading.tokens.words[index]
-        return word[0].isupper() or self._goes_on(index) or (word[0].isdigit() and self._reading.is_capital(mention.start))
+        return (
+            word[0].isupper() or self._goes_on(index) or (word[0].isdigit() and self._reading.is_capital(mention.start))
+        )
 
     def _ends_field(self, index: int, start: int) -> bool:
         """Whether the field is over at a token: at a sign, a function word, a verb, a post, a place or another body."""

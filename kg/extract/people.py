@@ -1,8 +1,8 @@
 """People by name, their posts, and the short forms that refer back to them.
 
 A name is a run of capital words that an honorific, rank, post or occupation introduces, or that begins with a family
-name and is long enough not to be a place. Posts stand before the name ("Phó Chủ tịch UBND tỉnh Lò Văn Pản") or after it,
-set off by a sign; lists of people keep their own. "ông Pản" and "Phó Chủ tịch" alone refer back.
+name and is long enough not to be a place. Posts stand before the name ("Giám đốc Sở Lò Văn Pản") or after it, set
+off by a sign; lists of people keep their own. "ông Pản" and "Phó Chủ tịch" alone refer back.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ class People:
         return NameMention(index, end, reading.tokens.quote(index, end), rule=rule, ranks=self._ranks(index))
 
     def _opens_no_name(self, index: int, prelude: str | None) -> bool:
-        """Whether a label at a token rules a name out: an honorific ("Ông"), a body, an eponym; a common word unless introduced."""
+        """Whether a label at a token rules a name out: an honorific, an eponym, a word that nothing introduces."""
         hit = self._reading.hit_at[index]
         if hit is None:
             return False
@@ -283,7 +283,9 @@ class People:
             if back != index and back in self._post_ends:
                 return self._post_ends[back]
             word = reading.tokens.words[back - 1]
-            if not (word in _POST_LINKS or reading.is_word(back - 1, "and") or reading.is_word(back - 1, "concurrently")):
+            if not (
+                word in _POST_LINKS or reading.is_word(back - 1, "and") or reading.is_word(back - 1, "concurrently")
+            ):
                 return None
             back -= 1
         return self._post_ends.get(back) if back != index and back and reading.same_line(back - 1, index) else None
@@ -312,7 +314,7 @@ class People:
 
 
 def refer_back(names: list[NameMention]) -> list[NameMention]:
-    """Sets `full` on every name; a short form takes the last whole name that ends or begins with it, else is left out."""
+    """Sets `full` on every name; a short form takes the one whole name that ends with it, else is left out."""
     kept: list[NameMention] = []
     whole: dict[str, str] = {}
     by_given: dict[str, list[str]] = {}

@@ -62,7 +62,9 @@ class Places:
         if not units or not self._is_printed_as_name(index, index + count):
             return None
         printed = self._printed(index, index + count, units[0].name)
-        return PlaceMention(index, index + count, level, units[0].kind, units[0].name, list(units), printed=printed, bare=True)
+        return PlaceMention(
+            index, index + count, level, units[0].kind, units[0].name, list(units), printed=printed, bare=True
+        )
 
     def _printed(self, start: int, end: int, name: str) -> str:
         """The name as this article writes it, glued words parted; empty where an abbreviation stands."""

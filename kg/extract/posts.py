@@ -27,7 +27,7 @@ class Posts:
         self._seen: dict[int, PostMention | None] = {}
 
     def at(self, index: int) -> PostMention | None:
-        """The post that begins at a token, with the tenure word before it ("nguyên Giám đốc …"); None where none does."""
+        """The post that begins at a token, its tenure word ("nguyên") included; None where none does."""
         if index not in self._seen:
             self._seen[index] = self._read(index)
         return self._seen[index]

@@ -1,4 +1,4 @@
-"""One article made ready for the grammar: tokens, label hits by place, lines, sentences, and the parts that say nothing.
+"""One article made ready for the grammar: tokens, labels by place, lines, sentences, and the parts that say nothing.
 
 Everything in the grammar moves over this object. Positions are token indexes unless a name says `span`.
 """

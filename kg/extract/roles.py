@@ -56,7 +56,7 @@ class Roles:
             event.add(role, agent, self._reading.tokens.span(agent.start, agent.end))
 
     def _governs(self, event: Found, start: int, end: int) -> bool:
-        """Whether the organising verb has a mention of the event as its object, or as the noun before "do … tổ chức"."""
+        """Whether a mention of the event is the organising verb's object, or the noun before "do … tổ chức"."""
         sentence = self._reading.sentence_of[start]
         for mention in event.mentions:
             if mention.sentence == sentence and (end <= mention.start <= end + _GOVERNED or mention.start < start):
@@ -121,7 +121,9 @@ class Roles:
     def _event_at(self, index: int) -> Found:
         """The occasion of the sentence, else the one founded last before the verb, else the first."""
         sentence = self._reading.sentence_of[index]
-        here = [(abs(m.start - index), n) for n, e in enumerate(self._events) for m in e.mentions if m.sentence == sentence]
+        here = [
+            (abs(m.start - index), n) for n, e in enumerate(self._events) for m in e.mentions if m.sentence == sentence
+        ]
         if here:
             return self._events[min(here)[1]]
         before = [e for e in self._events if e.anchor.start <= index]

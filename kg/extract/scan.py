@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import ahocorasick
+import ahocorasick  # type: ignore[import-not-found]  # ships no types
 
 from kg.text.tokens import FOLDED, TOKEN, Tokens
 from kg.vocabulary import Concept

@@ -1,0 +1,60 @@
+"""Ties awards and tasks to the occasion at which they were given, and their people to its roles.
+
+The occasion is the one named in the same sentence, else the last one named before; who hands an award over is its
+presenter, whom the article names as receiving is its recipient.
+"""
+
+from __future__ import annotations
+
+import bisect
+
+from kg.extract.agents import Agent, Agents
+from kg.extract.events import OCCASIONS, Found
+from kg.extract.reading import Reading
+from kg.record import Award, Record, Span, Task
+
+
+def link_to_events(
+    reading: Reading, agents: Agents, found: list[Found], awards: list[Award], tasks: list[Task]
+) -> None:
+    """Sets `event` on awards and tasks, and adds presenters and named recipients to the event's roles."""
+    known = {agent.name: agent for agent in agents.all if agent.kind in ("person", "org")}
+    items: list[Award | Task] = [*awards, *tasks]
+    for item in items:
+        position = _occasion_at(reading, found, item.spans)
+        if position is None:
+            continue
+        item.event = f"e{position + 1}"
+        if isinstance(item, Award) and found[position].anchor.event_class in ("meeting", "ceremony"):
+            _add_roles(reading, found[position], item, known)
+
+
+def _occasion_at(reading: Reading, found: list[Found], spans: list[Span]) -> int | None:
+    if not spans:
+        return None
+    token = max(bisect.bisect_right(reading.tokens.starts, spans[0][0]) - 1, 0)
+    sentence = reading.sentence_of[token]
+    held = [n for n, event in enumerate(found) if event.anchor.event_class in (*OCCASIONS, "visit")]
+    here = [n for n in held if any(m.sentence == sentence for m in found[n].mentions)]
+    before = [n for n in held if found[n].anchor.start <= token]
+    return here[0] if here else before[0] if before else None
+
+
+def _add_roles(reading: Reading, event: Found, award: Award, known: dict[str, Agent]) -> None:
+    named = [("recipient", recipient.name) for recipient in award.recipients if recipient.name]
+    for role, name in [("presenter", award.presenter), *named]:
+        agent = known.get(name or "")
+        if agent is not None:
+            event.add(role, agent, reading.tokens.span(agent.start, agent.end))
+
+
+def count_silent(reading: Reading, record: Record) -> int:
+    """How many sentences hold no span of any fact."""
+    spoken: set[int] = set()
+    lists = (record.persons, record.orgs, record.documents, record.initiatives, record.events, record.awards)
+    spans = [span for items in (*lists, record.statistics, record.tasks) for item in items for span in item.spans]
+    for start, end in spans:
+        first = max(bisect.bisect_right(reading.tokens.starts, start) - 1, 0)
+        last = max(bisect.bisect_left(reading.tokens.starts, end) - 1, first)
+        spoken.update(range(reading.sentence_of[first], reading.sentence_of[last] + 1))
+    return len(reading.sentences) - len(spoken)
