@@ -29,7 +29,7 @@ def _add_document(draft: Draft, registry: Registry, document: Document) -> None:
     issuer = registry.get_agent(document.issuer, document) if document.issuer else None
     org = registry.find_org(issuer) if issuer else None
     body = ground.organizations.find(org, document.date or registry.date) if org else None
-    paper = ground.documents.find(document, body)
+    paper = ground.documents.find(document, body, registry.find_office(issuer) if issuer else None)
     _describe(draft, document, thing, paper)
     draft.add_text(thing, ns.vgn.statedType, document.type)
     draft.add_text(thing, ns.dct.title, document.title)

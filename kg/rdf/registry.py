@@ -7,13 +7,14 @@ from kg.rdf.terms import Term, make_text
 from kg.record import Org, Span
 from kg.resolve.organizations import Body
 from kg.resolve.places import Unit
+from kg.resolve.posts import Office
 from kg.text.fold import normalize_name
 
 
 class Registry:
     """The local things of one article by name; a name that no list has becomes a post or an unlisted agent."""
 
-    __slots__ = ("_agents", "_described", "_draft", "_orgs", "_posts", "_subjects", "date", "memberships")
+    __slots__ = ("_agents", "_described", "_draft", "_offices", "_orgs", "_posts", "_subjects", "date", "memberships")
 
     def __init__(self, draft: Draft, date: str | None) -> None:
         self._draft = draft
@@ -21,6 +22,7 @@ class Registry:
         self.memberships: dict[Term, list[Term]] = {}  # those a person holds while acting, by person
         self._agents: dict[str, Term] = {}
         self._posts: dict[str, Term] = {}
+        self._offices: dict[Term, Office] = {}
         self._orgs: dict[Term, Org] = {}
         self._subjects: dict[str, Term] = {}
         self._described: set[str] = set()
@@ -57,6 +59,10 @@ class Registry:
     def find_org(self, thing: Term) -> Org | None:
         """The record's organisation behind a local thing, None where it is no body."""
         return self._orgs.get(thing)
+
+    def find_office(self, thing: Term) -> Office | None:
+        """The canonical post behind a local thing, None where it is no post or one of no known body."""
+        return self._offices.get(thing)
 
     def link(self, subject: Term, predicate: Term, agent: Term, date: str | None) -> None:
         """A fact about an agent on a day: a body counts as the one that it was on that day."""
@@ -114,6 +120,8 @@ class Registry:
         org = self._orgs.get(owner) if owner else None
         body = draft.ground.organizations.find(org, self.date) if org else None
         office = draft.ground.posts.find(title, code, body, self.date)
+        if office is not None:
+            self._offices[post] = office
         thing = draft.ground.iris.thing("post", office.key) if office else post
         draft.identify(post, thing)
         label = office.label if office and office.label else title[:1].upper() + title[1:]

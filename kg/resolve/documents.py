@@ -12,7 +12,9 @@ from functools import cache
 
 from kg.article import make_key
 from kg.record import Document
+from kg.resolve.issuers import Issuers
 from kg.resolve.organizations import Body
+from kg.resolve.posts import Office
 from kg.text.document_numbers import DocumentNumber, NumberGrammar
 from kg.text.fold import make_code_segment, normalize_name
 from kg.vocabulary import Concept, Vocabulary, load_vocabulary
@@ -42,11 +44,7 @@ class Documents:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._types = vocabulary.schemes.get("document-types", {})
-        self._issuers = {
-            normalize_name(code): concept
-            for concept in vocabulary.schemes.get("issuer-codes", {}).values()
-            for code in (concept.notation, *concept.labels, *concept.props.get("issuerCode", ()))
-        }
+        self._issuers = Issuers(vocabulary)
         self._by_label: dict[str, Concept] = {}
         self._by_letters: dict[str, Concept] = {}
         for concept in self._types.values():
@@ -56,13 +54,13 @@ class Documents:
                 self._by_letters.setdefault(letters, concept)
         self.grammar = NumberGrammar(self._by_letters)
 
-    def find(self, document: Document, issuer: Body | None) -> Paper:
-        """Key, class and parsed number of a document; `issuer` is its issuer where that is a body."""
+    def find(self, document: Document, issuer: Body | None, office: Office | None = None) -> Paper:
+        """Key, class and parsed number of a document; its issuer is a body, an office or unknown."""
         number = self.grammar.parse(document.number) if document.number else None
         concept = self._type(document, number)
         class_name = self._class(concept, number, issuer)
-        absolute = self._absolute(number)
-        named = absolute or (issuer.key if issuer else None)
+        absolute = self._issuers.of_letters(number.issuer_codes) if number else None
+        named = absolute or self._issuers.of_agent(issuer, office)
         if document.number:
             key = _number_key(document, number, concept, named) if named else None
         else:
@@ -76,24 +74,14 @@ class Documents:
         letters = number.type_code if number else None
         return self._by_label.get(normalize_name(document.type)) or self._by_letters.get(letters or "")
 
-    def _absolute(self, number: DocumentNumber | None) -> str | None:
-        """The issuer's letters as a part of a key, where they stand for one body wherever they are printed."""
-        if number is None or not number.issuer_codes:
-            return None
-        concept = self._issuers.get(normalize_name(number.issuer_codes[0]))
-        if concept is None or concept.get("codeScope") != "absolute":
-            return None
-        return "-".join(make_code_segment(code) for code in number.issuer_codes)
-
     def _class(self, concept: Concept | None, number: DocumentNumber | None, issuer: Body | None) -> str:
         """The class by the grammar of the number, otherwise by the issuer, among those that the type can be of."""
         possible = concept.props.get("documentClass", ()) if concept else ()
         told = ""
         if number is not None and number.style != "bare":
             told = _CLASSES[number.style]
-            first = self._issuers.get(normalize_name(number.issuer_codes[0])) if number.issuer_codes else None
-            if told == "PartyDocument" and first is not None and first.get("bodyClass") not in (None, "PartyBody"):
-                told = "AdministrativeDocument"  # the Youth Union numbers as the Party does
+            if told == "PartyDocument" and self._issuers.number_as_state(number.issuer_codes):
+                told = "AdministrativeDocument"
         elif issuer is not None and issuer.class_name == "PartyBody":
             told = "PartyDocument"
         if told and (told in possible or not possible):

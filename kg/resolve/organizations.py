@@ -26,7 +26,8 @@ _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 class Body:
     """A canonical body. `label` is computed for a structured key and empty for a hashed one; `known`: in the reference.
 
-    `class_name` is the local name of its class, `type_code` the notation of its type; both may be empty.
+    `class_name` is the local name of its class, `type_code` the notation of its type, `code` that of a central body,
+    the same in all its eras; each may be empty.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Body:
     type_code: str = ""
     unit: Unit | None = None
     known: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class CentralBody:
     key: str
     label: str
     class_name: str
+    code: str
     codes: frozenset[str]
     names: frozenset[str]
     valid_from: str = ""
@@ -76,9 +79,12 @@ class Organizations:
         return body
 
     def _find(self, org: Org, date: str | None) -> Body:
-        central = self._find_central(org, date)
+        eras = self._find_central(org)
+        central = choose_era(eras, date)
         if central is not None:
-            return Body(central.key, central.label, central.class_name, known=True)
+            return Body(central.key, central.label, central.class_name, known=True, code=central.code)
+        if eras:  # the body is known, its era is not
+            return Body(make_key("org", eras[0].code), "", eras[0].class_name, code=eras[0].code)
         concept = self._types.get(org.code or "")
         class_name = self._class(concept) or ("OtherBody" if org.kind == "other" else "")
         unit = self._places.find(org.place, date) if org.place else None
@@ -88,12 +94,13 @@ class Organizations:
         place = unit.key if unit else normalize_name(org.place or "")
         return Body(make_key("org", normalize_name(org.name), place), "", class_name, type_code, unit)
 
-    def _find_central(self, org: Org, date: str | None) -> CentralBody | None:
+    def _find_central(self, org: Org) -> list[CentralBody]:
+        """The eras of a central body, by its code or, where the record has neither code nor place, by its name."""
         if org.code and org.code in self._by_code:
-            return choose_era(self._by_code[org.code], date)
+            return self._by_code[org.code]
         if org.code is None and org.place is None:
-            return choose_era(self._by_name.get(normalize_name(org.name), []), date)
-        return None
+            return self._by_name.get(normalize_name(org.name), [])
+        return []
 
     def _class(self, concept: Concept | None) -> str:
         """The class of bodies of a type, its own or that of a broader type."""
@@ -137,6 +144,7 @@ def _make_central(key: str, subject: Subject) -> CentralBody:
         key=key,
         label=subject.labels[0],
         class_name=next(iter(classes), ""),
+        code=subject.first(SKOS + "notation") or key,
         codes=frozenset({key, *subject.all(SKOS + "notation")}),
         names=frozenset(normalize_name(label) for label in subject.labels),
         valid_from=subject.first(TERMS + "validFrom"),

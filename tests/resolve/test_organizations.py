@@ -63,7 +63,9 @@ def test_an_unclear_era_keeps_a_key_of_its_own():
 def make_central(key: str, name: str, valid_from: str = "", valid_to: str = "") -> CentralBody:
     """A central body with one name."""
     codes = frozenset({key, key.partition("-")[0]})
-    return CentralBody(key, name, "StateBody", codes, frozenset({normalize_name(name)}), valid_from, valid_to)
+    return CentralBody(
+        key, name, "StateBody", min(codes, key=len), codes, frozenset({normalize_name(name)}), valid_from, valid_to
+    )
 
 
 def test_central_bodies_by_code_or_name_and_by_era():
