@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from kg.text.dates import PartialDate, is_valid, nearest_year
+from kg.text.tokens import Tokens
 from kg.vocabulary import Vocabulary
 
 _LEAD_CHARS = 30  # "sáng ngày " and the like before the first digit
@@ -32,7 +33,10 @@ class DateMention:
 
 
 class DatePatterns:
-    """The expressions that find dates, made once from the ontology's words."""
+    """The expressions that find dates, made once from the ontology's words.
+
+    All are tried at number tokens only, since a search of the whole text for them costs more than the rest of reading.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         def words(notation: str) -> str:
@@ -43,7 +47,6 @@ class DatePatterns:
         sep = r"\s?[/.\-–]\s?"
         dm = rf"\d{{1,2}}{sep}\d{{1,2}}(?:{sep}(?:(?:19|20)\d\d|\d\d(?![\d.,/])))?"
         joint = rf"(?:\s?[-–]\s?|\s+(?:{to})\s+(?:(?:{day})\s+)*)"
-        # Begins at a digit, so that the search runs at the speed of finding digits; the word before it is looked up.
         self.date = re.compile(
             rf"(?<![\d/.,-])(?:(?P<a>{dm})(?:{joint}(?P<b>{dm}))?|(?P<rd>\d{{1,2}}){joint}(?P<re>{dm})"
             rf"|(?P<wd>\d{{1,2}})\s+{month}\s+(?P<wm>\d{{1,2}})"
@@ -51,36 +54,55 @@ class DatePatterns:
             re.IGNORECASE,
         )
         self.lead = re.compile(rf"(?:(?:{day}|{words('today')})\s+)+\(?$", re.IGNORECASE)
-        self.month = re.compile(
-            rf"(?:{month})\s+(?P<m>\d{{1,2}})(?:{sep}|\s+{year}\s+)(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
-        )
-        self.month_alone = re.compile(rf"(?:{month})\s+(\d{{1,2}})(?![\d/.,%-]|\s*{year})", re.IGNORECASE)
-        self.year = re.compile(rf"(?:{year})\s+((?:19|20)\d\d)(?![\d-]|\s?[-–])", re.IGNORECASE)
+        self.month = re.compile(rf"(?P<m>\d{{1,2}})(?:{sep}|\s+{year}\s+)(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+        self.month_lead = re.compile(rf"(?:{month})\s+$", re.IGNORECASE)
+        self.year_lead = re.compile(rf"(?:{year})\s+$", re.IGNORECASE)
+        self.year = re.compile(r"((?:19|20)\d\d)(?![\d-]|\s?[-–])")
         self.period = re.compile(r"((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)")
-        self.quarter = re.compile(
-            rf"(?:{words('quarter')})\s+[IV1-4]+(?:\s?/\s?|\s+{year}\s+|[,-]\s?)((?:19|20)\d\d)"
-            rf"|(?:{words('this-year')})\s+((?:19|20)\d\d)",
+        self.current = re.compile(
+            rf"(?:(?:{words('quarter')})\s+[IV1-4]+(?:\s?/\s?|\s+{year}\s+|[,-]\s?)|(?:{words('this-year')})\s+)$",
             re.IGNORECASE,
         )
-        self.until = re.compile(rf"(?:{to})\s+$", re.IGNORECASE)
-        self.today = re.compile(rf"(?<!\w)(?:{words('today')})(?!\w)", re.IGNORECASE)
-        self.yesterday = re.compile(rf"(?<!\w)(?:{words('yesterday')})(?!\w)", re.IGNORECASE)
-        self.same_day = re.compile(rf"(?<!\w)(?:{words('same-day')})(?!\w)", re.IGNORECASE)
+        self.until = re.compile(rf"(?:{to})\s+(?:{year})\s+$", re.IGNORECASE)
 
 
-def find_dates(text: str, patterns: DatePatterns) -> list[DateMention]:
+def _before(pattern: re.Pattern[str], text: str, position: int) -> re.Match[str] | None:
+    """The match of a pattern that ends right before a position."""
+    return pattern.search(text, max(0, position - _LEAD_CHARS), position)
+
+
+def find_dates(tokens: Tokens, patterns: DatePatterns) -> list[DateMention]:
     """Days, months of a year and day ranges, in reading order; years alone are not among them."""
-    found = []
-    for match in patterns.date.finditer(text):
-        lead = patterns.lead.search(text, max(0, match.start() - _LEAD_CHARS), match.start())
-        mention = _from_days(match, lead.start() if lead is not None else None)
+    text, found, free = tokens.text, list[DateMention](), 0
+    for position in _number_starts(tokens):
+        if position < free:
+            continue
+        mention = _day_at(text, position, patterns) or _month_at(text, position, patterns)
         if mention is not None:
             found.append(mention)
-    for match in patterns.month.finditer(text):
-        date = PartialDate(int(match["y"]), int(match["m"]))
-        if is_valid(date) and not any(m.start <= match.start() < m.end for m in found):
-            found.append(DateMention(match.start(), match.end(), date))
-    return sorted(found, key=lambda mention: mention.start)
+            free = mention.end
+    return found
+
+
+def _number_starts(tokens: Tokens) -> list[int]:
+    return [start for word, start in zip(tokens.words, tokens.starts, strict=True) if word[0].isdigit()]
+
+
+def _day_at(text: str, position: int, patterns: DatePatterns) -> DateMention | None:
+    match = patterns.date.match(text, position)
+    if match is None:
+        return None
+    lead = _before(patterns.lead, text, position)
+    return _from_days(match, lead.start() if lead is not None else None)
+
+
+def _month_at(text: str, position: int, patterns: DatePatterns) -> DateMention | None:
+    match = patterns.month.match(text, position)
+    lead = _before(patterns.month_lead, text, position) if match is not None else None
+    if match is None or lead is None:
+        return None
+    date = PartialDate(int(match["y"]), int(match["m"]))
+    return DateMention(lead.start(), match.end(), date) if is_valid(date) else None
 
 
 def _from_days(match: re.Match[str], lead: int | None) -> DateMention | None:
@@ -142,7 +164,7 @@ class YearEvidence:
 
 
 def find_year_evidence(
-    text: str, dates: list[DateMention], published: dt.date | None, patterns: DatePatterns
+    tokens: Tokens, dates: list[DateMention], published: dt.date | None, patterns: DatePatterns
 ) -> YearEvidence:
     """The year the text itself forces where no publication day does.
 
@@ -151,26 +173,23 @@ def find_year_evidence(
     """
     if published is not None:
         return YearEvidence(published)
+    text = tokens.text
+    starts = [s for w, s in zip(tokens.words, tokens.starts, strict=True) if len(w) == 4 and w[:2] in ("19", "20")]
+    matches = [match for start in starts if (match := patterns.year.match(text, start)) is not None]
+    current = [m for m in matches if _before(patterns.current, text, m.start()) is not None]
+    plain = [m for m in matches if _before(patterns.year_lead, text, m.start()) is not None]
+    plain = [m for m in plain if _before(patterns.until, text, m.start()) is None]
     dated = [m for m in dates if m.first.year is not None and (m.last is None or m.last.year == m.first.year)]
-    plain = list(patterns.year.finditer(text))
-    if not plain and not dated:
-        return YearEvidence(None)
-    latest = max([int(match[1]) for match in plain if not _is_target(text, match.start(), patterns)] or [0])
-    for match in patterns.period.finditer(text):
-        if latest and int(match[1]) == latest + 1:
-            support = tuple(m.span() for m in plain if int(m[1]) == latest)
-            return YearEvidence(None, latest + 1, (*support, match.span()))
-    current = list(patterns.quarter.finditer(text))
+    latest = max((int(match[1]) for match in plain), default=0)
+    for start in starts:
+        period = patterns.period.match(text, start)
+        if period is not None and latest and int(period[1]) == latest + 1:
+            return YearEvidence(None, latest + 1, (*(m.span() for m in plain if int(m[1]) == latest), period.span()))
     if current:
-        named = max(current, key=lambda match: int(match[1] or match[2]))
-        return YearEvidence(None, int(named[1] or named[2]), (named.span(),))
-    recent = [mention for mention in dated if mention.first.year is not None and mention.first.year >= latest]
+        named = max(current, key=lambda match: int(match[1]))
+        return YearEvidence(None, int(named[1]), (named.span(),))
+    recent = [mention for mention in dated if (mention.first.year or 0) >= latest]
     if recent:
         best = max(recent, key=lambda mention: mention.first.year or 0)
         return YearEvidence(None, best.first.year, ((best.start, best.end),))
     return YearEvidence(None)
-
-
-def _is_target(text: str, start: int, patterns: DatePatterns) -> bool:
-    """Whether a year is one to be reached ("đến năm 2030"), which says nothing of the year of writing."""
-    return patterns.until.search(text, max(0, start - 12), start) is not None

@@ -35,7 +35,7 @@ from kg.text.document_numbers import NumberGrammar
 from kg.text.tokens import FOLDED
 from kg.vocabulary import Concept, Vocabulary, load_vocabulary
 
-_UNSCANNED = {"admin-levels", "recipient-kinds", "task-roles", "fact-status", "issuer-codes", "roles"}
+_UNSCANNED = {"surnames", "admin-levels", "recipient-kinds", "task-roles", "fact-status", "issuer-codes", "roles"}
 
 
 class Extractor:
@@ -47,7 +47,7 @@ class Extractor:
         scanned = [scheme for scheme in vocabulary.schemes if scheme not in _UNSCANNED]
         self.scanner = Scanner([*vocabulary.iter_concepts(*scanned), *_province_concepts(gazetteer)])
         self.post_lexicon = PostLexicon(vocabulary)
-        self.surnames = {FOLDED[label] for c in vocabulary.iter_concepts("surnames") for label in c.labels}
+        self.surnames = frozenset(FOLDED[label] for c in vocabulary.iter_concepts("surnames") for label in c.labels)
         self.date_patterns = DatePatterns(vocabulary)
         self.number_grammar = NumberGrammar(
             code for c in vocabulary.iter_concepts("document-types") for code in c.props.get("typeCode", ())
@@ -55,7 +55,7 @@ class Extractor:
 
     def extract(self, article: Article) -> Record:
         """What the article states, every item with its spans, in the order of the text."""
-        reading = read(article.text, self.scanner)
+        reading = read(article.text, self.scanner, self.surnames)
         mark_dead(reading)
         places_reader = Places(reading, self.gazetteer)
         orgs_reader = Orgs(reading, places_reader)
@@ -72,8 +72,8 @@ class Extractor:
             render_post(post)
         names = self._find_names(reading, posts, orgs, places)
         agents = Agents(reading, names, orgs, posts)
-        dates = find_dates(article.text, self.date_patterns)
-        years = find_year_evidence(article.text, dates, article.published, self.date_patterns)
+        dates = find_dates(reading.tokens, self.date_patterns)
+        years = find_year_evidence(reading.tokens, dates, article.published, self.date_patterns)
         by_start = {org.start: org for org in orgs}
         posts_by_start = {post.start: post for post in posts}
         citations = Documents(
@@ -174,7 +174,7 @@ class Extractor:
         spans += [(place.start, place.end) for place in places if place.name and not place.bare]
         for start, end in spans:
             covered[start:end] = [True] * (end - start)
-        people = People(reading, posts, covered, self.surnames)
+        people = People(reading, posts, covered)
         names = people.find()
         people.tie_posts(names)
         return refer_back(names)

@@ -76,7 +76,7 @@ class Orgs:
         place = self._places.at(before.start) if before is not None and "unit-types" in before.concepts else None
         if place is not None and place.end > index:
             return True
-        surname = end == index + 1 and reading.labels["surnames"].get(index) is not None
+        surname = end == index + 1 and reading.is_surname(index)
         follows = surname and reading.is_capital(index) and reading.is_capital(end) and reading.same_line(index, end)
         return follows and reading.label(end, "organization-types", "bodies", "unit-types") is None
 
@@ -174,7 +174,7 @@ class Orgs:
             return True
         if index == start:
             return False
-        if reading.concept(index, *_FIELD_ENDS) is not None and reading.concept(index, "surnames") is None:
+        if reading.concept(index, *_FIELD_ENDS) is not None and not reading.is_surname(index):
             return word[0].isupper() or reading.concept(index, "unit-types") is not None
         if word[0].islower() and (self._capitals_only(start) or reading.concept(index, *_VERBS) is not None):
             return True
@@ -195,7 +195,8 @@ class Orgs:
 
     def _joins_inside(self, index: int) -> bool:
         """Whether what a joining word adds is more of the field: no post, person or body begins after it."""
-        return self._reading.concept(index + 1, *_FIELD_ENDS, "surnames", "document-types") is None
+        reading = self._reading
+        return not reading.is_surname(index + 1) and reading.concept(index + 1, *_FIELD_ENDS, "document-types") is None
 
     def _is_listing_comma(self, index: int) -> bool:
         """The comma of "Văn hóa, Thể thao và Du lịch": within six words an "và" with capitals on both sides."""

@@ -32,11 +32,10 @@ _PRELUDES = ("honorifics", "ranks", "academic-titles", "occupations")
 class People:
     """Finds names and ties posts to them in one article."""
 
-    def __init__(self, reading: Reading, posts: list[PostMention], covered: list[bool], surnames: set[str]) -> None:
+    def __init__(self, reading: Reading, posts: list[PostMention], covered: list[bool]) -> None:
         self._reading = reading
         self._posts = posts
         self._covered = covered
-        self._surnames = surnames
         self._post_ends = {post.end: post for post in posts}
         self._post_starts = {post.start: post for post in posts}
         self._name_ends: set[int] = set()
@@ -45,8 +44,10 @@ class People:
         """Names in reading order, short forms among them with `full` empty until `refer_back`."""
         names: list[NameMention] = []
         free = 0
-        for index, word in enumerate(self._reading.tokens.words):
-            if index >= free and word[0].isupper() and not self._covered[index]:
+        covered = self._covered
+        capitals = [i for i, word in enumerate(self._reading.tokens.words) if word[0].isupper() and not covered[i]]
+        for index in capitals:
+            if index >= free:
                 name = self._name_at(index)
                 if name is not None:
                     names.append(name)
@@ -73,7 +74,7 @@ class People:
         hit = self._reading.hit_at[index]
         if hit is None or hit.start != index:
             return False
-        if hit.end - hit.start == 1 and "surnames" in hit.concepts:
+        if hit.end - hit.start == 1 and self._reading.is_surname(index):
             return False
         if hit.end - hit.start == 1 and index - start < 4 and "posts" not in hit.concepts:
             return "boilerplate" in hit.concepts
@@ -81,7 +82,7 @@ class People:
 
     def _is_surname(self, index: int) -> bool:
         word = self._reading.tokens.words[index]
-        return self._reading.tokens.keys[index] in self._surnames or (len(word) > 2 and word[1] in _APOSTROPHES)
+        return self._reading.is_surname(index) or (len(word) > 2 and word[1] in _APOSTROPHES)
 
     def _name_at(self, index: int) -> NameMention | None:
         reading, words = self._reading, self._reading.tokens.words

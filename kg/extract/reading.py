@@ -5,6 +5,7 @@ Everything in the grammar moves over this object. Positions are token indexes un
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass, field
 
 from kg.extract.scan import Hit, Labels, Scanner
@@ -13,7 +14,8 @@ from kg.vocabulary import Concept
 
 _SENTENCE_ENDS = {".", "!", "?", "…"}
 _RUN_ON = {",", "-", "–"}
-_OPENING = {"“": "”", '"': '"', "«": "»", "‘": "’"}
+_OPENING = {"“": "”", '"': '"', "«": "»"}
+_MARKS = {*_OPENING, *_OPENING.values()}
 _MAX_QUOTE_TOKENS = 120  # a longer stretch between quotation marks is a page that lost one of them
 
 
@@ -30,6 +32,7 @@ class Reading:
     sentence_of: list[int]
     sentences: list[tuple[int, int]]
     dead: list[bool]
+    surnames: frozenset[str]
     quotes: list[tuple[int, int]] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -53,6 +56,10 @@ class Reading:
         """Whether the function word of that notation begins at a token, also inside a longer label."""
         found = self.labels["function-words"].get(index)
         return found is not None and found[1].notation == notation
+
+    def is_surname(self, index: int) -> bool:
+        """Whether the capital word at a token is a family name of the ontology."""
+        return self.is_capital(index) and self.tokens.keys[index] in self.surnames
 
     def label(self, index: int, *schemes: str) -> tuple[int, Concept] | None:
         """Where the longest label of one of the schemes that begins at a token ends, and its concept."""
@@ -90,18 +97,20 @@ class Reading:
         return self.sentences[self.sentence_of[index]][0]
 
 
-def read(text: str, scanner: Scanner) -> Reading:
+def read(text: str, scanner: Scanner, surnames: frozenset[str]) -> Reading:
     """The reading of an NFC text: one tokenisation, one scan, one walk over the tokens."""
     tokens = tokenize(text)
     line_of, lines = _find_lines(tokens)
     hits, labels = scanner.scan(tokens, line_of)
     hit_at: list[Hit | None] = [None] * len(tokens.words)
     for hit in hits:
-        for index in range(hit.start, hit.end):
-            hit_at[index] = hit
-    sentence_of, sentences = _find_sentences(tokens, line_of)
+        if hit.end == hit.start + 1:
+            hit_at[hit.start] = hit
+        else:
+            hit_at[hit.start : hit.end] = [hit] * (hit.end - hit.start)
+    sentence_of, sentences = _find_sentences(tokens, lines)
     dead = [False] * len(tokens.words)
-    reading = Reading(tokens, labels, hits, hit_at, line_of, lines, sentence_of, sentences, dead)
+    reading = Reading(tokens, labels, hits, hit_at, line_of, lines, sentence_of, sentences, dead, surnames)
     reading.quotes = _find_quotes(tokens)
     return reading
 
@@ -110,16 +119,16 @@ def _find_lines(tokens: Tokens) -> tuple[list[int], list[tuple[int, int]]]:
     """The number of each token's line, and the tokens of each line; blank lines do not count."""
     line_of: list[int] = []
     lines: list[tuple[int, int]] = []
-    first, position = 0, tokens.text.find("\n")
-    for index, start in enumerate(tokens.starts):
-        if position != -1 and position < start:
-            if index > first:
-                lines.append((first, index))
-                first = index
-            position = tokens.text.find("\n", start)
-        line_of.append(len(lines))
-    if first < len(tokens.starts):
-        lines.append((first, len(tokens.starts)))
+    text, starts, first = tokens.text, tokens.starts, 0
+    position = text.find("\n")
+    while first < len(starts):
+        end = len(starts) if position == -1 else bisect.bisect_left(starts, position, first)
+        if end > first:
+            line_of.extend([len(lines)] * (end - first))
+            lines.append((first, end))
+            first = end
+        if position != -1:
+            position = text.find("\n", position + 1)
     return line_of, lines
 
 
@@ -141,30 +150,33 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
     return not (short or (previous.isdigit() and tokens.starts[index + 1] > tokens.ends[index] and index < 2))
 
 
-def _find_sentences(tokens: Tokens, line_of: list[int]) -> tuple[list[int], list[tuple[int, int]]]:
-    """The sentence number of each token, and each sentence's tokens. A line break ends one unless a dash
-    or comma stands before it, as in captions broken after a name."""
+def _find_sentences(tokens: Tokens, lines: list[tuple[int, int]]) -> tuple[list[int], list[tuple[int, int]]]:
+    """The sentence number of each token, and each sentence's tokens.
+
+    A line break ends a sentence unless a dash or comma stands before it, as in captions broken after a name.
+    """
+    words = tokens.words
+    breaks = [end for _, end in lines if words[end - 1] not in _RUN_ON or end == len(words)]
+    stops = [i + 1 for i, word in enumerate(words) if word in _SENTENCE_ENDS and _ends_sentence(tokens, i)]
     sentence_of: list[int] = []
     sentences: list[tuple[int, int]] = []
-    start, count = 0, len(tokens.words)
-    for index, word in enumerate(tokens.words):
-        sentence_of.append(len(sentences))
-        broken = index + 1 < count and line_of[index + 1] != line_of[index] and word not in _RUN_ON
-        last = index + 1 == count or broken
-        if last or (word in _SENTENCE_ENDS and _ends_sentence(tokens, index)):
-            sentences.append((start, index + 1))
-            start = index + 1
+    start = 0
+    for end in sorted({*breaks, *stops}):
+        sentence_of.extend([len(sentences)] * (end - start))
+        sentences.append((start, end))
+        start = end
     return sentence_of, sentences
 
 
 def _find_quotes(tokens: Tokens) -> list[tuple[int, int]]:
     """Tokens between matching quotation marks, marks apart; unmatched and overlong ones are left out."""
+    marks = [(i, word) for i, word in enumerate(tokens.words) if word in _MARKS]
     quotes, opened, closing = [], -1, ""
-    for index, word in enumerate(tokens.words):
+    for index, word in marks:
         if opened >= 0 and (word == closing or (closing == "”" and word == '"')):
             if index - opened - 1 <= _MAX_QUOTE_TOKENS:
                 quotes.append((opened + 1, index))
             opened, closing = -1, ""
-        elif word in _OPENING and word != "‘":
+        elif word in _OPENING:
             opened, closing = index, _OPENING[word]
     return quotes

@@ -45,7 +45,7 @@ class Scanner:
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self._codes = _Codes()
         self._schemes: set[str] = set()
-        labels: dict[str, tuple[int, dict[str, Concept]]] = {}
+        labels: dict[str, tuple[int, dict[str, Concept]]] = {}  # code to length in tokens, concepts by scheme
         for concept in concepts:
             self._schemes.add(concept.scheme)
             for label in concept.labels:
@@ -75,12 +75,12 @@ class Scanner:
         if not len(self._automaton):
             return [], labels
         for last, (length, concepts) in self._automaton.iter(coded):
-            start = last - length + 1
+            start, end = last - length + 1, last + 1
             if length > 1 and line_of[start] != line_of[last]:
                 continue
-            longest[start] = last + 1, concepts  # a later match at the same start is a longer one
-            for scheme, concept in concepts.items():
-                labels[scheme][start] = last + 1, concept
+            longest[start] = end, concepts  # a later match at the same start is a longer one
+            for scheme in concepts:
+                labels[scheme][start] = end, concepts[scheme]
         hits, free = [], 0
         for start in sorted(longest):
             if start >= free:

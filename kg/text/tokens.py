@@ -27,17 +27,22 @@ _DASHES = "–—‑‐−"
 # A highland name keeps its apostrophe (K'Thanh, Đắk R'lấp); capitals glued to the small letters before them start a
 # new word ("hội nghịCũng"), as pages lose the space between paragraphs.
 TOKEN = re.compile(
-    rf"[{UPPER}][{LOWER}]?[{_APOSTROPHES}][{UPPER}]?[{LOWER}]+"
-    rf"|[{UPPER}]{{2,}}(?![{LOWER}])|[{UPPER}]?[{LOWER}]+|[{UPPER}]+"
+    rf"[{LOWER}]+"
+    rf"|[{UPPER}](?:[{LOWER}]?[{_APOSTROPHES}][{UPPER}]?[{LOWER}]+|[{UPPER}]+(?![{LOWER}])|[{LOWER}]+)"
+    rf"|[{UPPER}]+"
     r"|\d+(?:[.,]\d+)*|[^\W\d_]+|\S"
 )
+
+
+_MAX_CACHED = 100_000  # words; beyond it a cache holds rubbish, and memory must stay flat
+_MAX_CHUNK_CHARS = 64
 
 
 class _FoldedWords(dict[str, str]):
     """Word to comparison key, computed once a word; emptied when a flood of new words has filled it."""
 
     def __missing__(self, word: str) -> str:
-        if len(self) > 200_000:
+        if len(self) > _MAX_CACHED:
             self.clear()
         key = sys.intern(_fold(word))
         self[word] = key
@@ -95,15 +100,32 @@ class Tokens:
         return self.starts[start], self.ends[end - 1]
 
 
+class _SplitChunks(dict[str, tuple[str, ...]]):
+    """What stands between white space to its tokens; most chunks are one word met before."""
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        if len(self) > _MAX_CACHED:
+            self.clear()
+        parts = self[chunk] = tuple(map(sys.intern, TOKEN.findall(chunk)))
+        return parts
+
+
+_CHUNKS = _SplitChunks()
+
+
 def tokenize(text: str) -> Tokens:
     """Tokens in reading order; white space separates and is not kept."""
-    words = TOKEN.findall(text)
-    starts, ends = [], []
-    find, position = text.find, 0
-    for word in words:  # only white space stands between tokens, so the next occurrence is the token
-        start = find(word, position)
-        position = start + len(word)
-        starts.append(start)
-        ends.append(position)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    find, position, chunks = text.find, 0, _CHUNKS
+    for chunk in text.split():
+        position = find(chunk, position)  # only white space stands between chunks, so the next occurrence is this one
+        parts = chunks[chunk] if len(chunk) < _MAX_CHUNK_CHARS else TOKEN.findall(chunk)
+        for word in parts:
+            words.append(word)
+            starts.append(position)
+            position += len(word)
+            ends.append(position)
     folded = FOLDED
     return Tokens(text, words, [folded[word] for word in words], starts, ends)
