@@ -1,7 +1,7 @@
 """From quads taken away and quads stated to what changes in Neo4j: which nodes are told what, which links come and go.
 
 A link there may stand for several quads: the evidence of a canonical thing follows from a local thing's evidence and
-its identity, a shortcut from three facts of a participation. So what such quads gave before is worked out from the quads
+its identity, a shortcut from three facts of a participation. So what such quads gave before is worked out from those
 taken away together with those that stay beside them; that `added` holds all a changed article states makes it whole.
 """
 

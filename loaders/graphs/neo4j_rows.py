@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kg.article import make_key
 from kg.rdf.terms import Quad
-from loaders.graphs.neo4j_schema import KEYED, Names
+from loaders.graphs.neo4j_schema import BASE_LABELS, Names
 from loaders.graphs.neo4j_values import Properties, Value, Values, read_literal
 from loaders.graphs.prefixes import RDF_TYPE, make_prefixes
 
@@ -96,9 +96,9 @@ class Reader:
         return rows
 
     def get_label(self, iri: str) -> str:
-        """The keyed label of a node."""
+        """The base label of a node."""
         kind = _get_kind(iri, self._thing)
-        return KEYED.get(kind) or "".join(part.capitalize() for part in kind.split("-"))
+        return BASE_LABELS.get(kind) or "".join(part.capitalize() for part in kind.split("-"))
 
     def get_kind(self, term: str) -> str:
         """The kind of a thing's IRI or term; empty where it is no thing."""

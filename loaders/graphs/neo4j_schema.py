@@ -14,7 +14,7 @@ from types import MappingProxyType
 from kg.errors import LoadFailed
 from loaders.graphs.prefixes import make_prefixes, split_iri
 
-KEYED = MappingProxyType(
+BASE_LABELS = MappingProxyType(
     {
         "activity": "ImplementationActivity",
         "agent": "UnlistedAgent",
@@ -43,7 +43,10 @@ KEYED = MappingProxyType(
         "unit": "AdminUnit",
     }
 )
-"""The kind in a thing's IRI, and the label under which its node is unique by `iri`."""
+"""The kind in a thing's IRI, and the base label of its node."""
+
+KEYED_LABEL = "Thing"
+"""Every node of ours has it, so that a row finds its node whatever its kind: one statement instead of one a kind."""
 
 _CLASSES = {
     "AdministrativeDocument": "Administrative",

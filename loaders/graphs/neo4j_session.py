@@ -59,7 +59,7 @@ def run_cypher(
         driver.session(database=database, default_access_mode="READ") as session,
     ):
         # The text is the user's own query file; values travel as parameters.
-        result = session.run(text, dict(parameters))  # type: ignore[arg-type]
+        result = session.run(text, dict(parameters))
         columns = tuple(result.keys())
         return columns, [tuple(map(_read_cell, record.values())) for record in result]
 

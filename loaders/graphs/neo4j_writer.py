@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from loaders.graphs.neo4j_plan import Plan, Protected
 from loaders.graphs.neo4j_rows import Link, Reader, Told
-from loaders.graphs.neo4j_schema import INDEXES, make_constraints, quote_name
+from loaders.graphs.neo4j_schema import INDEXES, KEYED_LABEL, make_constraints, quote_name
 from loaders.graphs.neo4j_values import Properties, Value, Values, make_properties, read_properties
 
 if TYPE_CHECKING:
@@ -23,24 +23,24 @@ _ROWS_PER_BATCH = 5_000
 Key = TypeVar("Key")
 Item = TypeVar("Item")
 
-_MERGE_NODES = "UNWIND $rows AS row MERGE (n:{label} {{iri: row.iri}}) SET n = row"
-_MERGE_ENDS = "UNWIND $rows AS row MERGE (n:{label} {{iri: row.iri}}) ON CREATE SET n.graph = row.graph"
-_SET_LABEL = "UNWIND $rows AS iri MATCH (n:{label} {{iri: iri}}) SET n:{further}"
-_REMOVE_LABEL = "UNWIND $rows AS iri MATCH (n:{label} {{iri: iri}}) REMOVE n:{further}"
+_MERGE_NODES = f"UNWIND $rows AS row MERGE (n:{KEYED_LABEL} {{iri: row.iri}}) SET n = row"
+_MERGE_ENDS = f"UNWIND $rows AS row MERGE (n:{KEYED_LABEL} {{iri: row.iri}}) ON CREATE SET n.graph = row.graph"
 _READ_NODES = (
-    "UNWIND $rows AS iri MATCH (n:{label} {{iri: iri}}) RETURN iri, labels(n) AS labels, properties(n) AS held"
+    f"UNWIND $rows AS iri MATCH (n:{KEYED_LABEL} {{iri: iri}}) RETURN iri, labels(n) AS labels, properties(n) AS held"
 )
+_DELETE_NODES = f"UNWIND $rows AS iri MATCH (n:{KEYED_LABEL} {{iri: iri}}) DETACH DELETE n"
+_DELETE_UNSUPPORTED = (
+    f"UNWIND $rows AS iri MATCH (n:{KEYED_LABEL} {{iri: iri}}) "
+    "WHERE NOT EXISTS { (n)-[:DERIVED_FROM]->() } AND NOT EXISTS { (n)<-[:PUBLISHED_BY|GENERATED_BY]-() } "
+    "DETACH DELETE n"
+)
+_SET_LABEL = f"UNWIND $rows AS iri MATCH (n:{KEYED_LABEL} {{{{iri: iri}}}}) SET n:{{label}}"
+_REMOVE_LABEL = f"UNWIND $rows AS iri MATCH (n:{KEYED_LABEL} {{{{iri: iri}}}}) REMOVE n:{{label}}"
 _MERGE_LINKS = (
-    "UNWIND $rows AS row MATCH (a:{start} {{iri: row.start}}) MATCH (b:{end} {{iri: row.end}}) "
+    f"UNWIND $rows AS row MATCH (a:{KEYED_LABEL} {{{{iri: row.start}}}}) MATCH (b:{KEYED_LABEL} {{{{iri: row.end}}}}) "
     "MERGE (a)-[r:{type} {{rid: row.properties.rid}}]->(b) SET r = row.properties"
 )
 _DELETE_LINKS = "UNWIND $rows AS rid MATCH ()-[r:{type} {{rid: rid}}]->() DELETE r"
-_DELETE_NODES = "UNWIND $rows AS iri MATCH (n:{label} {{iri: iri}}) DETACH DELETE n"
-_DELETE_UNSUPPORTED = (
-    "UNWIND $rows AS iri MATCH (n:{label} {{iri: iri}}) "
-    "WHERE NOT EXISTS {{ (n)-[:DERIVED_FROM]->() }} AND NOT EXISTS {{ (n)<-[:PUBLISHED_BY|GENERATED_BY]-() }} "
-    "DETACH DELETE n"
-)
 
 
 @dataclass(slots=True)
@@ -81,16 +81,16 @@ class Writer:
         self._ensure(plan)
         for type_, rids in _group((link.type, link.rid) for link in plan.gone):
             self._run(_DELETE_LINKS.format(type=quote_name(type_)), rids)
-        self._delete(_DELETE_NODES, plan.dead)
+        self._run(_DELETE_NODES, plan.dead)
         found = self._read_nodes([*{**plan.told.things, **plan.lost}])
         self._write_nodes({**self._make_states(plan, found), **self._make_owned(plan)}, found)
-        self._write_links(plan.told.links, {*plan.told.things, *plan.told.owned})
-        self._delete(_DELETE_UNSUPPORTED, plan.doubtful)
+        self._write_links(plan.told.links, plan)
+        self._run(_DELETE_UNSUPPORTED, plan.doubtful)
 
     def _ensure(self, plan: Plan) -> None:
         ends = {end for link in plan.told.links for end in (link.start, link.end)}
         nodes = {*plan.told.things, *plan.told.owned, *plan.lost, *plan.dead, *ends}
-        labels = {self._reader.get_label(iri) for iri in nodes}
+        labels = {KEYED_LABEL, *map(self._reader.get_label, nodes)}
         types = {link.type for link in (*plan.told.links, *plan.gone)}
         statements = [*make_constraints(sorted(labels), sorted(types)), *INDEXES]
         missing = [statement for statement in statements if statement not in self._ensured]
@@ -115,13 +115,14 @@ class Writer:
 
     def _make_state(self, iri: str, told: Told | None, lost: Told | None, old: _State | None) -> _State:
         values: Values = read_properties(old.properties) if old else {}
-        labels = set(old.labels) if old else {self._reader.get_label(iri)}
+        base = {KEYED_LABEL, self._reader.get_label(iri)}
+        labels = base | old.labels if old else base
         if lost:
             values = {key: kept - lost.values.get(key, set()) for key, kept in values.items()}
-            labels -= lost.labels - {self._reader.get_label(iri)}
+            labels = labels - lost.labels | base
         if told:
             values = {key: values.get(key, set()) | told.values.get(key, set()) for key in {*values, *told.values}}
-            labels |= told.labels
+            labels = labels | told.labels
         graph = self._reader.reference if iri in self._protected.nodes else self._reader.fused
         filled = {key: kept for key, kept in values.items() if kept}
         return _State(frozenset(labels), make_properties(iri, graph[1:-1], filled))
@@ -129,54 +130,46 @@ class Writer:
     def _make_owned(self, plan: Plan) -> dict[str, _State]:
         return {
             iri: _State(
-                frozenset({self._reader.get_label(iri), *told.labels}), make_properties(iri, told.graph, told.values)
+                frozenset({KEYED_LABEL, self._reader.get_label(iri), *told.labels}),
+                make_properties(iri, told.graph, told.values),
             )
             for iri, told in plan.told.owned.items()
         }
 
     def _read_nodes(self, iris: Iterable[str]) -> dict[str, _State]:
         found = {}
-        for label, known in _group((self._reader.get_label(iri), iri) for iri in iris):
-            query = _READ_NODES.format(label=quote_name(label))
-            for batch in _chunk(known):
-                for iri, labels, held in self._session.execute_read(_ask, query, batch):
-                    found[iri] = _State(frozenset(labels), {key: _localize(value) for key, value in held.items()})
+        for batch in _chunk(iris):
+            for iri, labels, held in self._session.execute_read(_ask, _READ_NODES, batch):
+                found[iri] = _State(frozenset(labels), {key: _localize(value) for key, value in held.items()})
         return found
 
     def _write_nodes(self, states: Mapping[str, _State], found: Mapping[str, _State]) -> None:
-        rows, further, former = [], [], []
+        new, former = [], []
         for iri, state in states.items():
-            label = self._reader.get_label(iri)
-            held = found[iri].labels if iri in found else frozenset([label])
-            rows.append((label, state.properties))
-            further += [((label, name), iri) for name in state.labels - held]
-            former += [((label, name), iri) for name in held - state.labels]
-        for label, properties in _group(rows):
-            self._run(_MERGE_NODES.format(label=quote_name(label)), properties)
-        for statement, pairs in ((_SET_LABEL, further), (_REMOVE_LABEL, former)):
-            for (label, name), iris in _group(pairs):
-                self._run(statement.format(label=quote_name(label), further=quote_name(name)), iris)
+            held = found[iri].labels if iri in found else frozenset([KEYED_LABEL])
+            new += [(label, iri) for label in state.labels - held]
+            former += [(label, iri) for label in held - state.labels]
+        self._run(_MERGE_NODES, [state.properties for state in states.values()])
+        for statement, pairs in ((_SET_LABEL, new), (_REMOVE_LABEL, former)):
+            for label, iris in _group(pairs):
+                self._run(statement.format(label=quote_name(label)), iris)
 
-    def _write_links(self, links: Mapping[Link, Properties], written: set[str]) -> None:
-        label = self._reader.get_label
-        ends = {link.end: properties["graph"] for link, properties in links.items() if link.end not in written}
-        for name, stubs in _group((label(iri), {"iri": iri, "graph": graph}) for iri, graph in ends.items()):
-            self._run(_MERGE_ENDS.format(label=quote_name(name)), stubs)
-        for (type_, start, end), rows in _group(
-            (
-                (link.type, label(link.start), label(link.end)),
-                {"start": link.start, "end": link.end, "properties": {"rid": link.rid, **properties}},
-            )
+    def _write_links(self, links: Mapping[Link, Properties], plan: Plan) -> None:
+        ends = {link.end: properties["graph"] for link, properties in links.items()}
+        stubs = {
+            iri: graph for iri, graph in ends.items() if iri not in plan.told.things and iri not in plan.told.owned
+        }
+        self._run(_MERGE_ENDS, [{"iri": iri, "graph": graph} for iri, graph in stubs.items()])
+        for label, iris in _group((self._reader.get_label(iri), iri) for iri in stubs):
+            self._run(_SET_LABEL.format(label=quote_name(label)), iris)
+        rows = (
+            (link.type, {"start": link.start, "end": link.end, "properties": {"rid": link.rid, **properties}})
             for link, properties in links.items()
-        ):
-            statement = _MERGE_LINKS.format(type=quote_name(type_), start=quote_name(start), end=quote_name(end))
-            self._run(statement, rows)
+        )
+        for type_, batch in _group(rows):
+            self._run(_MERGE_LINKS.format(type=quote_name(type_)), batch)
 
-    def _delete(self, statement: str, iris: Iterable[str]) -> None:
-        for label, doomed in _group((self._reader.get_label(iri), iri) for iri in iris):
-            self._run(statement.format(label=quote_name(label)), doomed)
-
-    def _run(self, statement: str, rows: Sequence[object]) -> None:
+    def _run(self, statement: str, rows: Iterable[object]) -> None:
         for batch in _chunk(rows):
             self.applied.count(self._session.execute_write(_tell, statement, batch))
 
@@ -186,7 +179,7 @@ def _tell(transaction: ManagedTransaction, statement: str, rows: Sequence[object
 
 
 def _ask(
-    transaction: ManagedTransaction, statement: str, rows: list[object]
+    transaction: ManagedTransaction, statement: str, rows: Sequence[object]
 ) -> list[tuple[str, list[str], Properties]]:
     return [tuple(record) for record in transaction.run(statement, rows=rows)]
 
