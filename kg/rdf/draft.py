@@ -17,6 +17,11 @@ MAX_CONTEXT = 32
 _TRUE = make_typed("true", "boolean")
 
 
+def make_label(text: str) -> Term:
+    """Vietnamese text as a label: single spaces, at most as long as a quote."""
+    return make_text(" ".join(text.split())[:MAX_QUOTE], "vi")
+
+
 class Fact(Protocol):
     """What every item of a record has."""
 
@@ -71,7 +76,7 @@ class Draft:
     def add_text(self, subject: Term, predicate: Term, text: str | None) -> None:
         """A fact with Vietnamese text, at most as long as a quote; none where there is no text."""
         if text:
-            self.facts.append((subject, predicate, make_text(text[:MAX_QUOTE], "vi"), self.graph))
+            self.facts.append((subject, predicate, make_label(text), self.graph))
 
     def start_proof(self, kind: str, *names: str) -> Term:
         """A new node of the article's graph alone."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.article import make_key
-from kg.rdf.draft import Draft
+from kg.rdf.draft import Draft, make_label
 from kg.rdf.terms import Term, make_date, make_integer, make_text, make_typed
 from kg.record import Record
 from kg.text.fold import normalize_name
@@ -18,7 +18,7 @@ def add_article(draft: Draft, record: Record, extraction: Term, version: Term, d
     tell(thing, vgn.textSha256, make_text(article.sha256))
     tell(thing, vgn.textLength, make_integer(len(article.text)))
     if article.title:
-        tell(thing, ns.schema.headline, make_text(article.title, "vi"))
+        tell(thing, ns.schema.headline, make_label(article.title))
     if article.published:
         tell(thing, ns.schema.datePublished, make_date(article.published.isoformat()))
     if article.url:
@@ -27,14 +27,14 @@ def add_article(draft: Draft, record: Record, extraction: Term, version: Term, d
         outlet = ground.iris.local("outlet", make_key("outlet", normalize_name(article.outlet)))
         tell(thing, ns.schema.publisher, outlet)
         tell(outlet, ns.rdf.type, vgn.Outlet)
-        tell(outlet, ns.skos.prefLabel, make_text(article.outlet, "vi"))
+        tell(outlet, ns.skos.prefLabel, make_label(article.outlet))
     tell(draft.graph, ns.prov.wasDerivedFrom, thing)
     tell(draft.graph, ns.prov.wasGeneratedBy, extraction)
     tell(extraction, ns.rdf.type, vgn.Extraction)
     tell(extraction, vgn.softwareVersion, version)
     tell(extraction, vgn.ontologyDigest, digest)
     if record.jurisdiction:
-        place = make_text(record.jurisdiction.place, "vi")
+        place = make_label(record.jurisdiction.place)
         tell(thing, vgn.placeLabel, place)
         status = "explicit" if record.jurisdiction.spans else "implied"
         draft.claim(thing, vgn.placeLabel, place, status, record.jurisdiction.spans)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.rdf.draft import MAX_QUOTE, Draft
+from kg.rdf.draft import MAX_QUOTE, Draft, make_label
 from kg.rdf.ordering import in_order
 from kg.rdf.registry import Registry
 from kg.rdf.terms import Term, make_date, make_text
@@ -56,7 +56,7 @@ def _describe(draft: Draft, document: Document, thing: Term, paper: Paper) -> No
         number = document.number if printed or not document.number else render_number(document.number, paper.number)
         facts = [(ns.rdf.type, class_) for class_ in classes]
         label = f"{kind} {number or document.title or ''}".strip()
-        facts.append((ns.skos.prefLabel, make_text(label[:MAX_QUOTE], "vi")))
+        facts.append((ns.skos.prefLabel, make_label(label)))
         if number:
             facts.append((ns.vgn.documentNumber, make_text(number)))
         if printed:
@@ -79,7 +79,7 @@ def _add_citations(draft: Draft, document: Document, thing: Term, paper: Paper) 
         tell(citation, ns.vgn.citesDocument, thing)
         tell(citation, ns.vgn.surface, make_text(surface))
         if normalize_name(document.type).replace(" ", "") in folded:
-            tell(citation, ns.vgn.statedType, make_text(document.type, "vi"))
+            tell(citation, ns.vgn.statedType, make_label(document.type))
         if numbered and document.number:
             tell(citation, ns.vgn.statedNumber, make_text(document.number))
         resolution = "unresolved" if paper.key is None else "exact" if numbered and paper.absolute else "context"

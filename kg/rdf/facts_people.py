@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.rdf.draft import Draft
+from kg.rdf.draft import Draft, make_label
 from kg.rdf.ordering import in_order
 from kg.rdf.registry import Registry
 from kg.rdf.terms import Term, make_date, make_text
@@ -27,11 +27,11 @@ def add_org(draft: Draft, registry: Registry, org: Org) -> Term:
     tell(thing, ns.rdf.type, ns.org.Organization)
     if body.class_name:
         tell(thing, ns.rdf.type, ns.vgn[body.class_name])
-    tell(thing, ns.skos.prefLabel, make_text(org.name, "vi"))
+    tell(thing, ns.skos.prefLabel, make_label(org.name))
     if org.code and body.type_code:
         tell(thing, ns.org.classification, draft.ground.concept("organization-types", org.code))
     if org.place:
-        tell(thing, ns.vgn.placeLabel, make_text(org.place, "vi"))
+        tell(thing, ns.vgn.placeLabel, make_label(org.place))
     draft.prove(thing, org)
     return thing
 
@@ -43,7 +43,7 @@ def add_persons(draft: Draft, registry: Registry, persons: Iterable[Person], day
         thing = draft.start("person", person.name)
         registry.add_agent(person.name, thing)
         draft.add(thing, ns.rdf.type, ns.foaf.Person)
-        draft.add(thing, ns.foaf.name, make_text(person.name))
+        draft.add(thing, ns.foaf.name, make_text(" ".join(person.name.split())))
         draft.prove(thing, person)
         observed = sorted(days.get(person.name, set()) | ({registry.date} if registry.date else set()))
         for rank in person.ranks:

@@ -73,7 +73,7 @@ class Ground:
         term = self._confidences.get(value)
         if term is None:
             term = make_decimal(f"{value:.4f}")
-            if len(self._confidences) < 65_536:
+            if len(self._confidences) < 16_384:
                 self._confidences[value] = term
         return term
 

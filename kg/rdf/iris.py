@@ -36,11 +36,12 @@ class LocalKeys:
 class Iris:
     """IRIs under one base, as terms."""
 
-    __slots__ = ("_mention", "_thing", "base")
+    __slots__ = ("_graph", "_mention", "_thing", "base")
 
     def __init__(self, base: str) -> None:
         self.base = base
         self._thing = make_iri(base + "id/")[:-1]
+        self._graph = make_iri(base + "graph/")[:-1]
         self._mention = self._thing + "mention/"
 
     def thing(self, kind: str, key: str) -> Term:
@@ -63,7 +64,7 @@ class Iris:
 
     def article_graph(self, article_key: str) -> Term:
         """The graph of what an article states."""
-        return make_iri(f"{self.base}graph/article/{article_key}")
+        return Term(f"{self._graph}article/{article_key}>")
 
     def graph(self, name: str) -> Term:
         """One of the graphs `identity`, `fused`, `reference`, `inferred` and `links`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.rdf.draft import Draft, Fact
+from kg.rdf.draft import Draft, Fact, make_label
 from kg.rdf.terms import Term, make_text
 from kg.record import Org, Span
 from kg.resolve.organizations import Body
@@ -93,7 +93,7 @@ class Registry:
             draft.identify(thing, self.describe_unit(unit))
         tell = draft.tell if unit is not None else draft.add
         tell(thing, ns.rdf.type, ns.vgn.UnlistedAgent)
-        tell(thing, ns.skos.prefLabel, make_text(name, "vi"))
+        tell(thing, ns.skos.prefLabel, make_label(name))
         draft.prove(thing, fact)
         return thing
 
@@ -106,7 +106,7 @@ class Registry:
         post = draft.start("post", title)
         self._posts.setdefault(normalize_name(title), post)
         draft.tell(post, ns.rdf.type, ns.org.Post)
-        draft.tell(post, ns.skos.prefLabel, make_text(title, "vi"))
+        draft.tell(post, ns.skos.prefLabel, make_label(title))
         if code:
             draft.tell(post, ns.org.role, draft.ground.concept("posts", code))
         if owner is not None:
@@ -127,9 +127,9 @@ class Registry:
         label = office.label if office and office.label else title[:1].upper() + title[1:]
         add = draft.known.append
         add((thing, ns.rdf.type, ns.org.Post))
-        add((thing, ns.skos.prefLabel, make_text(label, "vi")))
+        add((thing, ns.skos.prefLabel, make_label(label)))
         if title != label:
-            add((thing, ns.skos.altLabel, make_text(title, "vi")))
+            add((thing, ns.skos.altLabel, make_label(title)))
         if code:
             add((thing, ns.org.role, draft.ground.concept("posts", code)))
         if office and office.body:
@@ -154,11 +154,11 @@ class Registry:
             if body.type_code:
                 add((iri, ns.org.classification, draft.ground.concept("organization-types", body.type_code)))
             if body.label:
-                add((iri, ns.skos.prefLabel, make_text(body.label, "vi")))
+                add((iri, ns.skos.prefLabel, make_label(body.label)))
             if body.unit:
                 add((iri, ns.vgn.jurisdiction, self.describe_unit(body.unit)))
         if printed and printed != body.label:
-            add((iri, ns.skos.altLabel if body.label else ns.skos.prefLabel, make_text(printed, "vi")))
+            add((iri, ns.skos.altLabel if body.label else ns.skos.prefLabel, make_label(printed)))
         return iri
 
     def describe_unit(self, unit: Unit) -> Term:
@@ -169,12 +169,12 @@ class Registry:
             return iri
         self._described.add(unit.key)
         draft.known.append((iri, ns.rdf.type, ns.vgn.AdministrativeUnit))
-        draft.known.append((iri, ns.skos.prefLabel, make_text(unit.label, "vi")))
+        draft.known.append((iri, ns.skos.prefLabel, make_label(unit.label)))
         if unit.level:
             draft.known.append((iri, ns.vgn.level, make_text(unit.level)))
         if unit.code:
             draft.known.append((iri, ns.vgn.gsoCode, make_text(unit.code)))
-        parent = draft.ground.places.get(unit.parent)
+        parent = unit.above or draft.ground.places.get(unit.parent)
         if parent is not None:
             draft.known.append((iri, ns.vgn.within, self.describe_unit(parent)))
         return iri

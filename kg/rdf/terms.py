@@ -59,13 +59,13 @@ def _escape(text: str) -> str:
     return text if text.isprintable() and '"' not in text and "\\" not in text else text.translate(_ESCAPES)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def make_integer(value: int) -> Term:
     """An xsd:integer in its canonical form."""
     return Term(f'"{value}"^^<{XSD}integer>')
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def make_decimal(lexical: str) -> Term:
     """An xsd:decimal in its canonical form, as stores give it back: no sign +, no zeros at either end.
 
@@ -83,7 +83,7 @@ def make_decimal(lexical: str) -> Term:
     return make_typed(f"{sign}{whole}.{fraction}" if fraction else sign + whole, "decimal")
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def make_date(iso: str) -> Term:
     """A day, month, year, or day without its year ("2021-01-21", "2021-01", "2021", "--01-21"), in its XSD type."""
     if iso.startswith("--"):

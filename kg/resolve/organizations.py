@@ -21,6 +21,8 @@ from kg.vocabulary import Concept, Vocabulary, load_vocabulary
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
+_MAX_FOUND = 8_192  # names recur within a few articles; memory must not grow with the corpus
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -73,7 +75,7 @@ class Organizations:
         asked = org.name, org.code, org.place, org.kind, date
         body = self._found.get(asked)
         if body is None:
-            if len(self._found) > 65_536:
+            if len(self._found) > _MAX_FOUND:
                 self._found.clear()
             body = self._found[asked] = self._find(org, date)
         return body

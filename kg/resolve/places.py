@@ -17,12 +17,15 @@ from kg.resources import get_ontology_file
 from kg.text.fold import normalize_name, slugify
 
 _REPLACED_BY = "http://purl.org/dc/terms/isReplacedBy"
+_MAX_FOUND = 8_192  # places recur within a few articles; memory must not grow with the corpus
 _COMMUNES_RESET = "2025-07-01"  # Nghị quyết 202/2025/QH15: the two-level units work from this day
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of one era. `key` is its name in IRIs, `names` are normalised; `known`: the reference graph has it."""
+    """A unit of one era. `key` is its name in IRIs, `names` are normalised; `known`: the reference graph has it.
+
+    `above` is the parent of a unit that no data has and that was made for its name."""
 
     key: str
     label: str
@@ -35,6 +38,7 @@ class Unit:
     valid_to: str = ""
     replaced_by: str = ""
     known: bool = True
+    above: Unit | None = None
 
     @property
     def bare(self) -> str:
@@ -67,7 +71,7 @@ class Places:
         """The unit a place is on a day; None where its name is unknown or its era unclear."""
         asked = place, date or ""
         if asked not in self._found:
-            if len(self._found) > 65_536:
+            if len(self._found) > _MAX_FOUND:
                 self._found.clear()
             self._found[asked] = self._find(place, date)
         return self._found[asked]
@@ -102,8 +106,7 @@ class Places:
         if unit is not None:
             return unit
         key = make_key("unit", name, parent.key)
-        made = Unit(key, label, "", frozenset({name}), parent=parent.key, known=False)
-        return self._by_key.setdefault(key, made)
+        return Unit(key, label, "", frozenset({name}), parent=parent.key, known=False, above=parent)
 
     def _lies_in(self, unit: Unit, parent: Unit) -> bool:
         """Whether a unit lies in another, also in one that the other replaced."""

@@ -116,10 +116,10 @@ def test_a_word_of_no_list_stops_the_run():
 
 @given(name=st.text(min_size=1, max_size=40), text=st.text(min_size=5, max_size=60))
 def test_any_text_survives_the_road(name, text):
-    """Quotes, backslashes, control characters and line ends come back as they were."""
+    """Quotes, backslashes and control characters come back as they were; in a name, any space is one plain space."""
     article = make_article(text)
     record = make_record(persons=[Person(name, spans=[(1, 4)])])
     store = load(get_mapper().article_quads(article, record))
 
-    assert select(store, "SELECT ?n { ?p foaf:name ?n }") == [(name,)]
+    assert select(store, "SELECT ?n { ?p foaf:name ?n }") == [(" ".join(name.split()),)]
     assert select(store, "SELECT ?x { ?m vgn:exact ?x }") == [(article.text[1:4],)]
