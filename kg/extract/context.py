@@ -332,13 +332,7 @@ def _is_link(reading: Reading, index: int) -> bool:
     """Whether a token only joins the members of a list: a sign, "và", or the words of a post title."""
     if reading.tokens.words[index] in _LINKS or reading.is_word(index, "and"):
         return True
+    if any(reading.is_word(index, notation) for notation in ("leaders", "concurrently")):
+        return True
     hit = reading.hit_at[index]
-    if hit is None:
-        return False
-    return (
-        "posts" in hit.concepts
-        or "tenures" in hit.concepts
-        or any(
-            c.notation in ("and", "leaders", "concurrently") for s, c in hit.concepts.items() if s == "function-words"
-        )
-    )
+    return hit is not None and ("posts" in hit.concepts or "tenures" in hit.concepts)

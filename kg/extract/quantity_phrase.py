@@ -44,11 +44,11 @@ class QuantityPhrase:
         """Whether what follows the unit is no noun phrase: "so với năm trước", "tại 5 xã", "được"."""
         hit = self._reading.hit_at[index]
         if hit is None or hit.start != index:
-            return False
+            return self._reading.concept(index, "function-words") is not None
         context = hit.concepts.get("number-contexts")
         if context is not None and context.notation in ("comparing", "elapsed"):
             return True
-        return any(scheme in hit.concepts for scheme in ("function-words", "triggers", "quantity-verbs", "stat-bounds"))
+        return self._reading.concept(index, "function-words", "triggers", "quantity-verbs", "stat-bounds") is not None
 
     def _after(self, index: int) -> int:
         """Where the counted phrase ends: at the clause's end, before the next figure, at most some words on."""

@@ -33,6 +33,7 @@ class Reading:
     sentences: list[tuple[int, int]]
     dead: list[bool]
     surnames: frozenset[str]
+    function_words: dict[str, Concept]
     quotes: list[tuple[int, int]] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -44,18 +45,26 @@ class Reading:
         if not 0 <= index < len(self.hit_at):
             return None
         hit = self.hit_at[index]
-        if hit is None or hit.start != index:
-            return None
-        for scheme in schemes:
-            found = hit.concepts.get(scheme)
-            if found is not None:
-                return found
+        if hit is not None and hit.start == index:
+            for scheme in schemes:
+                found = hit.concepts.get(scheme)
+                if found is not None:
+                    return found
+        if "function-words" in schemes and (hit is None or (hit.start == index and hit.end == index + 1)):
+            return self.function_words.get(self.tokens.keys[index])
         return None
 
     def is_word(self, index: int, notation: str) -> bool:
         """Whether the function word of that notation begins at a token, also inside a longer label."""
-        found = self.labels["function-words"].get(index)
+        found = self._function_word(index)
         return found is not None and found[1].notation == notation
+
+    def _function_word(self, index: int) -> tuple[int, Concept] | None:
+        found = self.labels["function-words"].get(index)
+        if found is not None or not 0 <= index < len(self.tokens.keys):
+            return found
+        single = self.function_words.get(self.tokens.keys[index])
+        return None if single is None else (index + 1, single)
 
     def is_surname(self, index: int) -> bool:
         """Whether the capital word at a token is a family name of the ontology."""
@@ -65,20 +74,25 @@ class Reading:
         """Where the longest label of one of the schemes that begins at a token ends, and its concept."""
         best: tuple[int, Concept] | None = None
         for scheme in schemes:
-            found = self.labels[scheme].get(index)
+            found = self._function_word(index) if scheme == "function-words" else self.labels[scheme].get(index)
             if found is not None and (best is None or found[0] > best[0]):
                 best = found
         return best
 
     def hit_end(self, index: int) -> int:
         """Where the hit that begins at a token ends; the next token where none begins."""
-        hit = self.hit_at[index]
+        hit = self.hit_at[index] if index < len(self.hit_at) else None
         return hit.end if hit is not None and hit.start == index else index + 1
 
     def before(self, index: int) -> Hit | None:
         """The hit that ends right before a token on its line."""
-        hit = self.hit_at[index - 1] if 0 < index < len(self.hit_at) else None
-        return hit if hit is not None and hit.end == index and self.same_line(index - 1, index) else None
+        if not 0 < index < len(self.hit_at) or self.line_of[index - 1] != self.line_of[index]:
+            return None
+        hit = self.hit_at[index - 1]
+        if hit is not None:
+            return hit if hit.end == index else None
+        word = self.function_words.get(self.tokens.keys[index - 1])
+        return None if word is None else Hit(index - 1, index, {"function-words": word})
 
     def is_capital(self, index: int) -> bool:
         """Whether the word at a token begins with a capital letter."""
@@ -110,7 +124,7 @@ def read(text: str, scanner: Scanner, surnames: frozenset[str]) -> Reading:
             hit_at[hit.start : hit.end] = [hit] * (hit.end - hit.start)
     sentence_of, sentences = _find_sentences(tokens, lines)
     dead = [False] * len(tokens.words)
-    reading = Reading(tokens, labels, hits, hit_at, line_of, lines, sentence_of, sentences, dead, surnames)
+    reading = Reading(tokens, labels, hits, hit_at, line_of, lines, sentence_of, sentences, dead, surnames, scanner.function_words)
     reading.quotes = _find_quotes(tokens)
     return reading
 

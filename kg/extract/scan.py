@@ -40,9 +40,14 @@ class _Codes(dict[str, str]):
 
 
 class Scanner:
-    """Finds labels. Built once from concepts; `scan` may be called for any number of articles."""
+    """Finds labels. Built once from concepts; `scan` may be called for any number of articles.
+
+    Function words of one syllable, a quarter of all words, are not searched for: whoever asks for one looks the word up
+    in `function_words`.
+    """
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
+        self.function_words: dict[str, Concept] = {}
         self._codes = _Codes()
         self._schemes: set[str] = set()
         labels: dict[str, tuple[int, dict[str, Concept]]] = {}  # code to length in tokens, concepts by scheme
@@ -50,7 +55,9 @@ class Scanner:
             self._schemes.add(concept.scheme)
             for label in concept.labels:
                 keys = [FOLDED[word] for word in TOKEN.findall(label)]
-                if keys:
+                if len(keys) == 1 and concept.scheme == "function-words":
+                    self.function_words.setdefault(keys[0], concept)
+                elif keys:
                     code = "".join(self._encode(key) for key in keys)
                     labels.setdefault(code, (len(keys), {}))[1].setdefault(concept.scheme, concept)
         self._automaton = ahocorasick.Automaton()

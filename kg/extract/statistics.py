@@ -40,15 +40,15 @@ class Statistics:
         """Statistics in reading order, one for what is said twice."""
         found: list[Statistic] = []
         end = 0
-        for index, word in enumerate(self._reading.tokens.words):
-            if index < end:
+        digits = [i for i, word in enumerate(self._reading.tokens.words) if word[0].isdigit()]
+        for index in sorted({*digits, *self._reading.labels["number-words"]}):
+            if index < end or not self._is_free(index):
                 continue
-            if word[0].isdigit():
-                quantity = self._quantities.at(index) if self._is_free(index) else None
-            elif self._reading.concept(index, "number-words") is not None:
-                quantity = self._quantities.spelled_at(index) if self._is_free(index) else None
+            if self._reading.tokens.words[index][0].isdigit():
+                quantity = self._quantities.at(index)
             else:
-                continue
+                spelled = self._reading.concept(index, "number-words") is not None
+                quantity = self._quantities.spelled_at(index) if spelled else None
             if quantity is not None:
                 end = self._read(quantity, found)
         return found
@@ -101,7 +101,7 @@ class Statistics:
             end, concept = found
             return None if concept.get("excluded") == "true" else self._known(index, end, concept)
         word = reading.tokens.words[index]
-        if hit is not None or quantity.spelled or not word.isalpha() or not word.islower() or len(word) < 2:
+        if hit is not None or reading.concept(index, "function-words") is not None or quantity.spelled or not word.isalpha() or not word.islower() or len(word) < 2:
             return None
         return Unit(index + 1, word)
 
