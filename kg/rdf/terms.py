@@ -36,7 +36,8 @@ _PARTIAL_DATES = {10: "date", 4: "gYear"}
 _FORBIDDEN_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 
 
-@lru_cache(maxsize=65_536)
+# The caches are small: what recurs, recurs within an article, and memory must not grow with the number of articles.
+@lru_cache(maxsize=2_048)
 def make_iri(iri: str) -> Term:
     """The IRI in angle brackets; characters that N-Quads forbids in an IRI are percent-encoded."""
     safe = _FORBIDDEN_IN_IRI.sub(lambda m: "".join(f"%{b:02X}" for b in m.group().encode()), iri)

@@ -16,7 +16,7 @@ _NOISE = str.maketrans({"ð": "đ", "\u2010": "-", "\u2011": "-", "\u2012": "-",
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2_048)
 def normalize_name(text: str) -> str:
     """The name as it enters keys: NFC, lower case, single spaces, plain dashes, the tone mark at the syllable's end.
 
@@ -30,7 +30,7 @@ def normalize_name(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(moved.split()))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2_048)
 def slugify(text: str) -> str:
     """ASCII letters, digits and hyphens. For people to read and to search by; never a key: Hà Nam and Hạ Nam share one.
 
