@@ -51,8 +51,14 @@ def set_up(
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status: 0 done, 1 the work failed or a check found faults, 2 the call was wrong, 130 interrupted."""
     try:
-        status = app(args=None if arguments is None else list(arguments), prog_name="kg", standalone_mode=False)
+        # not `app()`: that turns a closed pipe into status 1 before we see it
+        with typer.main.get_command(app).make_context(
+            "kg", list(sys.argv[1:] if arguments is None else arguments)
+        ) as call:
+            call.command.invoke(call)
         sys.stdout.flush()
+    except typer.Exit as end:
+        return end.exit_code
     except BrokenPipeError:
         # whoever read our output has enough; the interpreter must not try to flush the rest at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -61,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail("interrupted; what was committed is kept", 130)
     except Exception as error:  # noqa: BLE001 - the one place where a traceback becomes a line
         return _explain(error)
-    return status if isinstance(status, int) else 0
+    return 0
 
 
 def _explain(error: Exception) -> int:

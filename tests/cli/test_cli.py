@@ -116,7 +116,7 @@ def test_extract_prints_records_and_stores_nothing(
 def test_extract_into_a_closed_pipe_is_quiet(folder: Path, tmp_path: Path) -> None:
     """A reader that has enough, as `head`, gets no traceback."""
     many = write_articles(tmp_path / "many.jsonl", *((f"a{n}", LAO_CAI) for n in range(300)))
-    command = f'"{sys.executable}" -m kg extract "{many}" | head -1'
+    command = f'set -o pipefail; "{sys.executable}" -m kg extract "{many}" | head -1'
     ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
 
     assert ran.stdout.count("\n") == 1
