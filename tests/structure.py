@@ -146,10 +146,10 @@ def iter_public(node: ast.Module | ast.ClassDef) -> Iterator[ast.FunctionDef | a
 
 
 def find_undocumented(modules: Iterable[Module]) -> list[str]:
-    """Modules and public functions and classes without a docstring."""
+    """Modules that hold anything, and public functions and classes, without a docstring."""
     faults = []
     for module in modules:
-        if not ast.get_docstring(module.tree):
+        if module.tree.body and not ast.get_docstring(module.tree):
             faults.append(f"{module.path}: the module")
         faults += [
             f"{module.path}:{node.lineno}: {node.name}"
