@@ -13,6 +13,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import OntologyError
+from kg.rdf.code_facts import inline_code_facts
 from kg.resources import get_ontology_file
 from kg.settings import DEFAULT_BASE
 from kg.vocabulary import read_turtle
@@ -61,7 +62,7 @@ class Shape:
 def load_shapes(base: str = DEFAULT_BASE, path: Path | None = None) -> list[Shape]:
     """The shapes with targets, by IRI, our own terms under `base`; `OntologyError` for what is not understood."""
     path = path or get_ontology_file("shapes.ttl")
-    reader = _Reader(path.name, _move(read_turtle(path), base))
+    reader = _Reader(path.name, _move(read_turtle(path), base), base)
     return [reader.read(node, "") for node in reader.find_targeted()]
 
 
@@ -81,8 +82,9 @@ def _move_term(term: Node, base: str) -> Node:
 
 
 class _Reader:
-    def __init__(self, file: str, triples: Iterable[tuple[Node, str, Node]]) -> None:
+    def __init__(self, file: str, triples: Iterable[tuple[Node, str, Node]], base: str) -> None:
         self._file = file
+        self._base = base
         self._facts: dict[Node, dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
         for subject, predicate, object_ in triples:
             self._facts[subject][predicate].append(object_)
@@ -135,7 +137,7 @@ class _Reader:
         return Constraint(
             "sparql",
             terms=(prefixes,),
-            select=self._get(node, "select"),
+            select=inline_code_facts(self._get(node, "select"), self._base),
             message=self._read_message(node),
         )
 

@@ -87,6 +87,10 @@ _MADE: dict[str, Changes] = {
     },
     "Participation.sparql.1": {"vgn:inCapacity": [name("x:somebody-elses")]},
     "Award.sparql.1": {"vgn:conferredBy": [name("x:local-1"), name("x:local-2")], "vgn:countScope": []},
+    "AwardWithinPower.sparql.1": {
+        "vgn:awardForm": [name("d:award-forms/bang-khen")],
+        "vgn:conferredBy": [name("x:police-chief")],
+    },
     "Statistic.or.1": {"vgn:value": [], "vgn:lowerBound": [], "vgn:upperBound": []},
     "Statistic.sparql.1": {"vgn:changeKind": [name("d:change/increase")], "vgn:changeUnit": []},
     "Document.documentNumber.pattern.1": {"vgn:documentNumber": [make_text("06 /CT-UBND")]},
@@ -98,6 +102,10 @@ _AROUND: list[tuple[str, str, str]] = [
     ("x:local-1", "vgn:canonical", "x:one"),
     ("x:local-2", "vgn:canonical", "x:two"),
     ("x:somebody-elses", "org:member", "x:one"),
+    ("x:police-chief", "org:postIn", "x:police"),
+    ("x:police", "rdf:type", "vgn:StateBody"),
+    ("x:police", "org:classification", "d:organization-types/ca"),
+    ("x:police", "vgn:jurisdiction", "x:province"),
 ]
 
 
@@ -116,8 +124,9 @@ def plant(demand: Demand, number: int) -> tuple[Term, list[Quad]]:
     for verb, values in changes.items():
         quads = _replace(quads, planted, verb, values)
     around = [(name(s), name(p), name(o), _GRAPH) for s, p, o in _AROUND]
-    abolished = (name("x:abolished"), name("vgn:validTo"), make_typed("2020-12-31", "date"), _GRAPH)
-    return planted, [*quads, *around, abolished, *_make_holders(planted, demand)]
+    around.append((name("x:abolished"), name("vgn:validTo"), make_typed("2020-12-31", "date"), _GRAPH))
+    around.append((name("x:province"), name("vgn:level"), make_text("province"), _GRAPH))
+    return planted, [*quads, *around, *_make_holders(planted, demand)]
 
 
 def _make_holders(planted: Term, demand: Demand) -> list[Quad]:

@@ -10,6 +10,7 @@ import pyshacl
 import pytest
 import rdflib
 
+from kg.rdf.code_facts import find_code_facts
 from kg.rdf.shapes import Shape, load_shapes
 from kg.rdf.terms import Quad, format_quad
 from kg.rdf.validate import Violation, conforms, validate_store
@@ -21,6 +22,8 @@ _SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 _DEMANDS = list(iter_demands())
 _SHAPES = load_shapes()
 _SAMPLE = [quad for quad in make_sample_quads() if not quad[3].endswith("reference>")]
+_LEVEL = "<https://w3id.org/congvu/ontology#conferrerLevel>"
+_CODE_FACTS = [(concept, _LEVEL, level, "") for concept, level in find_code_facts("conferrerLevel")]
 
 Verdict = tuple[str, str, str, str]
 """Focus, path, component, severity."""
@@ -39,7 +42,7 @@ def _compiled(quads: list[Quad], shapes: list[Shape]) -> set[Verdict]:
 def _judged(quads: list[Quad], shapes: list[Shape]) -> set[Verdict]:
     """What pySHACL says of the same triples and shapes."""
     data = rdflib.Graph()
-    data.parse(data="".join(f"{s} {p} {o} .\n" for s, p, o, _ in quads), format="nt11")
+    data.parse(data="".join(f"{s} {p} {o} .\n" for s, p, o, _ in [*quads, *_CODE_FACTS]), format="nt11")
     wanted = [rdflib.URIRef(shape.iri) for shape in shapes]
     _, report, _ = pyshacl.validate(data, shacl_graph=_shapes_graph(), use_shapes=wanted)
     return {_read_result(report, result) for result in report.objects(None, _SH.result)}

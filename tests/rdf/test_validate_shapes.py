@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg.errors import OntologyError
 from kg.rdf.shape_sparql import compile_shape
 from kg.rdf.shapes import load_shapes
+from kg.resources import get_ontology_file
+from kg.vocabulary import read_turtle
 
 _PREFIXES = """@prefix : <https://w3id.org/congvu/shapes#> . @prefix sh: <http://www.w3.org/ns/shacl#> .
 @prefix foaf: <http://xmlns.com/foaf/0.1/> .
@@ -68,3 +71,38 @@ def test_a_demand_without_a_message_is_described(tmp_path: Path) -> None:
     (shape,) = load_shapes(path=_write(tmp_path, text))
 
     assert {check.message for check in compile_shape(shape)} == {"has at most 2 value(s)", "is of class Agent"}
+
+
+def test_a_query_knows_only_terms_of_the_ontology(tmp_path: Path) -> None:
+    """A misspelt property stops, since a pattern with it would match nothing and let everything pass."""
+    select = "sh:sparql [ sh:select 'SELECT $this { $this ?p ?c . ?c vgn:confererLevel ?l . }' ]"
+
+    with pytest.raises(OntologyError, match=r"vgn:confererLevel: this term is not defined in kg\.ttl"):
+        load_shapes(path=_write(tmp_path, f":A sh:targetClass foaf:Person ; {select} ."))
+
+
+def test_what_code_lists_say_becomes_a_table(tmp_path: Path) -> None:
+    """Concepts are in no graph, so a property of concepts is looked up when the shape is read."""
+    select = "sh:sparql [ sh:select 'SELECT $this { $this vgn:awardForm ?f . ?f vgn:conferrerLevel ?l . }' ]"
+    (shape,) = load_shapes("https://kg.example/", _write(tmp_path, f":A sh:targetClass foaf:Person ; {select} ."))
+
+    text = shape.constraints[0].select
+    assert "$this vgn:awardForm ?f . VALUES (?f ?l) {" in text
+    assert '(<https://kg.example/def/award-forms/bang-khen> "ministry-province")' in text
+
+
+def test_shapes_speak_only_of_terms_that_are_defined() -> None:
+    """A misspelt class or property of ours would judge nothing."""
+    namespace = "https://w3id.org/congvu/ontology#"
+    defined = {
+        quad.subject.value for quad in read_turtle(get_ontology_file("kg.ttl")) if hasattr(quad.subject, "value")
+    }
+    used = {
+        term.value
+        for quad in read_turtle(get_ontology_file("shapes.ttl"))
+        for term in (quad.subject, quad.object)
+        if isinstance(term, ox.NamedNode) and term.value.startswith(namespace)
+    }
+
+    assert len(used) > 40
+    assert used <= defined
