@@ -19,7 +19,7 @@ _LOG = logging.getLogger("kg")
 app = typer.Typer(
     name="kg",
     help="Knowledge graphs of Vietnamese public affairs, every triple traced to the characters that say so.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -41,11 +41,15 @@ app.add_typer(push.app, name="push")
 
 @app.callback()
 def set_up(
+    call: typer.Context,
     debug: Annotated[bool, typer.Option("--debug", envvar="KG_DEBUG", help="Log every step, and tracebacks.")] = False,
 ) -> None:
     """Knowledge graphs of Vietnamese public affairs, every triple traced to the characters that say so."""
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
     _LOG.setLevel(logging.DEBUG if debug else logging.WARNING)
+    if call.invoked_subcommand is None:
+        typer.echo(call.get_help())
+        raise typer.Exit(2)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

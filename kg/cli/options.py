@@ -9,7 +9,7 @@ import typer
 
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="SOURCE…", help="Files, folders, globs, or - for standard input.", show_default=False),
+    typer.Argument(metavar="SOURCE", help="Files, folders, globs, or - for standard input.", show_default=False),
 ]
 Graph = Annotated[Path, typer.Option("--graph", metavar="DIR", help="The graph folder.", show_default=False)]
 Workers = Annotated[int, typer.Option("--workers", min=1, metavar="N", help="Processes that extract.")]

@@ -14,7 +14,7 @@ from kg.ledger import Ledger
 from kg.settings import Settings
 from loaders.graphs.neo4j_bolt import Neo4jTarget
 
-app = typer.Typer(help="Bring another database up to date with the graph.", no_args_is_help=True)
+app = typer.Typer(help="Bring another database up to date with the graph.")
 
 
 @app.callback()

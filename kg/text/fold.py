@@ -16,7 +16,7 @@ _NOISE = str.maketrans({"ð": "đ", "\u2010": "-", "\u2011": "-", "\u2012": "-",
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=8_192)
 def normalize_name(text: str) -> str:
     """The name as it enters keys: NFC, lower case, single spaces, plain dashes, the tone mark at the syllable's end.
 

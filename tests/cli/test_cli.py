@@ -48,6 +48,7 @@ WRONG_CALLS = {
     "no query": ["query", "--graph", "nowhere"],
     "no such place": ["query", "x", "--on", "paper"],
     "a missing option": ["report"],
+    "no target to push to": ["push"],
     "a missing argument": ["evaluate", "--texts", "x"],
 }
 
@@ -73,6 +74,14 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert status == 0
     for name in ["build", "extract", "export", "query", "push", "validate", "verify", "report", "evaluate", "stats"]:
         assert f"  {name} " in out
+
+
+def test_without_a_command_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    """The call is wrong, and the help says what would be right."""
+    status, out, _ = say(capsys)
+
+    assert status == 2
+    assert "  build " in out
 
 
 def test_the_build_report_adds_up_in_json(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
