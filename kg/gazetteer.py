@@ -9,7 +9,7 @@ import csv
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import pyoxigraph as ox
 
@@ -51,6 +51,7 @@ class Unit:
         return unit
 
 
+@lru_cache(maxsize=65_536)
 def strip_marks(text: str) -> str:
     """Letters and digits without marks, spaces or signs, so that Đăk R'Lấp and ĐắkR'lấp agree. For finding only."""
     plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("ð", "d"))
@@ -63,16 +64,20 @@ class Gazetteer:
     def __init__(self, units: Iterable[tuple[Unit, Iterable[str]]]) -> None:
         self._exact: dict[str, dict[str, list[Unit]]] = {level: {} for level in LEVELS}
         self._loose: dict[str, dict[str, list[Unit]]] = {level: {} for level in LEVELS}
+        self._first: dict[str, set[str]] = {level: set() for level in LEVELS}
         self._labels: dict[str, dict[str, Unit]] = {level: {} for level in LEVELS}
         for unit, labels in units:
             for label in labels:
                 self._labels[unit.level].setdefault(label, unit)
+                self._first[unit.level].add(strip_marks(TOKEN.findall(label)[0]))
                 keys = [FOLDED[word] for word in TOKEN.findall(label)]
                 self._exact[unit.level].setdefault(" ".join(keys), []).append(unit)
                 self._loose[unit.level].setdefault(strip_marks(label), []).append(unit)
 
     def find(self, level: str, words: list[str], keys: list[str]) -> tuple[int, list[Unit]]:
         """How many of the leading words name units of a level (the longest wins), and which; (0, []) where none do."""
+        if not words or strip_marks(words[0]) not in self._first[level]:
+            return 0, []
         exact, loose = self._exact[level], self._loose[level]
         for count in range(min(len(keys), _MAX_NAME_TOKENS), 0, -1):
             found = exact.get(" ".join(keys[:count]))

@@ -11,6 +11,7 @@ import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.extract.mentions import OrgMention, PlaceMention, PostMention
 from kg.extract.places import choose_unit
@@ -32,6 +33,7 @@ class Jurisdiction:
     mention: PlaceMention | None = None
 
 
+@lru_cache(maxsize=4096)
 def find_outlet_units(outlet: str, gazetteer: Gazetteer) -> dict[str, Unit]:
     """Units that an outlet's name or address gives: "Huyện Krông Nô (krongno.daknong.gov.vn)", "Báo Lào Cai"."""
     units: dict[str, Unit] = {}

@@ -35,6 +35,7 @@ from kg.text.document_numbers import NumberGrammar
 from kg.text.tokens import FOLDED
 from kg.vocabulary import Concept, Vocabulary, load_vocabulary
 
+_LAZY = frozenset({"function-words", "measure-units", "number-contexts", "quantity-verbs", "stat-bounds"})
 _UNSCANNED = {"surnames", "admin-levels", "recipient-kinds", "task-roles", "fact-status", "issuer-codes", "roles"}
 
 
@@ -45,7 +46,7 @@ class Extractor:
         self.vocabulary = vocabulary
         self.gazetteer = gazetteer
         scanned = [scheme for scheme in vocabulary.schemes if scheme not in _UNSCANNED]
-        self.scanner = Scanner([*vocabulary.iter_concepts(*scanned), *_province_concepts(gazetteer)])
+        self.scanner = Scanner([*vocabulary.iter_concepts(*scanned), *_province_concepts(gazetteer)], _LAZY)
         self.post_lexicon = PostLexicon(vocabulary)
         self.surnames = frozenset(FOLDED[label] for c in vocabulary.iter_concepts("surnames") for label in c.labels)
         self.date_patterns = DatePatterns(vocabulary)

@@ -105,7 +105,8 @@ class Orgs:
         return (
             index > 1
             and tokens.words[index - 1] in "-–/."
-            and (tokens.ends[index - 1] == tokens.starts[index] and tokens.ends[index - 2] == tokens.starts[index - 1])
+            and tokens.end_of(index - 1) == tokens.starts[index]
+            and tokens.end_of(index - 2) == tokens.starts[index - 1]
         )
 
     def _in_regime(self, start: int, end: int) -> bool:

@@ -36,6 +36,7 @@ class People:
         self._reading = reading
         self._posts = posts
         self._covered = covered
+        self._preludes = self._find_preludes()
         self._post_ends = {post.end: post for post in posts}
         self._post_starts = {post.start: post for post in posts}
         self._name_ends: set[int] = set()
@@ -47,7 +48,7 @@ class People:
         covered = self._covered
         capitals = [i for i, word in enumerate(self._reading.tokens.words) if word[0].isupper() and not covered[i]]
         for index in capitals:
-            if index >= free:
+            if index >= free and (index in self._preludes or self._is_surname(index)):
                 name = self._name_at(index)
                 if name is not None:
                     names.append(name)
@@ -155,23 +156,21 @@ class People:
         alone_after = end >= len(reading) or not reading.same_line(end - 1, end)
         return alone_before and alone_after
 
-    def _prelude(self, index: int) -> str | None:
-        """What introduces a name at a token: the scheme of the label right before it, or "post"."""
+    def _find_preludes(self) -> dict[int, str]:
+        """What introduces a name, by the token after it: "post", or the scheme of a title (its stop included)."""
+        preludes: dict[int, str] = {}
         reading = self._reading
-        if index == 0 or not reading.same_line(index - 1, index):
-            return None
-        if index in self._post_ends:
-            return "post"
-        before = reading.before(index)
-        if before is None:
-            if (
-                reading.tokens.words[index - 1] == "."
-                and index > 1
-                and (title := reading.before(index - 1)) is not None
-            ):
-                return "academic-titles" if "academic-titles" in title.concepts else None
-            return None
-        return next((scheme for scheme in _PRELUDES if scheme in before.concepts), None)
+        for scheme in reversed(_PRELUDES):
+            for start, (end, _) in reading.labels[scheme].items():
+                if (hit := reading.hit_at[start]) is not None and hit.start == start and hit.end == end:
+                    preludes[end] = scheme
+                    if scheme == "academic-titles" and reading.tokens.words[end : end + 1] == ["."]:
+                        preludes[end + 1] = scheme
+        return preludes | {post.end: "post" for post in self._posts}
+
+    def _prelude(self, index: int) -> str | None:
+        found = self._preludes.get(index)
+        return found if found is not None and self._reading.same_line(index - 1, index) else None
 
     def _ranks(self, index: int) -> list[str]:
         before = self._reading.before(index)

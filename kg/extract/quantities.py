@@ -68,12 +68,12 @@ class Quantities:
         """Whether the number hangs on what is before it: "Covid-19", "13:42"; a noun's slash parts two counts."""
         tokens = self._reading.tokens
         position = tokens.starts[index]
-        if index == 0 or position == 0 or tokens.ends[index - 1] < position:
+        if index == 0 or position == 0 or tokens.end_of(index - 1) < position:
             return False
         before = self._words[index - 1]
         if before not in _GLUE:
             return before.isalnum()
-        if index == 1 or tokens.ends[index - 2] < tokens.starts[index - 1]:
+        if index == 1 or tokens.end_of(index - 2) < tokens.starts[index - 1]:
             return before in (".", "_", "@")
         return before != "/" or not self._words[index - 2].islower()
 
@@ -83,7 +83,7 @@ class Quantities:
         if word.isdigit() and (len(word) > 9 or (len(word) > 2 and word[0] == "0")):
             return True
         tokens, after = self._reading.tokens, index + 1
-        if after >= len(self._words) or tokens.starts[after] > tokens.ends[index] or not self._words[after].isalpha():
+        if after >= len(self._words) or tokens.starts[after] > tokens.end_of(index) or not self._words[after].isalpha():
             return False
         return self._reading.label(after, "measure-units", "multipliers") is None and len(self._words[after]) < 3
 

@@ -33,7 +33,7 @@ class Reading:
     sentences: list[tuple[int, int]]
     dead: list[bool]
     surnames: frozenset[str]
-    function_words: dict[str, Concept]
+    words: dict[str, dict[str, Concept]]
     quotes: list[tuple[int, int]] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -50,21 +50,19 @@ class Reading:
                 found = hit.concepts.get(scheme)
                 if found is not None:
                     return found
-        if "function-words" in schemes and (hit is None or (hit.start == index and hit.end == index + 1)):
-            return self.function_words.get(self.tokens.keys[index])
+        if hit is None and (word := self.words.get(self.tokens.keys[index])) is not None:
+            return next((word[scheme] for scheme in schemes if scheme in word), None)
         return None
 
     def is_word(self, index: int, notation: str) -> bool:
         """Whether the function word of that notation begins at a token, also inside a longer label."""
-        found = self._function_word(index)
-        return found is not None and found[1].notation == notation
-
-    def _function_word(self, index: int) -> tuple[int, Concept] | None:
         found = self.labels["function-words"].get(index)
-        if found is not None or not 0 <= index < len(self.tokens.keys):
-            return found
-        single = self.function_words.get(self.tokens.keys[index])
-        return None if single is None else (index + 1, single)
+        if found is not None:
+            return found[1].notation == notation
+        if not 0 <= index < len(self.tokens.keys) or (word := self.words.get(self.tokens.keys[index])) is None:
+            return False
+        concept = word.get("function-words")
+        return concept is not None and concept.notation == notation
 
     def is_surname(self, index: int) -> bool:
         """Whether the capital word at a token is a family name of the ontology."""
@@ -74,9 +72,13 @@ class Reading:
         """Where the longest label of one of the schemes that begins at a token ends, and its concept."""
         best: tuple[int, Concept] | None = None
         for scheme in schemes:
-            found = self._function_word(index) if scheme == "function-words" else self.labels[scheme].get(index)
+            found = self.labels[scheme].get(index)
             if found is not None and (best is None or found[0] > best[0]):
                 best = found
+        if best is None and 0 <= index < len(self.tokens.keys):
+            word = self.words.get(self.tokens.keys[index])
+            if word is not None:
+                return next(((index + 1, word[scheme]) for scheme in schemes if scheme in word), None)
         return best
 
     def hit_end(self, index: int) -> int:
@@ -91,8 +93,8 @@ class Reading:
         hit = self.hit_at[index - 1]
         if hit is not None:
             return hit if hit.end == index else None
-        word = self.function_words.get(self.tokens.keys[index - 1])
-        return None if word is None else Hit(index - 1, index, {"function-words": word})
+        word = self.words.get(self.tokens.keys[index - 1])
+        return None if word is None else Hit(index - 1, index, word)
 
     def is_capital(self, index: int) -> bool:
         """Whether the word at a token begins with a capital letter."""
@@ -124,7 +126,9 @@ def read(text: str, scanner: Scanner, surnames: frozenset[str]) -> Reading:
             hit_at[hit.start : hit.end] = [hit] * (hit.end - hit.start)
     sentence_of, sentences = _find_sentences(tokens, lines)
     dead = [False] * len(tokens.words)
-    reading = Reading(tokens, labels, hits, hit_at, line_of, lines, sentence_of, sentences, dead, surnames, scanner.function_words)
+    reading = Reading(
+        tokens, labels, hits, hit_at, line_of, lines, sentence_of, sentences, dead, surnames, scanner.words
+    )
     reading.quotes = _find_quotes(tokens)
     return reading
 
@@ -158,10 +162,10 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
     if not following:
         return True
     if not following[0].isupper() and following[0] not in "“\"'-–([*":
-        return following[0].isdigit() and tokens.starts[index + 1] > tokens.ends[index]
+        return following[0].isdigit() and tokens.starts[index + 1] > tokens.end_of(index)
     previous = words[index - 1] if index else ""
     short = (previous.isupper() and len(previous) <= 3) or len(previous) <= 2
-    return not (short or (previous.isdigit() and tokens.starts[index + 1] > tokens.ends[index] and index < 2))
+    return not (short or (previous.isdigit() and tokens.starts[index + 1] > tokens.end_of(index) and index < 2))
 
 
 def _find_sentences(tokens: Tokens, lines: list[tuple[int, int]]) -> tuple[list[int], list[tuple[int, int]]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import ahocorasick  # type: ignore[import-not-found]  # ships no types
+from ahocorasick_rs import AhoCorasick
 
 from kg.text.tokens import FOLDED, TOKEN, Tokens
 from kg.vocabulary import Concept
@@ -32,38 +32,33 @@ class Hit:
     concepts: dict[str, Concept]
 
 
-class _Codes(dict[str, str]):
-    """Comparison key of a word to its character; words in no label share one."""
-
-    def __missing__(self, key: str) -> str:
-        return _UNKNOWN
-
-
 class Scanner:
     """Finds labels. Built once from concepts; `scan` may be called for any number of articles.
 
-    Function words of one syllable, a quarter of all words, are not searched for: whoever asks for one looks the word up
-    in `function_words`.
+    Syllables that are labels of `lazy` schemes only (function words, units: half of all words) are not searched for:
+    whoever asks for one at a token looks the word up in `words`.
     """
 
-    def __init__(self, concepts: Iterable[Concept]) -> None:
-        self.function_words: dict[str, Concept] = {}
-        self._codes = _Codes()
+    def __init__(self, concepts: Iterable[Concept], lazy: frozenset[str] = frozenset()) -> None:
+        self.words: dict[str, dict[str, Concept]] = {}
+        self._codes: dict[str, str] = {}
         self._schemes: set[str] = set()
-        labels: dict[str, tuple[int, dict[str, Concept]]] = {}  # code to length in tokens, concepts by scheme
+        labels: dict[tuple[str, ...], dict[str, Concept]] = {}
         for concept in concepts:
             self._schemes.add(concept.scheme)
             for label in concept.labels:
-                keys = [FOLDED[word] for word in TOKEN.findall(label)]
-                if len(keys) == 1 and concept.scheme == "function-words":
-                    self.function_words.setdefault(keys[0], concept)
-                elif keys:
-                    code = "".join(self._encode(key) for key in keys)
-                    labels.setdefault(code, (len(keys), {}))[1].setdefault(concept.scheme, concept)
-        self._automaton = ahocorasick.Automaton()
-        for code, value in labels.items():
-            self._automaton.add_word(code, value)
-        self._automaton.make_automaton()
+                keys = tuple(FOLDED[word] for word in TOKEN.findall(label))
+                if keys:
+                    labels.setdefault(keys, {}).setdefault(concept.scheme, concept)
+        self._labels: list[tuple[int, dict[str, Concept]]] = []  # length in tokens and concepts, by pattern
+        patterns = []
+        for keys, found in labels.items():
+            if len(keys) == 1 and lazy.issuperset(found):
+                self.words[keys[0]] = found
+            else:
+                patterns.append("".join(map(self._encode, keys)))
+                self._labels.append((len(keys), found))
+        self._automaton = AhoCorasick(patterns)
 
     def _encode(self, key: str) -> str:
         code = self._codes.get(key)
@@ -75,17 +70,15 @@ class Scanner:
 
     def scan(self, tokens: Tokens, line_of: list[int]) -> tuple[list[Hit], Labels]:
         """Hits in reading order and the labels of every scheme by place; none crosses a line break."""
-        codes = self._codes
-        coded = "".join([codes[key] for key in tokens.keys])
+        code_of = self._codes.get
+        coded = "".join([code_of(key, _UNKNOWN) for key in tokens.keys])
         labels: Labels = {scheme: {} for scheme in self._schemes}
         longest: dict[int, tuple[int, dict[str, Concept]]] = {}
-        if not len(self._automaton):
-            return [], labels
-        for last, (length, concepts) in self._automaton.iter(coded):
-            start, end = last - length + 1, last + 1
-            if length > 1 and line_of[start] != line_of[last]:
+        for pattern, start, end in self._automaton.find_matches_as_indexes(coded, overlapping=True):
+            length, concepts = self._labels[pattern]
+            if length > 1 and line_of[start] != line_of[end - 1]:
                 continue
-            longest[start] = end, concepts  # a later match at the same start is a longer one
+            longest[start] = end, concepts  # matches come by their ends: a later one at the same start is longer
             for scheme in concepts:
                 labels[scheme][start] = end, concepts[scheme]
         hits, free = [], 0

@@ -9,6 +9,7 @@ import re
 import sys
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
 
@@ -72,6 +73,7 @@ def _fold(word: str) -> str:
 FOLDED = _FoldedWords()
 
 
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """The comparison key of a phrase: keys of its words and signs, one space between.
 
@@ -83,30 +85,35 @@ def fold(text: str) -> str:
 
 @dataclass(slots=True)
 class Tokens:
-    """Parallel lists over the tokens of one text: words as printed, comparison keys, code-point starts and ends."""
+    """Parallel lists over the tokens of one text: words as printed, comparison keys, code points where they start."""
 
     text: str
     words: list[str]
     keys: list[str]
     starts: list[int]
-    ends: list[int]
+
+    def end_of(self, index: int) -> int:
+        """The code point after a token."""
+        return self.starts[index] + len(self.words[index])
 
     def quote(self, start: int, end: int) -> str:
         """The text from the first token through the last (`end` exclusive), as printed."""
-        return self.text[self.starts[start] : self.ends[end - 1]]
+        return self.text[self.starts[start] : self.end_of(end - 1)]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Code points of the tokens from `start` to `end` (exclusive)."""
-        return self.starts[start], self.ends[end - 1]
+        return self.starts[start], self.end_of(end - 1)
 
 
-class _SplitChunks(dict[str, tuple[str, ...]]):
-    """What stands between white space to its tokens; most chunks are one word met before."""
+class _SplitChunks(dict[str, tuple[tuple[str, str], ...]]):
+    """What stands between white space to its words and their keys; most chunks are one word met before."""
 
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
-        if len(self) > _MAX_CACHED:
-            self.clear()
-        parts = self[chunk] = tuple(map(sys.intern, TOKEN.findall(chunk)))
+    def __missing__(self, chunk: str) -> tuple[tuple[str, str], ...]:
+        parts = tuple((sys.intern(word), FOLDED[word]) for word in TOKEN.findall(chunk))
+        if len(chunk) <= _MAX_CHUNK_CHARS:
+            if len(self) > _MAX_CACHED:
+                self.clear()
+            self[chunk] = parts
         return parts
 
 
@@ -116,16 +123,14 @@ _CHUNKS = _SplitChunks()
 def tokenize(text: str) -> Tokens:
     """Tokens in reading order; white space separates and is not kept."""
     words: list[str] = []
+    keys: list[str] = []
     starts: list[int] = []
-    ends: list[int] = []
     find, position, chunks = text.find, 0, _CHUNKS
     for chunk in text.split():
         position = find(chunk, position)  # only white space stands between chunks, so the next occurrence is this one
-        parts = chunks[chunk] if len(chunk) < _MAX_CHUNK_CHARS else TOKEN.findall(chunk)
-        for word in parts:
+        for word, key in chunks[chunk]:
             words.append(word)
+            keys.append(key)
             starts.append(position)
             position += len(word)
-            ends.append(position)
-    folded = FOLDED
-    return Tokens(text, words, [folded[word] for word in words], starts, ends)
+    return Tokens(text, words, keys, starts)
