@@ -34,21 +34,21 @@ _ORDERINGS = {"lessThan": "<", "lessThanOrEquals": "<="}
 
 
 _DESCRIPTIONS = {
-    "minCount": "has at least {} value(s)",
-    "maxCount": "has at most {} value(s)",
-    "qualifiedMaxCount": "has at most {} value(s) that are local things",
-    "datatype": "is a well-formed {}",
-    "class": "is of class {}",
-    "nodeKind": "is of kind {}",
-    "in": "is one of {}",
-    "pattern": "matches {}",
-    "minLength": "has at least {} characters",
-    "maxLength": "has at most {} characters",
-    "minInclusive": "is at least {}",
-    "maxInclusive": "is at most {}",
-    "lessThan": "is less than its {}",
-    "lessThanOrEquals": "is at most its {}",
-    "or": "meets one of the alternatives",
+    "minCount": "needs at least {} value(s)",
+    "maxCount": "may have at most {} value(s)",
+    "qualifiedMaxCount": "may have at most {} value(s) that are local things",
+    "datatype": "must be a well-formed {}",
+    "class": "must be of class {}",
+    "nodeKind": "must be of kind {}",
+    "in": "must be one of {}",
+    "pattern": "must match {}",
+    "minLength": "needs at least {} characters",
+    "maxLength": "may have at most {} characters",
+    "minInclusive": "must be at least {}",
+    "maxInclusive": "must be at most {}",
+    "lessThan": "must be less than its {}",
+    "lessThanOrEquals": "must be at most its {}",
+    "or": "must meet one of the alternatives",
 }
 
 
@@ -108,7 +108,7 @@ def _write_query(targets: str, part: Shape, constraint: Constraint) -> str:
 def _describe(constraint: Constraint) -> str:
     """What is demanded, where the shape has no message of its own."""
     terms = ", ".join(_shorten(term) for term in constraint.terms)
-    return _DESCRIPTIONS.get(constraint.component, f"meets sh:{constraint.component}").format(terms)
+    return _DESCRIPTIONS.get(constraint.component, f"must meet sh:{constraint.component}").format(terms)
 
 
 def _shorten(term: str) -> str:

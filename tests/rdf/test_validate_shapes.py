@@ -70,7 +70,7 @@ def test_a_demand_without_a_message_is_described(tmp_path: Path) -> None:
     text = ":A sh:targetClass foaf:Person ; sh:property [ sh:path foaf:name ; sh:maxCount 2 ; sh:class foaf:Agent ] ."
     (shape,) = load_shapes(path=_write(tmp_path, text))
 
-    assert {check.message for check in compile_shape(shape)} == {"has at most 2 value(s)", "is of class Agent"}
+    assert {check.message for check in compile_shape(shape)} == {"may have at most 2 value(s)", "must be of class Agent"}
 
 
 def test_a_query_knows_only_terms_of_the_ontology(tmp_path: Path) -> None:

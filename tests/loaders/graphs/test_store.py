@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import LoadFailed, ResourceMissing
-from kg.rdf.terms import Quad, Term, make_text
+from kg.rdf.terms import Quad, Term, make_text, make_typed
 from loaders.graphs.store import GraphStore, remove_store
 from tests.factory import ROOT
 from tests.loaders.graphs.quads import BASE, make_quad
@@ -156,3 +156,16 @@ def test_a_killed_writer_leaves_one_whole_state(tmp_path: Path) -> None:
     quads = _read(tmp_path / "store")
     assert len(quads) == 50
     assert len({object_ for _, _, object_, _ in quads}) == 1
+
+
+def test_numbers_are_found_again_whatever_their_spelling(tmp_path: Path) -> None:
+    """The store keeps numbers by value, and what was added as one spelling is taken away by it."""
+    spellings = [make_typed("04", "nonNegativeInteger"), make_typed("0.90", "decimal"), make_typed("1", "boolean")]
+    quads = [(*_A[:2], number, _A[3]) for number in spellings]
+    with GraphStore.open(tmp_path / "store") as store:
+        store.apply([], quads)
+        kept = {object_ for _, _, object_, _ in store.iter_quads()}
+        store.apply(quads, [])
+
+        assert kept == {make_typed("4", "integer"), make_typed("0.9", "decimal"), make_typed("true", "boolean")}
+        assert list(store.iter_quads()) == []
