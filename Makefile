@@ -8,7 +8,10 @@ QUESTIONS := who-chaired same-number awards-conferred
 
 demo: .venv/installed
 	$(BIN)/kg build examples/articles --graph graph
-	@for name in $(QUESTIONS); do echo; $(BIN)/kg query $$name --graph graph || exit 1; done
+	@for name in $(QUESTIONS); do \
+		printf '\n%s\n\n' "$$(sed -n 's/^# @title-en //p' queries/sparql/$$name.rq)"; \
+		$(BIN)/kg query $$name --graph graph || exit 1; \
+	done
 
 test: lint
 	$(BIN)/pytest -n auto -m "not neo4j"
