@@ -1,30 +1,41 @@
 """Instructions: who told whom to do what, and with which verb; one entry an addressee and sentence.
 
-The verb must have its giver before it in the sentence ("đồng chí A yêu cầu …"); its named addressee stands right after.
-Sentences of the same paragraph that go on without a subject ("Chủ trì phối hợp với …") carry on the instruction before.
+The verb has its giver before it ("đồng chí A yêu cầu …") or goes on from whoever spoke before ("Đồng thời, đề nghị
+…"); those told stand right after it. Sentences without a subject carry the last instruction on in its paragraph, as do
+lists after a colon, and sentences in which a body "phải", "cần" do something while the same person has the floor.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.agents import Agent, Agents
+from kg.extract.addressees import Parties, Told
+from kg.extract.agents import Agents
 from kg.extract.mentions import PlaceMention
 from kg.extract.reading import Reading
 from kg.record import Task
+from kg.vocabulary import Concept
 
-_MAX_GAP = 12
-_MAX_CARRIED = 4
+_MAX_CARRIED = 4  # sentences without subject after an instruction
+_MAX_FLOOR = 12  # sentences for which a speaker keeps the floor
+_TO_NAMED = ("giao", "chi-dao", "quan-triet", "don-doc", "chi-thi", "uy-quyen", "luu-y", "keu-goi")
+_BY_ANYBODY = ("de-nghi", "de-xuat", "yeu-cau")
+_PROPOSALS = ("de-nghi", "de-xuat")
+_ITEM_MARKS = {"-", "–", "+", "*", "•", "·"}
+_CLOSING = {".", ";", "/", "…", "”", '"', "!"}
 
 
 @dataclass(slots=True)
-class _Giving:
-    """An instruction in force: its giver, addressee and verb, and the paragraph in which it may go on."""
+class _Floor:
+    """The instruction in force: giver (None for unnamed leaders), those told, the verb, its line, and what goes on."""
 
-    giver: Agent
+    giver: str | None
     to: str | None
     force: str
     line: int
+    listing: bool = False
+    carried: int = 0
+    age: int = 0
 
 
 class Tasks:
@@ -33,76 +44,183 @@ class Tasks:
     def __init__(self, reading: Reading, agents: Agents, places: list[PlaceMention]) -> None:
         self._reading = reading
         self._agents = agents
-        self._places = {place.start: place for place in places}
+        self._parties = Parties(reading, agents, places)
+        self._verbs = reading.labels.get("instruction-forces", {})
+        self._floor: _Floor | None = None
+        self._speaker: str | None = None
+        self._tasks: list[Task] = []
 
     def find(self) -> list[Task]:
         """Tasks in reading order."""
-        tasks: list[Task] = []
-        giving: _Giving | None = None
-        carried = 0
+        if not self._verbs:
+            return []
+        telling = {self._reading.sentence_of[index] for index in self._verbs}
         for sentence, (start, end) in enumerate(self._reading.sentences):
-            if self._reading.dead[start]:
+            if self._reading.dead[start] or (self._floor is None and sentence not in telling):
                 continue
-            told = self._told_in(sentence, start, end)
-            if told is not None:
-                giving, task = told
-                tasks.append(task)
-                carried = 0
-            elif giving is not None and carried < _MAX_CARRIED and self._goes_on(giving, start, end):
-                tasks.append(self._task(giving, start, end, "carried-on"))
-                carried += 1
-            else:
-                giving = None
-        return tasks
+            if sentence in telling and self._told(start, end):
+                continue
+            if self._floor is not None:
+                self._follow(start, end)
+        return self._tasks
 
-    def _told_in(self, sentence: int, start: int, end: int) -> tuple[_Giving, Task] | None:
-        reading = self._reading
-        index = start
-        while index < end:
-            found = reading.label(index, "instruction-forces")
-            if found is not None and found[1].get("weak") != "true":
-                giver = self._giver(start, index)
-                if giver is not None:
-                    to, what_start = self._addressee(found[0], end)
-                    giving = _Giving(giver, to, found[1].label, reading.line_of[index])
-                    return giving, self._task(giving, what_start, end, "told")
-            index = found[0] if found is not None else index + 1
+    def _told(self, start: int, end: int) -> bool:
+        """Adds the tasks of a sentence that tells somebody something; False where none does."""
+        found = [(i, *self._verbs[i]) for i in range(start, end) if i in self._verbs]
+        opened: list[tuple[int, int, Concept, str | None, Told]] = []
+        for index, after, concept in found:
+            if opened and not (self._opens_again(index, opened[-1][1]) and self._told_by(start, index, after, concept)):
+                continue
+            told = self._read(start, index, after, end, concept, bool(opened))
+            if told is not None:
+                opened.append((index, after, concept, *told))
+        for position, (index, _, concept, giver, told) in enumerate(opened):
+            last = opened[position + 1][0] if position + 1 < len(opened) else end
+            self._open(index, last, concept, giver, told)
+        return bool(opened)
+
+    def _opens_again(self, index: int, previous: int) -> bool:
+        """Whether a second verb of one sentence gives another instruction: "…; giao Sở Y tế …"."""
+        return index > previous and self._reading.tokens.words[index - 1] in (";", ",")
+
+    def _told_by(self, start: int, index: int, after: int, concept: Concept) -> bool:
+        """Whether a later verb tells a named party."""
+        return bool(self._parties.told(after, self._reading.sentence_end(start)).names)
+
+    def _read(
+        self, start: int, index: int, after: int, end: int, concept: Concept, again: bool
+    ) -> tuple[str | None, Told] | None:
+        """The giver and those told of one verb; None where it instructs nobody."""
+        if concept.get("weak") == "true" or self._is_nominal(index, after, end):
+            return None
+        told = self._parties.told(after, end)
+        if concept.notation in _TO_NAMED and not told.names and not told.group:
+            return None
+        if again and self._floor is not None:
+            return self._floor.giver, told
+        giver = self._parties.giver(start, index)
+        if giver is not None:
+            proposes = giver.kind != "person" and concept.notation in _PROPOSALS and not told.names
+            return None if proposes or giver.name in told.names else (giver.name, told)
+        speaker = self._speaking(start, index)
+        if speaker is not None:
+            return speaker.giver, told
+        if told.names and concept.notation in _BY_ANYBODY and self._reading.is_word(start, "leaders"):
+            return None, told
         return None
 
-    def _giver(self, start: int, index: int) -> Agent | None:
-        """The person or body that ends shortly before the verb, with nothing but adverbs between."""
-        inside = [a for a in self._agents.between(start, index, "person", "org") if a.end <= index]
-        if not inside or index - inside[-1].end > _MAX_GAP:
-            return None
-        gap = range(inside[-1].end, index)
-        if any(self._reading.tokens.words[i] in ",;:" for i in gap) and inside[-1].kind == "org":
-            return None
-        return inside[-1]
+    def _speaking(self, start: int, index: int) -> _Floor | None:
+        """Who gives an instruction whose verb heads its sentence: whoever has the floor, or was told of just before.
 
-    def _addressee(self, index: int, end: int) -> tuple[str | None, int]:
-        """The named body, person or place right after the verb, and where the task's text begins."""
-        agents = self._agents.between(index, min(index + 2, end), "person", "org")
-        if agents:
-            return agents[0].name, agents[0].end
-        place = self._places.get(index)
-        if place is not None and (place.unit is not None or place.name):
-            return place.full, place.end
-        return None, index
+        "Người đứng đầu chính quyền tỉnh" is the last person who gave one.
+        """
+        if self._agents.between(start, index, "person"):
+            return None
+        chief = self._speaker is not None and self._parties.is_context(start, "chief")
+        if chief:
+            return _Floor(self._speaker, None, "", 0)
+        if not self._parties.heads_clause(start, index):
+            return None
+        if self._floor is not None:
+            return self._floor
+        previous = self._reading.sentence_start(start - 1) if start else start
+        if previous == start or not self._reading.same_line(previous, start):
+            return None
+        people = self._agents.between(previous, start, "person")
+        return _Floor(people[0].name, None, "", 0) if people else None
 
-    def _goes_on(self, giving: _Giving, start: int, end: int) -> bool:
-        """Whether a sentence carries the instruction on: same paragraph, no subject of its own, told as a task."""
+    def _is_nominal(self, index: int, after: int, end: int) -> bool:
+        """Whether the verb is a noun or is told of: "theo yêu cầu", "được giao", "Chỉ thị số 06", "chỉ đạo của"."""
+        reading, words = self._reading, self._reading.tokens.words
+        before = reading.before(index)
+        if before is not None and self._parties.is_context(before.start, "nominal"):
+            return True
+        if after >= end or words[after] in ".,;:)”" and words[after] != ":":
+            return True
+        if reading.is_word(after, "of") or reading.is_word(after, "number-mark") or words[after][0].isdigit():
+            return True
+        return reading.is_capital(index) and index > reading.sentence_start(index)
+
+    def _open(self, index: int, last: int, concept: Concept, giver: str | None, told: Told) -> None:
+        """Adds the tasks of one verb and gives its giver the floor."""
         reading = self._reading
-        if reading.line_of[start] != giving.line or end - start < 5:
-            return False
-        if self._agents.between(start, start + 3) or reading.concept(start, "function-words", "honorifics") is not None:
-            return False
-        return reading.concept(start, "triggers") is None or reading.concept(start, "task-verbs") is not None
+        start = min(told.end if told.names else self._reading.hit_end(index), last - 1)
+        start = max(start, self._verbs[index][0]) if start < last else index
+        names: list[str | None] = [*dict.fromkeys(told.names)] or [None]
+        listing = reading.tokens.words[last - 1] == ":"
+        self._speaker = giver or self._speaker
+        self._floor = _Floor(giver, names[0] if len(names) == 1 else None, concept.label, reading.line_of[index], listing)
+        if not listing or told.names:
+            for name in names:
+                self._add(giver, name, concept.label, start, last, "told")
 
-    def _task(self, giving: _Giving, start: int, end: int, rule: str) -> Task:
+    def _follow(self, start: int, end: int) -> None:
+        """Adds the task of a sentence that goes on with the instruction in force, or ends that."""
+        floor = self._floor
+        if floor is None:
+            return
+        floor.age += 1
+        words = self._reading.tokens.words
+        marked = words[start] in _ITEM_MARKS or (words[start][0].isdigit() and words[min(start + 1, end - 1)] in ".)")
+        if floor.listing and marked:
+            self._item(floor, start, end)
+        elif self._bound(floor, start, end):
+            return
+        elif floor.line == self._reading.line_of[start] and floor.carried < _MAX_CARRIED and self._has_no_subject(start, end):
+            floor.carried += 1
+            self._add(floor.giver, floor.to, floor.force, start, end, "carried-on")
+        elif floor.age > _MAX_FLOOR or self._agents.between(start, start + 3, "person"):
+            self._floor = None
+
+    def _item(self, floor: _Floor, start: int, end: int) -> None:
+        """A line of a list after a colon, told to whom it names first."""
+        first = start + 1
+        while first < end - 1 and self._reading.tokens.words[first] in _ITEM_MARKS | {".", ")"}:
+            first += 1
+        told = self._parties.told(first, end)
+        names: list[str | None] = [*dict.fromkeys(told.names)] or [floor.to]
+        for name in names:
+            self._add(floor.giver, name, floor.force, told.end if told.names else first, end, "listed")
+
+    def _bound(self, floor: _Floor, start: int, end: int) -> bool:
+        """Adds the task of "Công an tỉnh phải …" or "Địa phương cần …" while its speaker has the floor."""
+        parties, spans = self._parties, self._reading.labels["instruction-contexts"]
+        subject = parties.skip(start, "adverb", end)
+        found = parties.at(subject)
+        told = parties.told(subject, end)
+        if found is not None and told.end < end and parties.is_context(told.end, "must") and found[0] != floor.giver:
+            floor.to = found[0] if len(told.names) == 1 else None
+            for name in dict.fromkeys(told.names):
+                self._add(floor.giver, name, floor.force, told.end, end, "bound")
+            return True
+        if found is None and parties.is_context(subject, "back"):
+            after = spans[subject][0]
+            if parties.is_context(after, "must"):
+                self._add(floor.giver, floor.to, floor.force, after, end, "bound")
+                return True
+        return False
+
+    def _has_no_subject(self, start: int, end: int) -> bool:
+        """Whether a sentence begins with a verb or with unnamed addressees, and tells what to do."""
+        reading, parties = self._reading, self._parties
+        first = parties.skip(start, "adverb", end)
+        if end - first < 5 or first >= end or reading.tokens.words[first] in "“\"'":
+            return False
+        if reading.tokens.words[first][0].isdigit() or (reading.is_capital(first) and reading.is_capital(first + 1)):
+            return False
+        if self._agents.between(first, first + 3) or reading.concept(first, "honorifics", "posts") is not None:
+            return False
+        if parties.is_context(first, "group"):
+            return True
+        return reading.concept(first, "function-words", "event-types", "unit-types", "measure-units") is None
+
+    def _add(self, giver: str | None, to: str | None, force: str, start: int, end: int, rule: str) -> None:
+        """Appends one task over tokens, without closing signs."""
         tokens = self._reading.tokens
-        while end > start + 1 and tokens.words[end - 1] in ".;/":
+        while end > start + 1 and tokens.words[end - 1] in _CLOSING | {",", ":"}:
             end -= 1
-        task = Task(giving.giver.name, giving.to, giving.force, tokens.quote(start, end), rule=rule)
-        task.fact_status = "explicit" if rule == "told" else "resolved"
+        status = "explicit" if rule == "told" else "resolved"
+        task = Task(giver, to, force, tokens.quote(start, end), rule=rule, fact_status=status)
+        task.confidence = 0.9 if rule == "told" else 0.7
         task.spans.append(tokens.span(start, end))
-        return task
+        self._tasks.append(task)

@@ -1,0 +1,148 @@
+"""Whom an instruction tells, and who tells it: the agents, places and groups around a verb of instruction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.agents import Agent, Agents
+from kg.extract.mentions import PlaceMention
+from kg.extract.reading import Reading
+
+_MAX_ADDRESSEES = 8
+_MAX_GAP = 4  # words between a giver and the verb that are no known adverbs
+_JOINTS = {",", ";"}
+
+
+@dataclass(slots=True)
+class Told:
+    """Those told, by name, and the token where the task's own text begins; `group` where unnamed ones are among them."""
+
+    names: list[str] = field(default_factory=list)
+    end: int = 0
+    group: bool = False
+
+
+class Parties:
+    """The parties to the instructions of one article."""
+
+    def __init__(self, reading: Reading, agents: Agents, places: list[PlaceMention]) -> None:
+        self._reading = reading
+        self._agents = agents
+        self._places = {place.start: place for place in places}
+        self._place_ends = {place.end: place for place in places}
+
+    def is_context(self, index: int, notation: str) -> bool:
+        """Whether the instruction context of that notation begins at a token."""
+        found = self._reading.labels["instruction-contexts"].get(index)
+        return found is not None and found[1].notation == notation
+
+    def skip(self, index: int, notation: str, last: int) -> int:
+        """The token after the contexts of one notation, and commas after them, that begin at a token."""
+        while index < last and self.is_context(index, notation):
+            index = self._reading.labels["instruction-contexts"][index][0]
+            if index < last and self._reading.tokens.words[index] == ",":
+                index += 1
+        return index
+
+    def at(self, index: int) -> tuple[str, int] | None:
+        """The named person, body or place that begins at a token, and where it ends."""
+        agents = self._agents.between(index, index + 1, "person", "org")
+        if agents:
+            return agents[0].name, agents[0].end
+        place = self._places.get(index)
+        if place is not None and (place.unit is not None or place.name) and place.level != "village":
+            return place.full, place.end
+        return self._named_before(index)
+
+    def _named_before(self, index: int) -> tuple[str, int] | None:
+        """The body that a bare common noun takes up again: "Học viện" after "Học viện Tài chính"."""
+        if not self.is_context(index, "back") or self._reading.is_capital(self._reading.hit_end(index)):
+            return None
+        end = self._reading.labels["instruction-contexts"][index][0]
+        keys = self._reading.tokens.keys
+        earlier = (a for a in reversed(self._agents.between(0, index, "org")) if a.end - a.start > end - index)
+        same = next((a for a in earlier if keys[a.start : a.start + end - index] == keys[index:end]), None)
+        return (same.name, end) if same is not None else None
+
+    def told(self, index: int, last: int) -> Told:
+        """Those told from a token on: "Sở Y tế, Công an tỉnh và các địa phương" tells two by name and a group."""
+        told = Told(end=index)
+        start = self.skip(index, "to", last)
+        while len(told.names) < _MAX_ADDRESSEES:
+            found = self._honoured(start, last)
+            if found is None:
+                told.group = told.group or self.is_context(start, "group")
+                break
+            told.names.append(found[0])
+            told.end = found[1]
+            start = self._past_joint(told.end, last)
+            if start == told.end:
+                break
+        return told
+
+    def _honoured(self, index: int, last: int) -> tuple[str, int] | None:
+        """A party with or without an honorific before it."""
+        if index < last and self._reading.concept(index, "honorifics") is not None and self.at(index) is None:
+            index = self._reading.hit_end(index)
+        return self.at(index) if index < last else None
+
+    def _past_joint(self, index: int, last: int) -> int:
+        """After a comma or "và" that joins another party; the same token where none does."""
+        if index >= last:
+            return index
+        joined = self._reading.tokens.words[index] in _JOINTS or self._reading.is_word(index, "and")
+        after = self._reading.hit_end(index) if joined else index
+        if joined and (self._honoured(after, last) is not None or self.is_context(after, "group")):
+            return after
+        return index
+
+    def giver(self, start: int, index: int) -> Agent | None:
+        """Who gives an instruction whose verb stands at a token: the agent right before, or the sentence's person.
+
+        The person is taken over a distance only where the verb heads a clause ("…, đồng thời đề nghị").
+        """
+        inside = [a for a in self._agents.between(start, index, "person", "org") if a.end <= index]
+        if inside and self._adjoins(inside[-1], index):
+            return inside[-1]
+        place = self._place_ends.get(self._back(start, index))
+        if place is not None and (place.unit is not None or place.name) and not self._is_part(place, start):
+            return Agent(place.start, place.end, place.full, "place")
+        people = [a for a in inside if a.kind == "person"]
+        return people[0] if people and self.heads_clause(start, index) else None
+
+    def _is_part(self, place: PlaceMention, start: int) -> bool:
+        """Whether a place only ends a longer phrase: "lãnh đạo tỉnh", "trên địa bàn huyện"."""
+        before = self._reading.before(place.start)
+        return place.start > start and before is not None
+
+    def _back(self, start: int, index: int) -> int:
+        """Back over the adverbs before a verb: where its subject ends."""
+        spans = self._reading.labels["instruction-contexts"]
+        while index > start:
+            step = next(
+                (i for i in (index - 1, index - 2, index - 3) if i in spans and spans[i][0] == index and i >= start), None
+            )
+            if step is None or not self.is_context(step, "adverb"):
+                return index
+            index = step
+        return index
+
+    def _adjoins(self, agent: Agent, index: int) -> bool:
+        """Whether only adverbs, a few plain words, or a document given out lie between an agent and the verb."""
+        reading, words = self._reading, self._reading.tokens.words
+        gap = range(agent.end, index)
+        if any(words[i] in ";:." for i in gap):
+            return False
+        if any(reading.concept(i, "document-types") is not None for i in gap):
+            return len(gap) <= 3 * _MAX_GAP and reading.before(index) is not None
+        back = self._back(agent.end, index)
+        while back > agent.end and words[back - 1] in ",)(":
+            back -= 1
+        if back <= agent.end:
+            return agent.kind == "person" or not any(words[i] == "," for i in gap)
+        return back - agent.end <= _MAX_GAP and not any(words[i] in ",()" for i in gap)
+
+    def heads_clause(self, start: int, index: int) -> bool:
+        """Whether a verb stands at the head of its sentence or clause, adverbs apart."""
+        back = self._back(start, index)
+        return back == start or self._reading.tokens.words[back - 1] in (",", ";", ":", ".", "-", "–", "+", "“", '"')
