@@ -124,9 +124,18 @@ def _from_days(match: re.Match[str], lead: int | None) -> DateMention | None:
         )
     if first is None or (lead is None and first.year is None and (second is None or second.year is None)):
         return None
-    if first.year is None and second is not None and second.year is not None:
+    if second is not None and second.year is not None and first.year is None:
         first = PartialDate(second.year, first.month, first.day)
+        if not _in_order(first, second):  # "từ ngày 28/12 đến 3/1/2025" begins the year before
+            first = PartialDate(second.year - 1, first.month, first.day)
+    if second is not None and not _in_order(first, second):
+        return DateMention(start, match.start("b"), first) if lead is not None or first.year else None
     return DateMention(start, match.end(), first, second)
+
+
+def _in_order(first: PartialDate, last: PartialDate) -> bool:
+    """Whether a range may run from one day to the other; unknown years count as equal."""
+    return (first.year or 0, first.month or 0, first.day or 0) <= (last.year or 0, last.month or 0, last.day or 0)
 
 
 def _year(text: str | None) -> int | None:

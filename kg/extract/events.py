@@ -230,7 +230,8 @@ def resolve_date(found: Found, years: YearEvidence) -> tuple[str | None, str, li
     text = first.isoformat()
     if found.date.last is not None and text:
         last, _ = years.resolve(found.date.last, found.planned)
-        text = f"{text}/{last.isoformat()}"
+        if last.isoformat() >= text:  # across the turn of a year the two may get years that do not fit
+            text = f"{text}/{last.isoformat()}"
     spans = [(found.date.start, found.date.end)]
     if inferred:
         spans.extend(years.spans)

@@ -151,7 +151,7 @@ class Registry:
             add((iri, ns.rdf.type, ns.org.Organization))
             if body.class_name:
                 add((iri, ns.rdf.type, ns.vgn[body.class_name]))
-            if body.type_code:
+            if body.type_code and body.label:  # articles may read the type of a body with a hashed key differently
                 add((iri, ns.org.classification, draft.ground.concept("organization-types", body.type_code)))
             if body.label:
                 add((iri, ns.skos.prefLabel, make_label(body.label)))
