@@ -15,6 +15,7 @@ from rdflib.namespace import SKOS
 
 from kg.cli import main
 from kg.errors import BadInput
+from kg.record import FACT_LISTS
 from loaders.articles import read_articles
 from tests.factory import ROOT
 
@@ -120,6 +121,22 @@ def test_the_demo_keeps_joint_awards_joint(demo: Path) -> None:
         ("collective", "12", "joint"),
         ("individual", "18", "joint"),
     }
+
+
+def test_the_demo_has_two_people_of_one_name(demo: Path, tmp_path: Path) -> None:
+    """Nguyễn Văn Hùng of Nghệ An's police and of Đắk Lắk's schools are two persons."""
+    question = tmp_path / "namesakes.rq"
+    foaf = "PREFIX foaf: <http://xmlns.com/foaf/0.1/>"
+    question.write_text(f'{foaf} SELECT DISTINCT ?p WHERE {{ ?p foaf:name "Nguyễn Văn Hùng" }}', encoding="utf-8")
+
+    assert len(ask(demo, str(question))) == 2
+
+
+def test_the_demo_shows_every_kind_of_fact(demo: Path) -> None:
+    """The examples give persons, bodies, documents, initiatives, events, awards, statistics and tasks."""
+    found = json.loads(run_kg("report", "--graph", str(demo), "--json").stdout)["facts"]
+
+    assert [kind for kind in FACT_LISTS if not found.get(kind)] == []
 
 
 def test_the_demos_evidence_is_proved(demo: Path) -> None:
