@@ -1,198 +1,349 @@
 """Awards: the form, who confers it, who hands it over, who receives it, one row for each clause that says so.
 
 "tặng" confers, "trao" hands over; "của X" after the form names the conferrer. Givers named together share one count and
-are never split. Recipients stand after "cho" or, in the passive, before "được … tặng" (DOMAIN 4).
+are never split. Recipients stand after "cho" or, in the passive, before "được … tặng" (DOMAIN 4). A form without a verb
+of its own goes on with the clause before it ("Huy chương Bạc cho 5 đội và Huy chương Đồng cho 7 đội").
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from kg.extract.agents import Agent, Agents
+from kg.extract.award_forms import AwardLexicon, Form, Forms, make_lexicon
+from kg.extract.award_givers import Givers
+from kg.extract.award_join import join_awards
+from kg.extract.award_recipients import Item, Recipients
+from kg.extract.mentions import PostMention
 from kg.extract.reading import Reading
 from kg.record import Award, Recipient
-from kg.text.tokens import TOKEN, fold
-from kg.vocabulary import Concept, Vocabulary
+from kg.text.tokens import fold
+from kg.vocabulary import Vocabulary
 
-_CLAUSE_ENDS = {";", ".", "!", "?", "…"}
-_MAX_FORM_TOKENS = 12
+_VERBS = ("confers", "hands-over", "receives")
+_SUBJECT_GAP = 18  # tokens between the giver and the verb: "UBND tỉnh đã có Quyết định số 12/QĐ-UBND tặng"
+_OBJECT_GAP = 26  # tokens between the verb and the form: other gifts, or the recipients themselves
+_LATE_VERB = 4  # "giải Nhất đã được trao cho …"
+_UNREAL_GAP = 8
+_TITLES = {"state-title", "emulation-title"}
+_BARE_FORMS = {"order", "commemorative-medal", "badge"}
 
 
 @dataclass(slots=True)
-class _Clause:
-    """Tokens of one clause and the award form in it."""
+class _Verb:
+    """A verb of giving or getting; `passive` is where "được" stands, -1 in the active."""
 
     start: int
     end: int
-    form_start: int
-    form_end: int
-    form: str
-    concept: Concept
-    conferrers: list[Agent] = field(default_factory=list)
-    presenter: Agent | None = None
-    recipients: list[Recipient] = field(default_factory=list)
+    kind: str
+    passive: int = -1
+
+    @property
+    def subject_end(self) -> int:
+        return self.start if self.passive < 0 else self.passive
+
+    @property
+    def subject_receives(self) -> bool:
+        return self.kind == "receives" or self.passive >= 0
+
+
+@dataclass(slots=True)
+class _Frame:
+    """Who gives what to whom in one clause; what stood before the verb is handed on to forms without one."""
+
+    forms: list[Form]
+    start: int
+    end: int
+    subject_receives: bool = False
+    subject: list[Item] = field(default_factory=list)
+    recipients: list[Item] = field(default_factory=list)
+    conferrers: list[str] = field(default_factory=list)
+    shared_conferrers: list[str] = field(default_factory=list)
+    presenter: str | None = None
+    rule: str = ""
 
 
 class Awards:
     """Finds the awards of one article."""
 
-    def __init__(self, reading: Reading, agents: Agents, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, reading: Reading, agents: Agents, vocabulary: Vocabulary, posts: Iterable[PostMention] = ()
+    ) -> None:
         self._reading = reading
-        self._agents = agents
-        self._kinds: dict[str, str] = {}
-        for concept in vocabulary.iter_concepts("recipient-kinds"):
-            for label in concept.labels:
-                self._kinds.setdefault(fold(label), concept.notation)
-        self._longest_kind = max((len(TOKEN.findall(k)) for k in self._kinds), default=1)
+        schemes = ("award-forms", "recipient-kinds", "function-words")
+        self._lexicon: AwardLexicon = make_lexicon(tuple(vocabulary.iter_concepts(*schemes)))
+        self._forms = Forms(reading, agents, self._lexicon)
+        self._givers = Givers(reading, agents, posts)
+        self._recipients = Recipients(reading, agents, self._lexicon)
 
     def find(self) -> list[Award]:
         """Awards in reading order; the same conferral told twice (a caption and the text) is one."""
-        clauses = [clause for hit in self._reading.hits if (clause := self._clause(hit.start)) is not None]
-        return _join([self._award(clause) for clause in clauses])
+        frames: list[_Frame] = []
+        sentence: list[Form] = []
+        for form in self._forms.find():
+            if sentence and self._reading.sentence_of[sentence[0].start] != self._reading.sentence_of[form.start]:
+                frames.extend(self._read_sentence(sentence))
+                sentence = []
+            sentence.append(form)
+        if sentence:
+            frames.extend(self._read_sentence(sentence))
+        return join_awards(award for frame in frames for form in frame.forms if (award := self._award(frame, form)))
 
-    def _clause(self, index: int) -> _Clause | None:
+    def _read_sentence(self, forms: list[Form]) -> list[_Frame]:
         reading = self._reading
-        found = reading.label(index, "award-forms")
-        if found is None or reading.dead[index]:
-            return None
-        end, concept = found
-        start, last = reading.sentences[reading.sentence_of[index]]
-        for i in range(index - 1, start - 1, -1):
-            if reading.tokens.words[i] in _CLAUSE_ENDS:
-                start = i + 1
-                break
-        for i in range(end, last):
-            if reading.tokens.words[i] in _CLAUSE_ENDS:
-                last = i
-                break
-        clause = _Clause(start, last, index, end, "", concept)
-        clause.form_end = self._form_end(clause)
-        clause.form = self._form(clause)
-        self._read_givers(clause)
-        self._read_recipients(clause)
-        return clause
+        left, sentence_end = reading.sentences[reading.sentence_of[forms[0].start]]
+        chains = self._chain(forms)
+        frames: list[_Frame] = []
+        last: _Frame | None = None
+        for position, chain in enumerate(chains):
+            right = chains[position + 1][0].lead if position + 1 < len(chains) else sentence_end
+            last = self._frame(chain, left, right, last)
+            left = chain[-1].whole_end
+            if last is not None:
+                frames.append(last)
+                left = max(left, last.end)
+        self._share_backwards(frames)
+        return frames
 
-    def _form_end(self, clause: _Clause) -> int:
-        """The form's own name goes on over quotation marks and capitals: Kỷ niệm chương "Vì sự nghiệp …"."""
-        reading, words = self._reading, self._reading.tokens.words
-        index = clause.form_end
-        if index < clause.end and words[index] in '“"':
-            quote = next((q for q in reading.quotes if q[0] == index + 1), None)
-            if quote is not None and quote[1] - index < _MAX_FORM_TOKENS:
-                return quote[1] + 1
-        return index
+    def _chain(self, forms: list[Form]) -> list[list[Form]]:
+        """Forms that share one verb and one list of recipients: "Bằng khen, Giấy khen"."""
+        chains = [[forms[0]]]
+        for form in forms[1:]:
+            edge = chains[-1][-1].whole_end
+            if all(self._is_link(i) for i in range(edge, form.lead)) and chains[-1][-1].owner is None:
+                chains[-1].append(form)
+            else:
+                chains.append([form])
+        return chains
 
-    def _form(self, clause: _Clause) -> str:
-        quoted = self._reading.tokens.quote(clause.form_start, clause.form_end)
-        return clause.concept.label if clause.form_end == self._label_end(clause) else quoted
-
-    def _label_end(self, clause: _Clause) -> int:
-        found = self._reading.label(clause.form_start, "award-forms")
-        return found[0] if found is not None else clause.form_start
-
-    def _read_givers(self, clause: _Clause) -> None:
+    def _is_link(self, index: int) -> bool:
         reading = self._reading
-        after = clause.form_end
-        if after < clause.end and reading.is_word(after, "of"):
-            clause.conferrers = self._chain_from(reading.hit_end(after), clause.end)
-        elif after < clause.end:
-            clause.conferrers = [a for a in self._agents.between(after, after + 1) if a.kind in ("office", "org")]
-        verb = self._verb_before(clause)
-        if verb is None:
-            return
-        position, confers = verb
-        givers = self._chain_to(position, clause.start)
-        if confers and not clause.conferrers and all(agent.kind != "person" for agent in givers):
-            clause.conferrers = givers
-        elif givers and givers[-1].kind == "person" and not self._is_passive(givers[0].start):
-            clause.presenter = givers[0]
+        return reading.tokens.words[index] in ",;&" or reading.is_word(index, "and") or reading.is_word(index, "group")
 
-    def _verb_before(self, clause: _Clause) -> tuple[int, bool] | None:
-        """The verb of giving nearest before the form, and whether it confers rather than hands over."""
-        reading = self._reading
-        for index in range(clause.form_start - 1, clause.start - 1, -1):
-            found = reading.label(index, "triggers")
-            if found is not None and "presenter" in found[1].props.get("signals", ()):
-                return index, True
-            if reading.is_word(index, "confers"):
-                return index, True
+    def _share_backwards(self, frames: list[_Frame]) -> None:
+        """ "trao Huân chương … của Chủ tịch nước và Bằng khen của Thủ tướng cho ông A": both are for him."""
+        for frame, following in zip(reversed(frames[:-1]), reversed(frames[1:]), strict=True):
+            if not frame.recipients and following.rule == "elided" and frame.forms[-1].count is None:
+                frame.recipients = following.recipients
+
+    def _frame(self, chain: list[Form], left: int, right: int, last: _Frame | None) -> _Frame | None:
+        verb = self._verb_before(chain[0], left)
+        if verb is not None:
+            return None if self._is_unreal(verb, left) else self._with_verb(chain, verb, left, right, last)
+        late = self._verb_after(chain[-1].whole_end, right)
+        if late is not None:
+            return self._with_late_verb(chain, late, right)
+        if last is not None and chain[0].lead - left <= _SUBJECT_GAP:
+            return self._elided(chain, left, right, last)
         return None
 
-    def _is_passive(self, index: int) -> bool:
-        return index > 0 and self._reading.is_word(index - 1, "passive")
-
-    def _chain_to(self, index: int, start: int) -> list[Agent]:
-        """The agents listed right before a token."""
-        inside = [agent for agent in self._agents.between(start, index) if agent.end <= index]
-        chain: list[Agent] = []
-        edge = index
-        for agent in reversed(inside):
-            gap = edge - agent.end
-            if gap > (3 if chain else 8) or (chain and not self._listed(agent.end, edge)):
-                break
-            chain.insert(0, agent)
-            edge = agent.start
-        return chain
-
-    def _chain_from(self, index: int, end: int) -> list[Agent]:
-        chain: list[Agent] = []
-        edge = index
-        for agent in self._agents.between(index, end):
-            if agent.start - edge > (3 if chain else 1) or (chain and not self._listed(edge, agent.start)):
-                break
-            chain.append(agent)
-            edge = agent.end
-        return chain
-
-    def _listed(self, start: int, end: int) -> bool:
-        words = self._reading.tokens.words
-        return all(words[i] == "," or self._reading.is_word(i, "and") for i in range(start, end))
-
-    def _read_recipients(self, clause: _Clause) -> None:
+    def _verb_before(self, form: Form, left: int) -> _Verb | None:
+        """The verb nearest before a form."""
         reading = self._reading
-        for index in range(clause.form_end, clause.end):
-            if reading.is_word(index, "for"):
-                clause.recipients = self._recipients(reading.hit_end(index), clause.end)
-                if clause.recipients:
-                    return
-        clause.recipients = self._recipients(clause.start, clause.form_start)
+        index, verb = left, None
+        while index < form.start:
+            found = reading.label(index, "function-words")
+            if found is not None and found[1].notation in _VERBS:
+                verb = _Verb(index, found[0], found[1].notation)
+            index = max(found[0], index + 1) if found is not None else index + 1
+        if verb is None or form.start - verb.end > _OBJECT_GAP:
+            return None
+        verb.passive = self._passive_of(verb, left)
+        return verb
 
-    def _recipients(self, start: int, end: int) -> list[Recipient]:
-        """Counted kinds ("20 tập thể, 31 cá nhân"), named people and bodies, and kinds without a count."""
-        reading, tokens = self._reading, self._reading.tokens
-        found: list[Recipient] = []
-        named = {agent.start: agent for agent in self._agents.between(start, end)}
-        index = start
-        while index < end:
-            agent = named.get(index)
-            kind_end, kind = self._kind_at(index + 1) if tokens.words[index].isdigit() else (index, None)
-            if kind is not None:
-                found.append(Recipient(kind, int(tokens.words[index]), None, [tokens.span(index, kind_end)]))
-                index = kind_end
-                continue
-            index = agent.end if agent is not None else index + 1
-        return found
+    def _passive_of(self, verb: _Verb, left: int) -> int:
+        """Where "được" stands if nothing but givers and adverbs lies between it and the verb."""
+        reading = self._reading
+        for index in range(verb.start - 1, max(left, verb.start - 40) - 1, -1):
+            if reading.tokens.words[index] == ";":
+                return -1
+            if reading.is_word(index, "passive"):
+                givers = self._givers.between(index + 1, verb.start)
+                inside = sum(agent.end - agent.start for agent in givers)
+                return index if verb.start - index - 1 - inside <= (6 if givers else 2) else -1
+        return -1
 
-    def _kind_at(self, index: int) -> tuple[int, str | None]:
-        keys = self._reading.tokens.keys
-        for length in range(min(self._longest_kind, len(keys) - index), 0, -1):
-            kind = self._kinds.get(" ".join(keys[index : index + length]))
-            if kind is not None:
-                return index + length, kind
-        return index, None
+    def _verb_after(self, start: int, end: int) -> _Verb | None:
+        """ "giải Nhất thuộc về …", "Bằng khen được trao cho …"."""
+        reading = self._reading
+        for index in range(start, min(end, start + _LATE_VERB)):
+            if reading.is_word(index, "falls-to"):
+                return _Verb(index, reading.hit_end(index), "hands-over")
+            if reading.is_word(index, "passive"):
+                for later in range(index + 1, min(end, index + 12)):
+                    found = reading.label(later, "function-words")
+                    if found is not None and found[1].notation in _VERBS[:2]:
+                        return _Verb(later, found[0], found[1].notation, index)
+        return None
 
-    def _award(self, clause: _Clause) -> Award:
-        award = Award(
-            clause.form,
-            [agent.name for agent in clause.conferrers],
-            clause.presenter.name if clause.presenter is not None else None,
-            clause.recipients,
-            clause.concept.notation,
-            rule="clause",
-        )
-        award.spans.append(self._reading.tokens.span(clause.start, clause.end))
+    def _is_unreal(self, verb: _Verb, left: int) -> bool:
+        """Only weighed, sought or taken back: "xét tặng", "đề nghị tặng", "phấn đấu đạt"."""
+        start = max(left, verb.subject_end - _UNREAL_GAP)
+        return any(self._reading.is_word(index, "unreal") for index in range(start, verb.end))
+
+    def _with_verb(self, chain: list[Form], verb: _Verb, left: int, right: int, last: _Frame | None) -> _Frame:
+        start = self._clause_start(left, verb.start)
+        frame = _Frame(chain, verb.start, chain[-1].whole_end, verb.subject_receives, rule="verb")
+        if verb.subject_receives:
+            self._read_getter(frame, verb, start, last)
+        else:
+            self._read_giver(frame, verb, start, last)
+        self._read_owner(frame, right)
+        if not frame.subject_receives:
+            frame.recipients = self._marked(frame, right) or self._recipients_between(verb, chain)
+            if frame.recipients:
+                frame.end = max(frame.end, frame.recipients[-1].end)
+        return frame
+
+    def _clause_start(self, left: int, right: int) -> int:
+        words = self._reading.tokens.words
+        return next((i + 1 for i in range(right - 1, left - 1, -1) if words[i] == ";"), left)
+
+    def _read_getter(self, frame: _Frame, verb: _Verb, start: int, last: _Frame | None) -> None:
+        """The subject receives; givers stand between "được" and the verb."""
+        end = verb.subject_end
+        frame.subject = self._recipients.before(start, end)
+        if frame.subject:
+            frame.start = frame.subject[0].start
+        elif last is not None and last.subject_receives and end - start <= _LATE_VERB:
+            frame.subject = last.subject
+        frame.recipients = frame.subject
+        if verb.passive >= 0:
+            givers = self._givers.chain_from(verb.passive + 1, verb.start)
+            frame.conferrers = self._titles(givers)
+
+    def _read_giver(self, frame: _Frame, verb: _Verb, start: int, last: _Frame | None) -> None:
+        """The subject confers or, where a person "trao", hands over for another."""
+        behalf, after_behalf = self._on_behalf(start, verb.start)
+        subject = self._givers.chain_to(max(start, after_behalf), verb.start, _SUBJECT_GAP)
+        if subject:
+            frame.start = subject[0].start
+        elif last is not None and not last.subject_receives:
+            frame.presenter = last.presenter
+            frame.shared_conferrers = list(last.shared_conferrers)
+        people = [agent for agent in subject if agent.kind == "person"]
+        if verb.kind == "confers" and subject and not behalf:
+            frame.shared_conferrers = self._titles(subject)
+            people = [agent for agent in people if self._givers.title(agent) is None]
+        elif not people and subject:
+            frame.shared_conferrers = self._titles(subject)
+        if people:
+            frame.presenter = people[0].name
+        frame.shared_conferrers = self._titles(behalf) or frame.shared_conferrers
+        frame.conferrers = list(frame.shared_conferrers)
+
+    def _on_behalf(self, start: int, end: int) -> tuple[list[Agent], int]:
+        """Those for whom another hands over ("thừa ủy quyền Chủ tịch nước, …"), and where they end."""
+        for index in range(start, end):
+            if self._reading.is_word(index, "on-behalf"):
+                found = self._reading.label(index, "function-words")
+                inside = self._givers.between(found[0] if found is not None else index + 1, end)
+                first = inside[:1]
+                return first, first[0].end if first else index + 1
+        return [], start
+
+    def _titles(self, givers: list[Agent]) -> list[str]:
+        return list(dict.fromkeys(title for agent in givers if (title := self._givers.title(agent)) is not None))
+
+    def _read_owner(self, frame: _Frame, right: int) -> None:
+        """ "của X", "X" or "do X trao tặng" right after the form names the conferrer, whoever the subject is."""
+        reading, form = self._reading, frame.forms[-1]
+        if form.owner is not None:
+            frame.conferrers = [form.owner.name]
+            return
+        after = form.end
+        tied = after < right and (reading.is_word(after, "of") or reading.is_word(after, "stop"))
+        owners = self._givers.chain_from(after + 1 if tied else after, right) if after < right else []
+        if not owners or owners[0].start - after > (1 if tied else 0):
+            return
+        if frame.subject_receives or tied or owners[0].kind != "person":
+            titles = self._titles(owners)
+            if titles and not (frame.rule == "elided" and not tied):
+                frame.conferrers = titles
+                frame.end = max(frame.end, owners[-1].end)
+
+    def _marked(self, frame: _Frame, right: int) -> list[Item]:
+        """Recipients after "cho", after a second "tặng" ("trao … tặng 7 cá nhân"), or right after the form."""
+        reading = self._reading
+        for index in range(frame.end, right):
+            if reading.tokens.words[index] == ";":
+                break
+            found = reading.label(index, "function-words")
+            notation = found[1].notation if found is not None else ""
+            if notation in ("for", "falls-to") or (notation == "confers" and index == frame.end):
+                return self._recipients.after(found[0] if found is not None else index + 1, right)
+            if notation in _VERBS:
+                break
+        direct = self._recipients.after(frame.end, right)
+        return direct if direct and direct[0].start == frame.end and not frame.subject_receives else []
+
+    def _recipients_between(self, verb: _Verb, chain: list[Form]) -> list[Item]:
+        """ "tặng 5 tập thể Bằng khen": the recipients come first."""
+        items = self._recipients.after(verb.end, chain[0].lead)
+        return items if items and chain[0].lead - items[-1].end <= 1 else []
+
+    def _with_late_verb(self, chain: list[Form], verb: _Verb, right: int) -> _Frame | None:
+        frame = _Frame(chain, chain[0].lead, verb.end, rule="late-verb")
+        givers = self._givers.chain_from(verb.passive + 1, verb.start) if verb.passive >= 0 else []
+        frame.conferrers = self._titles(givers)
+        frame.shared_conferrers = list(frame.conferrers)
+        if verb.passive >= 0:
+            frame.recipients = self._marked(frame, right)
+        else:
+            found = self._reading.label(verb.start, "function-words")
+            frame.recipients = self._recipients.after(found[0] if found is not None else verb.end, right)
+        if frame.recipients:
+            frame.end = frame.recipients[-1].end
+        return frame if frame.recipients else None
+
+    def _elided(self, chain: list[Form], left: int, right: int, last: _Frame) -> _Frame | None:
+        """A form without a verb goes on with the clause before; "50 cán bộ Lao động tiên tiến" has its own people."""
+        frame = replace(last, forms=chain, start=chain[0].lead, end=chain[-1].whole_end, rule="elided")
+        frame.conferrers = list(last.shared_conferrers) if not last.subject_receives else []
+        frame.recipients = last.subject
+        own = [item for item in self._recipients.before(left, chain[0].start) if item.end == chain[0].start]
+        if own and own[-1].counted:
+            frame.recipients, frame.start = own, own[0].start
+        elif chain[0].lead - left > 4:
+            return None
+        self._read_owner(frame, right)
+        if not frame.subject_receives:
+            frame.recipients = self._marked(frame, right)
+            frame.end = frame.recipients[-1].end if frame.recipients else frame.end
+        return frame
+
+    def _award(self, frame: _Frame, form: Form) -> Award | None:
+        items = frame.recipients
+        recipients = [replace(item.recipient, spans=list(item.recipient.spans)) for item in items]
+        if form.count is not None and not any(r.name or r.count for r in recipients):
+            recipients = self._counted(form, recipients)
+        if not self._is_told(frame, form, recipients):
+            return None
+        keys = " ".join(self._reading.tokens.keys[form.start : form.end])
+        owner = self._lexicon.owned.get((keys, fold(frame.conferrers[0]) if len(frame.conferrers) == 1 else ""))
+        code = owner.notation if owner is not None else form.concept.notation
+        award = Award(form.text, frame.conferrers, frame.presenter, recipients, code)
+        award.rule = frame.rule if form.named else "bare"
+        start, end = min(frame.start, form.lead), max(form.whole_end, frame.end)
+        award.spans.append(self._reading.tokens.span(start, end))
         return award
 
+    def _counted(self, form: Form, recipients: list[Recipient]) -> list[Recipient]:
+        """The number before a form counts those who get it: "7 giải B … cho các tác phẩm"."""
+        kind = recipients[0].kind if recipients else self._recipients.kind_in(form.start, form.end)
+        if kind is None and form.concept.get("awardClass") in _TITLES:
+            kind = "individual"
+        spans = [self._reading.tokens.span(form.lead, form.end)]
+        return [Recipient(kind, form.count, None, spans)] if kind is not None else []
 
-def _join(awards: list[Award]) -> list[Award]:
-    return awards
+    def _is_told(self, frame: _Frame, form: Form, recipients: list[Recipient]) -> bool:
+        """Whether an award is told at all: a form with a name of its own, and somebody who gives or gets it."""
+        group = form.concept.get("awardClass")
+        if not form.named and group not in _BARE_FORMS:
+            return False
+        if group in ("contest-prize", "other") and not recipients:
+            return False
+        if group == "contest-prize" and frame.subject_receives and not frame.conferrers:
+            return any(recipient.name for recipient in recipients)
+        return bool(recipients or frame.conferrers or frame.presenter or form.count)

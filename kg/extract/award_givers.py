@@ -1,0 +1,138 @@
+"""Who gives an award: bodies and offices that confer, people who hand over, one list for givers named together.
+
+The organisers of a contest are called by the contest's name, wherever the article gives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.agents import Agent, Agents
+from kg.extract.mentions import PostMention
+from kg.extract.reading import Reading
+
+_MAX_CONTEST_TOKENS = 14
+_NAME_TAILS = ("name-tail", "year", "ordinal")
+
+
+class Givers:
+    """Reads the givers of one article's awards."""
+
+    def __init__(self, reading: Reading, agents: Agents, posts: Iterable[PostMention] = ()) -> None:
+        self._reading = reading
+        self._agents = agents
+        self._titles = {(post.start, post.end): post.title for post in posts if post.title}
+        self._contest: str | None = None
+
+    def between(self, start: int, end: int) -> list[Agent]:
+        """Agents, organisers and the words of the regime that lie within tokens, in reading order."""
+        found, index = [], start
+        while index < end:
+            agent = self._at(index, end)
+            if agent is not None:
+                found.append(agent)
+            index = agent.end if agent is not None else index + 1
+        return found
+
+    def _at(self, index: int, end: int) -> Agent | None:
+        reading = self._reading
+        agent = next((a for a in self._agents.between(index, index + 1) if a.end <= end), None)
+        if agent is not None:
+            return agent
+        if reading.is_word(index, "organisers"):
+            return self._organisers(index)
+        if reading.is_word(index, "regime") and reading.is_capital(index):
+            stop, _ = reading.label(index, "function-words") or (index + 1, None)
+            return Agent(index, stop, reading.tokens.quote(index, stop), "org")
+        return None
+
+    def chain_to(self, start: int, end: int, gap: int) -> list[Agent]:
+        """The givers listed last before a token, at most `gap` tokens from it."""
+        inside = self.between(start, end)
+        if not inside or end - inside[-1].end > gap:
+            return []
+        chain = [inside[-1]]
+        for agent in reversed(inside[:-1]):
+            if not self._listed(agent.end, chain[0].start):
+                break
+            chain.insert(0, agent)
+        return chain
+
+    def chain_from(self, start: int, end: int) -> list[Agent]:
+        """The givers listed from a token on."""
+        chain: list[Agent] = []
+        edge = start
+        for agent in self.between(start, end):
+            if not self._listed(edge, agent.start) and not (not chain and agent.start - edge <= 1):
+                break
+            chain.append(agent)
+            edge = agent.end
+        return chain
+
+    def _listed(self, start: int, end: int) -> bool:
+        """Whether only list signs, joining words and forms of address stand between two givers."""
+        reading = self._reading
+        return all(
+            reading.tokens.words[i] in ",-–"
+            or reading.is_word(i, "and")
+            or reading.label(i, "honorifics") is not None
+            or (i > start and reading.label(i - 1, "honorifics", "function-words") is not None)
+            for i in range(start, end)
+        )
+
+    def title(self, agent: Agent) -> str | None:
+        """How a conferrer is called: the body or the title as stated; None for a person with a name."""
+        if agent.kind != "person":
+            return agent.name
+        return self._titles.get((agent.start, agent.end)) if agent.status == "resolved" else None
+
+    def _organisers(self, index: int) -> Agent:
+        reading = self._reading
+        stop, _ = reading.label(index, "function-words") or (index + 1, None)
+        end = self._contest_end(stop)
+        name = reading.tokens.quote(stop, end) if end > stop else self._contest_name()
+        _, concept = reading.label(index, "function-words") or (0, None)
+        head = concept.label if concept is not None else reading.tokens.quote(index, stop)
+        return Agent(index, max(end, stop), f"{head} {name}".strip(), "org", "explicit" if end > stop else "resolved")
+
+    def _contest_name(self) -> str:
+        """The first contest that the article names; empty where it names none."""
+        if self._contest is None:
+            labels = self._reading.labels
+            starts = sorted({*labels["event-types"], *labels["award-forms"]})
+            ends = ((start, self._contest_end(start)) for start in starts)
+            self._contest = next((self._reading.tokens.quote(s, e) for s, e in ends if e > s), "")
+        return self._contest
+
+    def _contest_end(self, start: int) -> int:
+        """Where the name of a contest that begins at a token ends; `start` where none begins."""
+        reading, words = self._reading, self._reading.tokens.words
+        prize = reading.label(start, "award-forms")
+        if prize is not None and prize[1].get("awardClass") == "contest-prize" and prize[0] - start >= 4:
+            return prize[0]
+        noun = reading.label(start, "event-types")
+        if noun is None or noun[1].get("eventClass") != "contest":
+            return start
+        end = noun[0]
+        if end < len(words) and words[end] in '“"':
+            quote = next((q for q in reading.quotes if q[0] == end + 1), None)
+            return quote[1] + 1 if quote is not None else start
+        if not reading.is_capital(end):
+            return start
+        while end < min(len(words), start + _MAX_CONTEST_TOKENS) and reading.same_line(start, end):
+            step = self._name_step(end)
+            if step == end:
+                break
+            end = step
+        return end
+
+    def _name_step(self, index: int) -> int:
+        """Past one more piece of a contest's name: a capital word, a number, "toàn quốc", "- 2025"."""
+        reading, words = self._reading, self._reading.tokens.words
+        if any(reading.is_word(index, word) for word in _NAME_TAILS):
+            found = reading.label(index, "function-words")
+            return found[0] if found is not None else index
+        if words[index][0].isdigit() or (reading.is_capital(index) and words[index - 1] != "."):
+            return index + 1
+        following = words[index + 1] if index + 1 < len(words) else ""
+        return index + 2 if words[index] in "-–" and following[:1].isdigit() else index
