@@ -1,19 +1,21 @@
-"""Named movements, campaigns, programmes, projects and models: a kind word and a name in quotation marks after it.
+"""Named movements, campaigns, programmes, projects, models and clubs, each with every place where it is named.
 
-Several names may share one kind word ("các mô hình “A”, “B”"). Without marks only a number makes a name ("Đề án 06").
+A kind word with a name after it makes one; a known name also counts in quotation marks alone. Names that differ only in
+signs and capitals are one ("quốc phòng – an ninh", "quốc phòng, an ninh"); a number is another name of what it stands
+before ("Dự án 8 “…”").
 """
 
 from __future__ import annotations
 
 import re
 
+from kg.extract.initiative_names import InitiativeNames, NamePlace
 from kg.extract.reading import Reading
 from kg.record import Initiative
 from kg.text.tokens import fold
 from kg.vocabulary import Concept
 
-_REACH = 14  # tokens between the kind word and its first name: "các mô hình tự quản về ANTT như: “…”"
-_MIN_NAME_TOKENS = 2
+_MARKS = " .,;“”\"'"
 
 
 class Initiatives:
@@ -21,63 +23,79 @@ class Initiatives:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._quotes = {start - 1: (start, end) for start, end in reading.quotes}
+        self._kinds = reading.labels.get("initiative-kinds", {})
+        self._known = reading.labels.get("initiatives", {})
+        self._names = InitiativeNames(reading)
+        self._found: dict[str, Initiative] = {}
+        self._same: dict[str, str] = {}
 
     def find(self) -> list[Initiative]:
         """Initiatives in reading order, equal names joined."""
-        found: dict[str, Initiative] = {}
-        reading = self._reading
-        for hit in reading.hits:
-            kind = hit.concepts.get("initiative-kinds")
-            if kind is None or reading.dead[hit.start]:
+        end = 0
+        for start in sorted(self._kinds):
+            stop, kind = self._kinds[start]
+            if start < end or self._reading.dead[start] or kind.get("weak") == "true":
                 continue
-            for start, end in self._names_after(hit.start, hit.end):
-                self._add(found, kind, hit.start, start, end)
-        self._find_again(found)
-        return list(found.values())
+            end = stop
+            if not self._is_document(start, stop):
+                places = self._names.after(kind.notation, start, stop)
+                self._add_all(kind, start, stop, places)
+        self._find_again()
+        return self._join()
 
-    def _names_after(self, kind_start: int, index: int) -> list[tuple[int, int]]:
-        """The quoted names that follow a kind word in its sentence, chained by signs; or the number right after it."""
-        reading, words = self._reading, self._reading.tokens.words
-        last = reading.sentence_end(kind_start)
-        if index < last and words[index].isdigit() and reading.is_capital(kind_start):
-            return [(kind_start, index + 1)]
-        names: list[tuple[int, int]] = []
-        limit = min(last, index + _REACH)
-        while index < limit:
-            quote = self._quotes.get(index)
-            if quote is None:
-                if reading.concept(index, "initiative-kinds") is not None:
-                    break
-                index += 1
-                continue
-            if quote[1] - quote[0] >= _MIN_NAME_TOKENS:
-                names.append(quote)
-            index = quote[1] + 1
-            limit = min(last, index + 3)
-        return names
+    def _is_document(self, start: int, stop: int) -> bool:
+        """A kind word with "số" is a document; within a post or body it names nothing."""
+        return self._reading.is_word(stop, "number-mark")
 
-    def _add(self, found: dict[str, Initiative], kind: Concept, kind_start: int, start: int, end: int) -> None:
+    def _add_all(self, kind: Concept, start: int, stop: int, places: list[NamePlace]) -> None:
+        """Adds the names of one kind word; its number and the name after it are the same thing."""
+        printed = self._reading.tokens.quote(start, stop)
+        printed = kind.label if self._names.is_context(start, "plural") else printed
+        number = ""
+        for place in places:
+            key = self._add(kind, printed, start, place)
+            if place.rule == "number":
+                number = key
+            elif number:
+                self._same[number], number = key, ""
+
+    def _add(self, kind: Concept | None, printed: str | None, start: int, place: NamePlace) -> str:
+        """Adds one mention of a name; returns the key it is held under."""
         tokens = self._reading.tokens
-        name = tokens.quote(start, end).strip(" .,;")
-        initiative = found.get(fold(name))
-        if initiative is None:
-            initiative = Initiative(name, kind.label, kind.notation, rule="quoted-name")
-            found[fold(name)] = initiative
-        span = tokens.span(start, end)
+        first = start if place.rule == "number" else place.start
+        name = tokens.quote(first, place.end).strip(_MARKS)
+        name = name[0].upper() + name[1:]
+        key = _letters(name)
+        code = kind.notation if kind is not None else None
+        initiative = self._found.setdefault(key, Initiative(name, printed, code, rule=place.rule))
+        if place.rule in ("capital-name", "named-work", "listed-name"):
+            initiative.confidence = min(initiative.confidence, 0.7)
+        span = tokens.span(first, place.end)
         if span not in initiative.spans:
             initiative.spans.append(span)
+        return key
 
-    def _find_again(self, found: dict[str, Initiative]) -> None:
-        """Adds the places where a known name stands in quotation marks again, signs apart."""
-        letters = {_letters(item.name): item for item in found.values()}
+    def _find_again(self) -> None:
+        """Adds the places where a found or known name stands in quotation marks, with whatever word before."""
         for start, end in self._reading.quotes:
-            item = letters.get(_letters(self._reading.tokens.quote(start, end)))
-            span = self._reading.tokens.span(start, end)
-            if item is not None and span not in item.spans:
-                item.spans.append(span)
-        for item in found.values():
+            if self._reading.dead[start]:
+                continue
+            item = self._found.get(_letters(self._reading.tokens.quote(start, end)))
+            known = self._known.get(start)
+            if item is not None:
+                span = self._reading.tokens.span(start, end)
+                item.spans += [span] if span not in item.spans else []
+            elif known is not None and known[0] == end:
+                self._add(None, None, start, NamePlace(start, end, "known-name"))
+
+    def _join(self) -> list[Initiative]:
+        """The initiatives, each number joined to the name it stood before."""
+        for number, key in self._same.items():
+            if number != key and number in self._found:
+                self._found[key].spans += self._found.pop(number).spans
+        for item in self._found.values():
             item.spans.sort()
+        return sorted(self._found.values(), key=lambda item: item.spans[0])
 
 
 def _letters(name: str) -> str:
