@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kg import record
-from kg.extract.context import Jurisdiction
+from kg.extract.citations import Citation
 from kg.extract.dates import YearEvidence
-from kg.extract.documents import Citation
 from kg.extract.events import Found, resolve_date
+from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.mentions import NameMention, OrgMention
 from kg.extract.reading import Reading
 from kg.gazetteer import LEVELS

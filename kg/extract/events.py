@@ -11,8 +11,8 @@ import bisect
 from dataclasses import dataclass, field
 
 from kg.extract.agents import Agent, Agents
+from kg.extract.citations import Citation
 from kg.extract.dates import DateMention, YearEvidence
-from kg.extract.documents import Citation
 from kg.extract.reading import Reading
 from kg.text.tokens import FOLDED, TOKEN
 from kg.vocabulary import Concept

@@ -13,20 +13,24 @@ from kg.extract.acts import find_events
 from kg.extract.agents import Agents
 from kg.extract.assemble import make_events, make_jurisdiction, make_orgs, make_persons
 from kg.extract.awards import Awards
-from kg.extract.context import Scopes, find_jurisdiction, find_outlet_units, find_section_bodies
+from kg.extract.citations import Citation, join_citations
 from kg.extract.dates import DateMention, DatePatterns, find_dates, find_year_evidence
-from kg.extract.documents import Citation, Documents, join_citations
+from kg.extract.documents import Documents
 from kg.extract.events import Events
 from kg.extract.furniture import mark_dead
 from kg.extract.initiatives import Initiatives
+from kg.extract.jurisdiction import find_jurisdiction, find_outlet_units
 from kg.extract.links import count_silent, link_to_events
 from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMention
+from kg.extract.names import Names, refer_back
 from kg.extract.orgs import Orgs
-from kg.extract.people import People, refer_back
 from kg.extract.places import Places
 from kg.extract.posts import PostLexicon, Posts, find_shared_bodies, render_post
+from kg.extract.posts_of_people import PostTies
 from kg.extract.reading import Reading, read
 from kg.extract.scan import Scanner
+from kg.extract.scopes import Scopes
+from kg.extract.sections import find_section_bodies
 from kg.extract.statistics import Statistics
 from kg.extract.tasks import Tasks
 from kg.gazetteer import Gazetteer, load_gazetteer
@@ -175,9 +179,9 @@ class Extractor:
         spans += [(place.start, place.end) for place in places if place.name and not place.bare]
         for start, end in spans:
             covered[start:end] = [True] * (end - start)
-        people = People(reading, posts, covered)
-        names = people.find()
-        people.tie_posts(names)
+        ties = PostTies(reading, posts)
+        names = Names(reading, ties, covered).find()
+        ties.tie(names)
         return refer_back(names)
 
 

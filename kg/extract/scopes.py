@@ -1,113 +1,19 @@
 """Whose province is "tỉnh", whose district "huyện", whose committee "UBND"? Settled here, in reading order.
 
-An article speaks from one unit, its jurisdiction: told by the outlet, the title and lead, or the names it uses most
-(DOMAIN 2.3). A bare level word means the unit of that level last named, or the jurisdiction's. In a coordination the
-level word is shared: "HĐND, UBND tỉnh Cà Mau".
+A bare level word means the unit of that level last named, or the jurisdiction's. In a coordination the level word is
+shared: "HĐND, UBND tỉnh Cà Mau".
 """
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections import Counter
-from dataclasses import dataclass, field
-from functools import lru_cache
 
-from kg.extract.mentions import OrgMention, PlaceMention, PostMention
+from kg.extract.chains import link_chains
+from kg.extract.jurisdiction import Jurisdiction
+from kg.extract.mentions import OrgMention, PlaceMention
 from kg.extract.places import choose_unit
 from kg.extract.reading import Reading
-from kg.gazetteer import LEVELS, Gazetteer, Unit
-
-_LEAD_TOKENS = 120
-_LEAD_WEIGHT = 3
-_CHAIN_REACH = 4  # bodies of one list or apposition that may share a level word
-_LINKS = {",", "-", "–", "/", ";"}
-
-
-@dataclass(slots=True)
-class Jurisdiction:
-    """The units an article speaks from, by level; `spans` and `rule` say why."""
-
-    units: dict[str, Unit] = field(default_factory=dict)
-    rule: str = ""
-    mention: PlaceMention | None = None
-
-
-@lru_cache(maxsize=4096)
-def find_outlet_units(outlet: str, gazetteer: Gazetteer) -> dict[str, Unit]:
-    """Units that an outlet's name or address gives: "Huyện Krông Nô (krongno.daknong.gov.vn)", "Báo Lào Cai"."""
-    units: dict[str, Unit] = {}
-    words = re.findall(r"\w[\w'’]*", outlet)
-    for level in ("province", "district"):
-        for index, word in enumerate(words):
-            if not word[0].isupper():
-                continue
-            count, found = gazetteer.find(level, words[index:], [w.lower() for w in words[index:]])
-            kind = {words[index - 1].lower(), " ".join(words[max(index - 2, 0) : index]).lower()} if index else set()
-            if level == "district":  # a district's name alone may be a province's: "Lào Cai"
-                found = [unit for unit in found if unit.kind.lower() in kind]
-            chosen = choose_unit(found, list(units.values())) if count > 1 else None
-            if chosen is not None:
-                units.setdefault(level, chosen)
-    for part in re.findall(r"[a-z]{5,}", outlet):
-        for level in ("province", "district"):
-            named = gazetteer.find(level, [part], [part])[1] if level == "province" or len(units) == 1 else []
-            named = [unit for unit in named if all(unit.name != u.name for u in units.values())]
-            chosen = choose_unit(named, list(units.values())) if named else None
-            if chosen is not None:
-                units.setdefault(level, chosen)
-    district = units.get("district")
-    if district is not None and district.parent is not None:
-        units["province"] = district.parent
-    return units
-
-
-def find_jurisdiction(reading: Reading, places: list[PlaceMention], outlet: dict[str, Unit]) -> Jurisdiction:
-    """The unit the article speaks from: the outlet's where it has one, else the province named most and first."""
-    result = Jurisdiction(dict(outlet), "outlet" if outlet else "")
-    weights: Counter[str] = Counter()
-    first: dict[str, tuple[PlaceMention, Unit]] = {}
-    for place in places:
-        for unit in _agreed_provinces(place, result.units.get("province")):
-            weights[unit.name] += _LEAD_WEIGHT if place.start < _LEAD_TOKENS else 1
-            first.setdefault(unit.name, (place, unit))
-    if weights and "province" not in result.units:
-        (name, weight), *rest = weights.most_common(2)
-        if not rest or weight >= 2 * rest[0][1]:
-            result.mention, result.units["province"] = first[name]
-            result.rule = "named-most"
-    _find_smaller(result, places)
-    return result
-
-
-def _agreed_provinces(place: PlaceMention, province: Unit | None) -> list[Unit]:
-    """The province that all candidates of a named place lie in; none where they disagree."""
-    provinces = {unit.at("province") for unit in place.units} - {None}
-    names = {unit.name for unit in provinces if unit is not None}
-    if len(names) != 1 or (province is not None and names != {province.name}):
-        return []
-    return [unit for unit in provinces if unit is not None][:1]
-
-
-def _find_smaller(result: Jurisdiction, places: list[PlaceMention]) -> None:
-    """Adds the district the article is about: the one that alone, or mostly, is named."""
-    if "district" in result.units:
-        return
-    province = result.units.get("province")
-    counts: Counter[str] = Counter()
-    units: dict[str, Unit] = {}
-    for place in places:
-        chosen = choose_unit(place.units, [province] if province else []) if place.level == "district" else None
-        if chosen is not None:
-            counts[chosen.full] += _LEAD_WEIGHT if place.start < _LEAD_TOKENS else 1
-            units[chosen.full] = chosen
-    if counts:
-        (name, weight), *rest = counts.most_common(2)
-        if not rest or weight >= 2 * rest[0][1]:
-            result.units["district"] = units[name]
-            parent = units[name].parent
-            if province is None and parent is not None:
-                result.units["province"] = parent
+from kg.gazetteer import LEVELS, Unit
 
 
 class Scopes:
@@ -123,7 +29,7 @@ class Scopes:
 
     def settle(self, places: list[PlaceMention], orgs: list[OrgMention]) -> None:
         """Sets `unit` on every place and `name` on every body; a body that stays without scope keeps `name` empty."""
-        chain = _link_chains(self._reading, orgs)
+        chain = link_chains(self._reading, orgs)
         self._learn_spelling(places, orgs)
         items: list[PlaceMention | OrgMention] = [*places, *orgs]
         for item in sorted(items, key=lambda m: (m.start, -m.end)):
@@ -275,30 +181,6 @@ class Scopes:
         return self._unit_of(levels[0])
 
 
-def find_section_bodies(reading: Reading, orgs: list[OrgMention], posts: list[PostMention]) -> None:
-    """Gives a bodiless post on a line of its own the body that heads its section: "3.4 Văn phòng Huyện ủy"."""
-    heads = {reading.line_of[org.start]: org for org in orgs if _heads_line(reading, org)}
-    with_posts = {reading.line_of[post.start] for post in posts}
-    for post in posts:
-        if post.org is not None or post.concept.get("postKind") != "head-of" or not _fills_line(reading, post):
-            continue
-        above = [line for line in heads if line < reading.line_of[post.start] and line not in with_posts]
-        if above and heads[max(above)].name:
-            post.org, post.status = heads[max(above)], "resolved"
-
-
-def _heads_line(reading: Reading, org: OrgMention) -> bool:
-    """Whether a body stands alone on its line, an enumerator before it."""
-    start, end = reading.lines[reading.line_of[org.start]]
-    before = reading.tokens.words[start : org.start]
-    return org.end == end and len(before) <= 2 and not any(word.isalpha() for word in before)
-
-
-def _fills_line(reading: Reading, post: PostMention) -> bool:
-    start, end = reading.lines[reading.line_of[post.start]]
-    return start == post.start and end - post.end <= 3 and end - start <= 8
-
-
 def _is_committee(org: OrgMention) -> bool:
     """Whether a body is a Party committee of a unit ("Huyện ủy"), not one of its organs."""
     concept = org.concept
@@ -311,30 +193,3 @@ def _with_owners(org: OrgMention) -> list[OrgMention]:
 
 def _compose(head: str, joint: str, parent: str) -> str:
     return " ".join(part for part in (head, joint, parent) if part)
-
-
-def _link_chains(reading: Reading, orgs: list[OrgMention]) -> dict[int, list[OrgMention]]:
-    """For each body the others of its list or apposition: those after it first, nearest first."""
-    linked = [
-        0 < b.start - a.end <= 12 and all(_is_link(reading, i) for i in range(a.end, b.start))
-        for a, b in itertools.pairwise(orgs)
-    ]
-    chains: dict[int, list[OrgMention]] = {}
-    for index, org in enumerate(orgs):
-        after, before = index, index
-        while after < len(linked) and linked[after] and after - index < _CHAIN_REACH:
-            after += 1
-        while before > 0 and linked[before - 1] and index - before < _CHAIN_REACH:
-            before -= 1
-        chains[id(org)] = [*orgs[index + 1 : after + 1], *reversed(orgs[before:index])]
-    return chains
-
-
-def _is_link(reading: Reading, index: int) -> bool:
-    """Whether a token only joins the members of a list: a sign, "và", or the words of a post title."""
-    if reading.tokens.words[index] in _LINKS or reading.is_word(index, "and"):
-        return True
-    if any(reading.is_word(index, notation) for notation in ("leaders", "concurrently")):
-        return True
-    hit = reading.hit_at[index]
-    return hit is not None and ("posts" in hit.concepts or "tenures" in hit.concepts)

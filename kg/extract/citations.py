@@ -1,0 +1,62 @@
+"""Citations of documents, and which of them cite the same one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.reading import Reading
+from kg.record import Document
+from kg.text.document_numbers import DocumentNumber
+from kg.text.tokens import fold
+from kg.vocabulary import Concept
+
+
+@dataclass(slots=True)
+class Citation:
+    """One place where a document is cited, before equal ones are joined."""
+
+    start: int
+    end: int
+    type: str
+    concept: Concept
+    number: str | None = None
+    parsed: DocumentNumber | None = None
+    title: str | None = None
+    date: str | None = None
+    issuer: str | None = None
+    issuer_status: str = "explicit"
+    rule: str = ""
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+
+def join_citations(citations: list[Citation], reading: Reading) -> list[Document]:
+    """One document for all citations with the same type and number, or type and title; short numbers join full ones."""
+    documents: dict[tuple[str, str], Document] = {}
+    numbers: dict[tuple[str, str], tuple[str, str]] = {}
+    for citation in sorted(citations, key=lambda c: c.rule == "short-number"):
+        key = _key(citation)
+        short = (key[0], citation.parsed.no) if citation.parsed is not None else key
+        if citation.rule == "short-number":
+            key = numbers.get(short, key)
+        numbers.setdefault(short, key)
+        document = documents.get(key)
+        if document is None:
+            document = documents[key] = Document(
+                citation.type, citation.number, citation.title, code=citation.concept.notation, rule=citation.rule
+            )
+            document.issuer_status = citation.issuer_status
+        document.title = document.title or citation.title
+        document.date = document.date or citation.date
+        if document.issuer is None or (document.issuer_status == "resolved" and citation.issuer_status == "explicit"):
+            document.issuer = citation.issuer or document.issuer
+            document.issuer_status = citation.issuer_status if citation.issuer else document.issuer_status
+        document.spans.append(reading.tokens.span(citation.start, citation.end))
+    return list(documents.values())
+
+
+def _key(citation: Citation) -> tuple[str, str]:
+    kind = fold(citation.type)
+    if citation.number:
+        return kind, re.sub(r"\s", "", citation.number).upper().replace("–", "-").replace("Ð", "Đ").lstrip("0")
+    return kind, fold(citation.title or citation.date or "")

@@ -1,0 +1,152 @@
+"""Which posts does a person hold?
+
+Posts stand before the name ("Giám đốc Sở Lò Văn Pản") or after it, set off by a sign; lists of people keep their own.
+"""
+
+from __future__ import annotations
+
+from kg.extract.mentions import NameMention, PostMention
+from kg.extract.reading import Reading
+
+PRELUDES = ("honorifics", "ranks", "academic-titles", "occupations")
+"""Schemes of the words that stand between a post and the name."""
+
+_POST_LINKS = {",", "-", "–", "/", "+"}
+_AFTER_NAME = {",", "-", "–", "(", ":"}
+
+
+class PostTies:
+    """Ties the posts of one article to names."""
+
+    def __init__(self, reading: Reading, posts: list[PostMention]) -> None:
+        self.posts = posts
+        self._reading = reading
+        self._post_ends = {post.end: post for post in posts}
+        self._post_starts = {post.start: post for post in posts}
+        self._name_ends: set[int] = set()
+
+    def find_after(self, end: int) -> PostMention | None:
+        """The post set off after a name, on its line or, in staff lists, on the next."""
+        reading, words = self._reading, self._reading.tokens.words
+        if end >= len(reading):
+            return None
+        if not reading.same_line(end - 1, end):
+            return self._post_starts.get(end)
+        index = end
+        if words[index] in _AFTER_NAME:
+            index += 1
+        elif not reading.is_word(index, "is") and not reading.is_word(index, "holds-office"):
+            return None
+        while (
+            index < len(reading)
+            and index < end + 4
+            and (reading.is_word(index, "is") or reading.is_word(index, "holds-office"))
+        ):
+            index = reading.hit_end(index)
+        return self._post_starts.get(index)
+
+    def tie(self, names: list[NameMention]) -> None:
+        """Gives each name the posts before it and after it."""
+        taken: set[int] = set()
+        self._name_ends = {name.end for name in names}
+        starts = {name.start: name for name in names}
+        for name in names:
+            after = self._group_from(self.find_after(name.end))
+            if after and self._belongs_to_next(after, starts):
+                after = after[:-1]
+            name.posts.extend(post for post in after if id(post) not in taken)
+            taken |= {id(post) for post in after}
+            before = self._group_to(name)
+            name.posts = [*(post for post in before if id(post) not in taken), *name.posts]
+            taken |= {id(post) for post in before}
+        self._share_plural(names)
+
+    def _belongs_to_next(self, group: list[PostMention], starts: dict[int, NameMention]) -> bool:
+        end = group[-1].end
+        return end in starts and self._reading.same_line(end - 1, end)
+
+    def _group_from(self, first: PostMention | None) -> list[PostMention]:
+        """The posts listed from one on: "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh"."""
+        group: list[PostMention] = []
+        while first is not None:
+            group.append(first)
+            first = self._post_starts.get(self._after_link(first.end))
+        return group
+
+    def _after_link(self, index: int) -> int:
+        """The token after what joins two posts of one person; the same token where nothing does."""
+        reading = self._reading
+        start = index
+        while index < len(reading) and reading.same_line(start - 1, index) and index - start < 3:
+            if reading.tokens.words[index] in _POST_LINKS or reading.is_word(index, "concurrently"):
+                index = reading.hit_end(index)
+            elif reading.is_word(index, "and") and index + 1 in self._post_starts:
+                index += 1
+            else:
+                break
+        return index
+
+    def _group_to(self, name: NameMention) -> list[PostMention]:
+        """The posts that lead up to a name on its line, nearest last."""
+        end = self._skip_preludes_back(name.start)
+        group: list[PostMention] = []
+        post = self._post_ends.get(end) if end and self._reading.same_line(end - 1, name.start) else None
+        while post is not None:
+            group.insert(0, post)
+            post = self._post_before_link(post.start)
+        return group
+
+    def _skip_preludes_back(self, index: int) -> int:
+        """Back over "Đại tá", "ông", "đồng chí" and, behind those, one comma: "Bí thư Tỉnh ủy, ông A"."""
+        reading, start = self._reading, index
+        while index and index not in self._post_ends:
+            before = reading.before(index)
+            if before is None or not any(scheme in before.concepts for scheme in PRELUDES):
+                break
+            index = before.start
+        comma = index < start and index and reading.tokens.words[index - 1] == ","
+        return index - 1 if comma and index - 1 in self._post_ends and not self._follows_name(index - 1) else index
+
+    def _follows_name(self, end: int) -> bool:
+        """Whether the post that ends at a token is set off after a name: it is that name's, not the next one's."""
+        post = self._post_ends[end]
+        while (earlier := self._post_before_link(post.start)) is not None:
+            post = earlier
+        index = post.start - 1
+        return index > 0 and self._reading.tokens.words[index] in _AFTER_NAME and index in self._name_ends
+
+    def _post_before_link(self, index: int) -> PostMention | None:
+        """The post that a list sign or joining word ties to the one beginning at a token."""
+        reading, back = self._reading, index
+        while back and index - back < 3 and reading.same_line(back - 1, index):
+            if back != index and back in self._post_ends:
+                return self._post_ends[back]
+            word = reading.tokens.words[back - 1]
+            if not (
+                word in _POST_LINKS or reading.is_word(back - 1, "and") or reading.is_word(back - 1, "concurrently")
+            ):
+                return None
+            back -= 1
+        return self._post_ends.get(back) if back != index and back and reading.same_line(back - 1, index) else None
+
+    def _share_plural(self, names: list[NameMention]) -> None:
+        """ "các Phó Thủ tướng: A, B, C" gives the post to each."""
+        reading = self._reading
+        for position, name in enumerate(names):
+            colon = name.start - 1
+            post = self._post_ends.get(colon)
+            if post is None or reading.tokens.words[colon] != ":":
+                continue
+            before = reading.before(post.start)
+            if before is None or not reading.is_word(before.start, "group"):
+                continue
+            end = name.end
+            for other in names[position:]:
+                gap = reading.tokens.words[end : other.start]
+                if other is not name and (
+                    len(gap) > 2 or not all(w == "," or reading.is_word(end + i, "and") for i, w in enumerate(gap))
+                ):
+                    break
+                if not other.posts:
+                    other.posts.append(post)
+                end = other.end
