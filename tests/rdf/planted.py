@@ -79,7 +79,7 @@ _MADE: dict[str, Changes] = {
     "OneHeadADay.sparql.1": {"org:role": [name("d:posts/chu-tich")]},
     "Body.not.1": {"rdf:type": [name("org:Organization"), name("vgn:AgentGroup")]},
     "DirectiveIsNotLaw.not.1": {"vgn:documentType": [name("d:document-types/CT")]},
-    "Event.sparql.1": {"schema:startDate": [_NOW], "schema:endDate": [make_typed("2021-01-20", "date")]},
+    "EventOrder.sparql.1": {"schema:startDate": [_NOW], "schema:endDate": [make_typed("2021-01-20", "date")]},
     "OrganiserExists.sparql.1": {"schema:startDate": [_NOW], "vgn:organiser": [name("x:abolished")]},
     "HeldBeforePublished.sparql.1": {
         "schema:startDate": [make_typed("2031-01-21", "date")],

@@ -58,7 +58,7 @@ def test_malformed_turtle_names_its_line(tmp_path: Path) -> None:
 def test_messages_are_english_where_there_are_two(tmp_path: Path) -> None:
     """A shape may speak both languages; reports of the command are in English."""
     texts = 'sh:message "thiếu tên"@vi , "no name"@en'
-    text = f":A sh:targetClass foaf:Person ; {texts} ; sh:property [ sh:path foaf:name ; sh:minCount 1 ] ."
+    text = f":A sh:targetClass foaf:Person ; sh:property [ sh:path foaf:name ; sh:minCount 1 ; {texts} ] ."
     (shape,) = load_shapes(path=_write(tmp_path, text))
     (check,) = compile_shape(shape)
 
@@ -70,7 +70,10 @@ def test_a_demand_without_a_message_is_described(tmp_path: Path) -> None:
     text = ":A sh:targetClass foaf:Person ; sh:property [ sh:path foaf:name ; sh:maxCount 2 ; sh:class foaf:Agent ] ."
     (shape,) = load_shapes(path=_write(tmp_path, text))
 
-    assert {check.message for check in compile_shape(shape)} == {"may have at most 2 value(s)", "must be of class Agent"}
+    assert {check.message for check in compile_shape(shape)} == {
+        "may have at most 2 value(s)",
+        "must be of class Agent",
+    }
 
 
 def test_a_query_knows_only_terms_of_the_ontology(tmp_path: Path) -> None:
