@@ -19,7 +19,7 @@ _WORKS = ("du-an", "cong-trinh")
 _NUMBERED = ("de-an", "du-an", "chuong-trinh", "chien-dich")
 _NOT_NAMED_AFTER = (
     "bodies", "posts", "honorifics", "provinces", "countries", "document-types", "ranks", "unit-types",
-    "initiative-kinds", "measure-units",
+    "initiative-kinds", "measure-units", "event-types",
 )  # fmt: skip
 
 

@@ -37,20 +37,23 @@ class Initiatives:
             if start < end or self._reading.dead[start] or kind.get("weak") == "true":
                 continue
             end = stop
-            if not self._is_document(start, stop):
+            if not self._is_document(stop):
                 places = self._names.after(kind.notation, start, stop)
-                self._add_all(kind, start, stop, places)
+                self._add_all(kind, self._printed(kind, start, stop), start, places)
         self._find_again()
         return self._join()
 
-    def _is_document(self, start: int, stop: int) -> bool:
-        """A kind word with "số" is a document; within a post or body it names nothing."""
+    def _is_document(self, stop: int) -> bool:
+        """A kind word with "số" is a document."""
         return self._reading.is_word(stop, "number-mark")
 
-    def _add_all(self, kind: Concept, start: int, stop: int, places: list[NamePlace]) -> None:
+    def _printed(self, kind: Concept, start: int, stop: int) -> str:
+        """The kind word as printed; in the singular, and whole after another ("các phong trào" + "thi đua")."""
+        plural = self._names.is_context(start, "plural") or any(end == start for end, _ in self._kinds.values())
+        return kind.label if plural else self._reading.tokens.quote(start, stop)
+
+    def _add_all(self, kind: Concept, printed: str, start: int, places: list[NamePlace]) -> None:
         """Adds the names of one kind word; its number and the name after it are the same thing."""
-        printed = self._reading.tokens.quote(start, stop)
-        printed = kind.label if self._names.is_context(start, "plural") else printed
         number = ""
         for place in places:
             key = self._add(kind, printed, start, place)
