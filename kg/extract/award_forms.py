@@ -76,6 +76,7 @@ class Form:
     count: int | None = None
     owner: Agent | None = None
     named: bool = True
+    with_kind_word: bool = True
 
     @property
     def lead(self) -> int:
@@ -121,6 +122,7 @@ class Forms:
             return None
         form = Form(index, stop, max(stop, end), self._text(index, cut, stop, concept), concept, owner=owner)
         form.named = stop > end or concept.get("takesField") != "true"
+        form.with_kind_word = self._begins_alike(index, concept)
         if index and self._reading.same_line(index - 1, index):
             form.count = parse_count(self._reading.tokens.words[index - 1])
         return form
@@ -193,12 +195,14 @@ class Forms:
 
     def _is_title_of_person(self, start: int, end: int, concept: Concept) -> bool:
         """ "Anh hùng Lao động Trần Văn A" tells who he is; "danh hiệu Anh hùng Lao động" is what he gets."""
-        if (
-            concept.get("awardClass") not in _TITLE_CLASSES
-            or self._reading.tokens.keys[start] == fold(concept.label).partition(" ")[0]
-        ):
+        if concept.get("awardClass") not in _TITLE_CLASSES or self._begins_alike(start, concept):
             return False
-        return bool(self._agents.between(end, end + 1, "person"))
+        grouped = start > 0 and any(self._reading.is_word(start - 1, word) for word in ("group", "for", "leaders"))
+        return grouped or bool(self._agents.between(end, end + 1, "person"))
+
+    def _begins_alike(self, start: int, concept: Concept) -> bool:
+        """Whether the printed wording has the kind word of the preferred one ("danh hiệu …")."""
+        return self._reading.tokens.keys[start] == fold(concept.label).partition(" ")[0]
 
     def _kind_word(self, label: str) -> str:
         """The form that a title's wording begins with: "danh hiệu"."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from kg.extract.agents import Agent, Agents
 from kg.extract.mentions import PostMention
 from kg.extract.reading import Reading
+from kg.text.tokens import fold
 
 _MAX_CONTEST_TOKENS = 14
 _NAME_TAILS = ("name-tail", "year", "ordinal")
@@ -37,10 +38,10 @@ class Givers:
     def _at(self, index: int, end: int) -> Agent | None:
         reading = self._reading
         agent = next((a for a in self._agents.between(index, index + 1) if a.end <= end), None)
+        if reading.is_word(index, "organisers") and (agent is None or not self._is_standing(agent)):
+            return self._organisers(index)
         if agent is not None:
             return agent
-        if reading.is_word(index, "organisers"):
-            return self._organisers(index)
         if reading.is_word(index, "regime") and reading.is_capital(index):
             stop, _ = reading.label(index, "function-words") or (index + 1, None)
             return Agent(index, stop, reading.tokens.quote(index, stop), "org")
@@ -86,20 +87,30 @@ class Givers:
             return agent.name
         return self._titles.get((agent.start, agent.end)) if agent.status == "resolved" else None
 
+    def _is_standing(self, agent: Agent) -> bool:
+        """Whether a "Ban Tổ chức" is one of the Party ("Ban Tổ chức Tỉnh ủy") and not of a contest."""
+        reading = self._reading
+        stop, _ = reading.label(agent.start, "function-words") or (agent.start + 1, None)
+        within = range(stop, agent.end)
+        return any(reading.label(index, "organization-types", "bodies") is not None for index in within)
+
     def _organisers(self, index: int) -> Agent:
         reading = self._reading
         stop, _ = reading.label(index, "function-words") or (index + 1, None)
         end = self._contest_end(stop)
-        name = reading.tokens.quote(stop, end) if end > stop else self._contest_name()
+        stated = reading.tokens.quote(stop, end) if end > stop else ""
+        name = self._contest_name()
+        if stated and not fold(name).startswith(fold(stated)):
+            name = stated
         _, concept = reading.label(index, "function-words") or (0, None)
         head = concept.label if concept is not None else reading.tokens.quote(index, stop)
         return Agent(index, max(end, stop), f"{head} {name}".strip(), "org", "explicit" if end > stop else "resolved")
 
     def _contest_name(self) -> str:
-        """The first contest that the article names; empty where it names none."""
+        """The first prize or contest that the article names; empty where it names none."""
         if self._contest is None:
             labels = self._reading.labels
-            starts = sorted({*labels["event-types"], *labels["award-forms"]})
+            starts = [*sorted(labels["award-forms"]), *sorted(labels["event-types"])]
             ends = ((start, self._contest_end(start)) for start in starts)
             self._contest = next((self._reading.tokens.quote(s, e) for s, e in ends if e > s), "")
         return self._contest
@@ -132,7 +143,7 @@ class Givers:
         if any(reading.is_word(index, word) for word in _NAME_TAILS):
             found = reading.label(index, "function-words")
             return found[0] if found is not None else index
-        if words[index][0].isdigit() or (reading.is_capital(index) and words[index - 1] != "."):
+        if words[index][0].isdigit() or (reading.is_capital(index) and reading.label(index, "triggers") is None):
             return index + 1
         following = words[index + 1] if index + 1 < len(words) else ""
         return index + 2 if words[index] in "-–" and following[:1].isdigit() else index

@@ -8,29 +8,40 @@ from kg.record import Award, Recipient
 from kg.text.tokens import fold
 
 
-def join_awards(awards: Iterable[Award]) -> list[Award]:
-    """Awards in reading order; each that tells no more than an earlier or later one is joined to it."""
-    joined: list[Award] = []
-    for award in awards:
-        twin = next((other for other in joined if _is_same(other, award)), None)
+def join_awards(told: Iterable[tuple[int, Award]]) -> list[Award]:
+    """Awards in reading order from (sentence, award) pairs.
+
+    One that tells no more than an earlier or later one is joined to it, unless both stand in one sentence. A caption in
+    which another person hands over part of the same conferral stays an award, of the same conferrers.
+    """
+    joined: list[tuple[set[int], Award]] = []
+    for sentence, award in told:
+        twin = next((pair for pair in joined if sentence not in pair[0] and _is_same(pair[1], award)), None)
         if twin is None:
-            joined.append(award)
+            joined.append(({sentence}, award))
         else:
-            _absorb(twin, award)
-    return joined
+            twin[0].add(sentence)
+            _absorb(twin[1], award)
+    awards = [award for _, award in joined]
+    for award in awards:
+        _lend_conferrers(award, awards)
+    return awards
 
 
 def _is_same(a: Award, b: Award) -> bool:
-    givers_agree = not a.conferrers or not b.conferrers or set(map(fold, a.conferrers)) == set(map(fold, b.conferrers))
-    if not givers_agree or (a.presenter and b.presenter and a.presenter != b.presenter):
+    return _givers_agree(a, b) and _is_one_form(a, b) and (_covers(a, b) or _covers(b, a))
+
+
+def _givers_agree(a: Award, b: Award) -> bool:
+    if a.presenter and b.presenter and a.presenter != b.presenter:
         return False
-    return _is_one_form(a, b) and (_covers(a, b) or _covers(b, a))
+    return not a.conferrers or not b.conferrers or set(map(fold, a.conferrers)) == set(map(fold, b.conferrers))
 
 
 def _is_one_form(a: Award, b: Award) -> bool:
     """The same form, or one of the two only its head ("Huân chương" for "Huân chương Lao động hạng Ba")."""
     short, long = sorted((fold(a.form), fold(b.form)), key=len)
-    return short == long or (long.startswith(f"{short} ") and (a.rule == "bare" or b.rule == "bare"))
+    return short == long or (long.startswith(f"{short} ") and "bare" in (a.rule, b.rule))
 
 
 def _covers(rich: Award, poor: Award) -> bool:
@@ -41,11 +52,15 @@ def _covers(rich: Award, poor: Award) -> bool:
 
 
 def _is_within(poor: Recipient, rich: Recipient) -> bool:
-    if poor.name or rich.name:
-        return bool(poor.name and rich.name and fold(poor.name) == fold(rich.name)) or (
-            poor.name is None and poor.count is None and poor.kind == rich.kind
-        )
-    return poor.kind == rich.kind and poor.count in (None, rich.count)
+    if poor.name and rich.name:
+        return _is_one_name(poor.name, rich.name)
+    return poor.name is None and poor.kind == rich.kind and poor.count in (None, rich.count)
+
+
+def _is_one_name(a: str, b: str) -> bool:
+    """The same name, or one the other with those who stand for it: "Đảng bộ và nhân dân tỉnh X"."""
+    short, long = sorted((fold(a), fold(b)), key=len)
+    return short == long or long.endswith(f" {short}")
 
 
 def _absorb(award: Award, other: Award) -> None:
@@ -54,17 +69,26 @@ def _absorb(award: Award, other: Award) -> None:
         award.form, award.code, award.rule = other.form, other.code, other.rule
     award.conferrers = award.conferrers or other.conferrers
     award.presenter = award.presenter or other.presenter
-    if not _covers(award, other):
-        award.recipients = other.recipients
-    elif award.recipients:
+    if _covers(award, other):
         _add_spans(award.recipients, other.recipients)
+    else:
+        award.recipients = other.recipients
     award.spans.extend(span for span in other.spans if span not in award.spans)
 
 
 def _add_spans(kept: list[Recipient], told_again: list[Recipient]) -> None:
     for recipient in told_again:
-        twin = next(
-            (k for k in kept if (k.kind, k.count, k.name) == (recipient.kind, recipient.count, recipient.name)), None
-        )
+        key = (recipient.kind, recipient.count, recipient.name)
+        twin = next((k for k in kept if (k.kind, k.count, k.name) == key), None)
         if twin is not None:
             twin.spans.extend(span for span in recipient.spans if span not in twin.spans)
+
+
+def _lend_conferrers(award: Award, awards: list[Award]) -> None:
+    """Whoever hands over the form to kinds that one other award names has its conferrers."""
+    if award.conferrers or not award.presenter or any(r.name or r.count for r in award.recipients):
+        return
+    sources = [o for o in awards if o.conferrers and fold(o.form) == fold(award.form) and _covers(o, award)]
+    if len(sources) == 1 and award.recipients:
+        award.conferrers, award.fact_status = list(sources[0].conferrers), "resolved"
+        award.spans.extend(span for span in sources[0].spans if span not in award.spans)

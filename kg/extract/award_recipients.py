@@ -6,11 +6,13 @@ may stand after the praise of the one before it. Where names spell a total out, 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.agents import Agents
 from kg.extract.award_forms import AwardLexicon, parse_count
+from kg.extract.mentions import OrgMention
 from kg.extract.reading import Reading
 from kg.record import Recipient
 
@@ -44,10 +46,13 @@ class Item:
 class Recipients:
     """Reads the recipients of one article's awards."""
 
-    def __init__(self, reading: Reading, agents: Agents, lexicon: AwardLexicon) -> None:
+    def __init__(
+        self, reading: Reading, agents: Agents, lexicon: AwardLexicon, orgs: Iterable[OrgMention] = ()
+    ) -> None:
         self._reading = reading
         self._agents = agents
         self._lexicon = lexicon
+        self._bodies = {org.start: org for org in orgs if org.name}
 
     def after(self, start: int, end: int) -> list[Item]:
         """The list that begins within a few words of `start`."""
@@ -78,7 +83,7 @@ class Recipients:
         between = range(item.end, following.start)
         words = self._reading.tokens.words
         if all(words[i] in ",:&-–(" or self._is_lead(i) for i in between):
-            return len(between) > 0 or following.named
+            return following.named or any(words[i] in ",:&" or self._reading.is_word(i, "and") for i in between)
         if following.named and not self._reading.is_word(following.end, "stop"):
             return self._is_work(item, following)
         joined = words[following.start - 1] == "," or self._reading.is_word(following.start - 1, "and")
@@ -141,8 +146,8 @@ class Recipients:
     def _item(self, index: int, end: int) -> Item | None:
         count = parse_count(self._reading.tokens.words[index])
         if count is not None:
-            stop, kind = self._kind_at(index + 1, _KIND_BY_SCHEME)
-            return self._make(index, stop, kind, count) if kind is not None and stop <= end else None
+            stop, kind = self._kind_at(index + 1, end, _KIND_BY_SCHEME)
+            return self._make(index, stop, kind, count) if kind is not None else None
         return self._named(index, end) or self._community(index) or self._bare(index, end)
 
     def _make(self, start: int, end: int, kind: str, count: int | None = None, name: str | None = None) -> Item:
@@ -162,6 +167,9 @@ class Recipients:
             )
         if agent is not None:
             return None
+        body = self._bodies.get(index)
+        if body is not None and body.end <= end:  # behind "đại diện", where it is no agent
+            return self._make(index, body.end, "collective", None, body.name)
         country = reading.label(index, "countries")
         if country is not None and reading.is_capital(index):
             return self._make(index, country[0], "collective", None, country[1].label)
@@ -206,8 +214,8 @@ class Recipients:
 
     def _bare(self, index: int, end: int) -> Item | None:
         """A kind without a number; with a name right after it that name is of this kind."""
-        stop, kind = self._kind_at(index, {"occupations": "individual"})
-        if kind is None or stop > end:
+        stop, kind = self._kind_at(index, end, {"occupations": "individual"})
+        if kind is None:
             return None
         item = self._make(index, stop, kind)
         if item.group or stop >= end:
@@ -215,19 +223,20 @@ class Recipients:
         named = self._named(stop, end)
         if named is not None and (named.recipient.kind == kind or kind != "individual"):
             return self._make(index, named.end, kind, None, named.recipient.name)
-        if named is not None:
+        if named is not None and self._agents.between(stop, stop + 1):
             item.end = named.end  # "cán bộ, chiến sĩ Công an tỉnh": the body only tells whose they are
         return item
 
     def kind_in(self, start: int, end: int) -> str | None:
         """The kind that the words of a title themselves name: "Tập thể lao động xuất sắc", "Chiến sĩ thi đua"."""
-        return next((kind for i in range(start, end) if (kind := self._kind_at(i, _KIND_BY_SCHEME)[1])), None)
+        return next((kind for i in range(start, end) if (kind := self._kind_at(i, end, _KIND_BY_SCHEME)[1])), None)
 
-    def _kind_at(self, index: int, schemes: dict[str, str]) -> tuple[int, str | None]:
+    def _kind_at(self, index: int, end: int, schemes: dict[str, str]) -> tuple[int, str | None]:
+        """Where the longest kind that begins at a token and ends by `end` ends, and its notation."""
         keys = self._reading.tokens.keys
-        for length in range(min(self._lexicon.longest_kind, len(keys) - index), 0, -1):
+        for length in range(min(self._lexicon.longest_kind, end - index), 0, -1):
             kind = self._lexicon.kinds.get(tuple(keys[index : index + length]))
             if kind is not None:
                 return index + length, kind
         found = self._reading.label(index, *schemes)
-        return (found[0], schemes[found[1].scheme]) if found is not None else (index, None)
+        return (found[0], schemes[found[1].scheme]) if found is not None and found[0] <= end else (index, None)

@@ -15,7 +15,7 @@ from kg.extract.award_forms import AwardLexicon, Form, Forms, make_lexicon
 from kg.extract.award_givers import Givers
 from kg.extract.award_join import join_awards
 from kg.extract.award_recipients import Item, Recipients
-from kg.extract.mentions import PostMention
+from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.reading import Reading
 from kg.record import Award, Recipient
 from kg.text.tokens import fold
@@ -68,14 +68,19 @@ class Awards:
     """Finds the awards of one article."""
 
     def __init__(
-        self, reading: Reading, agents: Agents, vocabulary: Vocabulary, posts: Iterable[PostMention] = ()
+        self,
+        reading: Reading,
+        agents: Agents,
+        vocabulary: Vocabulary,
+        posts: Iterable[PostMention] = (),
+        orgs: Iterable[OrgMention] = (),
     ) -> None:
         self._reading = reading
         schemes = ("award-forms", "recipient-kinds", "function-words")
         self._lexicon: AwardLexicon = make_lexicon(tuple(vocabulary.iter_concepts(*schemes)))
         self._forms = Forms(reading, agents, self._lexicon)
         self._givers = Givers(reading, agents, posts)
-        self._recipients = Recipients(reading, agents, self._lexicon)
+        self._recipients = Recipients(reading, agents, self._lexicon, orgs)
 
     def find(self) -> list[Award]:
         """Awards in reading order; the same conferral told twice (a caption and the text) is one."""
@@ -88,7 +93,9 @@ class Awards:
             sentence.append(form)
         if sentence:
             frames.extend(self._read_sentence(sentence))
-        return join_awards(award for frame in frames for form in frame.forms if (award := self._award(frame, form)))
+        sentence_of = self._reading.sentence_of
+        awards = ((sentence_of[form.start], self._award(frame, form)) for frame in frames for form in frame.forms)
+        return join_awards((sentence, award) for sentence, award in awards if award is not None)
 
     def _read_sentence(self, forms: list[Form]) -> list[_Frame]:
         reading = self._reading
@@ -111,7 +118,8 @@ class Awards:
         chains = [[forms[0]]]
         for form in forms[1:]:
             edge = chains[-1][-1].whole_end
-            if all(self._is_link(i) for i in range(edge, form.lead)) and chains[-1][-1].owner is None:
+            alike = (form.count is None) == (chains[-1][-1].count is None) and chains[-1][-1].owner is None
+            if alike and all(self._is_link(i) for i in range(edge, form.lead)):
                 chains[-1].append(form)
             else:
                 chains.append([form])
@@ -160,8 +168,11 @@ class Awards:
                 return -1
             if reading.is_word(index, "passive"):
                 givers = self._givers.between(index + 1, verb.start)
+                edge = givers[0].start if givers else verb.start
+                apart = edge - index > _LATE_VERB or reading.tokens.words[edge - 1] == ","
                 inside = sum(agent.end - agent.start for agent in givers)
-                return index if verb.start - index - 1 - inside <= (6 if givers else 2) else -1
+                far = verb.start - index - inside > _UNREAL_GAP
+                return -1 if far or (givers and apart) else index
         return -1
 
     def _verb_after(self, start: int, end: int) -> _Verb | None:
@@ -301,11 +312,11 @@ class Awards:
         """A form without a verb goes on with the clause before; "50 cán bộ Lao động tiên tiến" has its own people."""
         frame = replace(last, forms=chain, start=chain[0].lead, end=chain[-1].whole_end, rule="elided")
         frame.conferrers = list(last.shared_conferrers) if not last.subject_receives else []
-        frame.recipients = last.subject
+        frame.recipients = last.subject if chain[0].count is None else []
         own = [item for item in self._recipients.before(left, chain[0].start) if item.end == chain[0].start]
         if own and own[-1].counted:
             frame.recipients, frame.start = own, own[0].start
-        elif chain[0].lead - left > 4:
+        elif chain[0].lead - left > _LATE_VERB and not self._is_link(chain[0].lead - 1):
             return None
         self._read_owner(frame, right)
         if not frame.subject_receives:
@@ -343,6 +354,8 @@ class Awards:
         if not form.named and group not in _BARE_FORMS:
             return False
         if group in ("contest-prize", "other") and not recipients:
+            return False
+        if group in _TITLES and not form.with_kind_word and not (frame.subject_receives or recipients or form.count):
             return False
         if group == "contest-prize" and frame.subject_receives and not frame.conferrers:
             return any(recipient.name for recipient in recipients)
