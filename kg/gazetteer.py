@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from kg.resources import get_ontology_file
 from kg.text.tokens import FOLDED, TOKEN
-from kg.vocabulary import read_turtle
+from kg.vocabulary import Concept, load_vocabulary, read_turtle
 
 LEVELS = ("province", "district", "commune")
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -25,13 +25,17 @@ _MAX_NAME_TOKENS = 6  # "Bà Rịa - Vũng Tàu" with its dash
 
 @dataclass(slots=True, eq=False)
 class Unit:
-    """A unit by name: `kind` its type word ("tỉnh"), `name` without it, `parent` the unit it lies in."""
+    """A unit by name: `kind` its type word ("tỉnh"), `name` without it, `parent` the unit it lies in.
+
+    `keeps_kind`: a fused head leaves the type word in place ("Thành ủy Thành phố Hồ Chí Minh", but "Tỉnh ủy Cà Mau").
+    """
 
     level: str
     kind: str
     name: str
     code: str
     parent: Unit | None = None
+    keeps_kind: bool = False
 
     @property
     def full(self) -> str:
@@ -111,14 +115,23 @@ def load_gazetteer() -> Gazetteer:
     units |= districts
     by_district = {unit.code: unit for unit, _ in districts.values()}
     new_provinces = {unit.code: unit for iri, (unit, _) in provinces.items() if not iri.endswith("-old")}
+    kinds = sorted((label for c in _unit_types() for label in c.labels), key=len, reverse=True)
     for row in _read_communes():
         parent = by_district.get(row["district"]) or new_provinces.get(row["province"])
-        kind, _, name = row["name"].partition(" ")
-        if row["name"].lower().startswith(("thị trấn ", "đặc khu ")):
-            kind, name = row["name"][:8].rstrip(), row["name"][8:].strip()
+        kind, name = _split_kind(row["name"], kinds)
         unit = Unit("commune", kind.lower(), name, row["code"], parent)
         units[f"{row['era']}:{row['code']}:{row['name']}"] = unit, [name]
     return Gazetteer(units.values())
+
+
+def _unit_types() -> Iterable[Concept]:
+    return load_vocabulary().iter_concepts("unit-types")
+
+
+def _split_kind(full: str, kinds: list[str]) -> tuple[str, str]:
+    """The type word that begins a unit's full name, the longest of those given, and the rest; no type word: empty."""
+    kind = next((kind for kind in kinds if full.lower().startswith(f"{kind.lower()} ")), "")
+    return full[: len(kind)], full[len(kind) :].strip()
 
 
 def _read_communes() -> Iterable[dict[str, str]]:
@@ -133,6 +146,7 @@ def _read_units(file: str, level: str, parents: dict[str, Unit]) -> dict[str, tu
             english = isinstance(quad.object, ox.Literal) and quad.object.language == "en"
             if not english:
                 facts.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object.value)
+    kept = {concept.label for concept in _unit_types() if concept.get("keepsTypeWord") == "true"}
     units: dict[str, tuple[Unit, list[str]]] = {}
     for iri, values in facts.items():
         labels = values.get(_SKOS + "prefLabel", [])
@@ -141,7 +155,8 @@ def _read_units(file: str, level: str, parents: dict[str, Unit]) -> dict[str, tu
         kind = (values.get(_TERMS + "unitType") or [""])[0]
         name = labels[0][len(kind) :].strip() if labels[0].lower().startswith(kind.lower()) else labels[0]
         parent = next((parents[p] for p in values.get(_TERMS + "within", []) if p in parents), None)
-        unit = Unit(level, kind, name, (values.get(_TERMS + "gsoCode") or [""])[0], parent)
+        keeps_kind = level == "province" and kind in kept and len(name.split()) > 2
+        unit = Unit(level, kind, name, (values.get(_TERMS + "gsoCode") or [""])[0], parent, keeps_kind)
         others = [label for p in ("altLabel", "hiddenLabel") for label in values.get(_SKOS + p, [])]
         units[iri] = unit, list(dict.fromkeys([name, *others]))
     return units

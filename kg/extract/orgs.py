@@ -1,6 +1,6 @@
 """Bodies as they stand in the text: a head word of the ontology, its field, and what scopes it.
 
-Reads one noun phrase at a time and resolves nothing: whose "UBND tỉnh" it is, `context.py` says later. Groups ("các sở,
+Reads one noun phrase at a time and resolves nothing: whose "UBND tỉnh" it is, `scopes.py` says later. Groups ("các sở,
 ngành", "UBND các cấp") and common nouns ("công an xác định") are no bodies.
 """
 

@@ -151,10 +151,7 @@ class Scopes:
         """Head and unit: "UBND tỉnh Lào Cai"; fused heads take the bare name: "Tỉnh ủy Lào Cai"."""
         if unit is None:
             return "" if org.fused else f"{org.head} {printed}"
-        # A city named after a person keeps its type word: "Thành ủy Thành phố Hồ Chí Minh".
-        keeps_kind = unit.level == "province" and unit.kind != "tỉnh" and len(unit.name.split()) > 2
-        bare = org.fused and not keeps_kind
-        return f"{org.head} {self._name(unit) if bare else self._full(unit)}"
+        return f"{org.head} {self._name(unit) if org.fused and not unit.keeps_kind else self._full(unit)}"
 
     def _owner_among(self, org: OrgMention, neighbours: list[OrgMention]) -> OrgMention | None:
         """The body that a committee without a place belongs to: the Party committee or office of the same list."""
