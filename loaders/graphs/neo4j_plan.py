@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from kg.rdf.terms import Quad
-from loaders.graphs.neo4j_rows import Link, Reader, Rows, Told
+from loaders.graphs.neo4j_rows import BESIDE_KINDS, OWN_KINDS, Link, Reader, Rows, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Protected:
 class Plan:
     """What a batch does: `told` comes, `lost` goes from the nodes it names, `gone` and `dead` go whole.
 
-    `doubtful` are nodes of which nothing is told any more: they go unless some article still supports them.
+    `doubtful` are nodes of which less is told than was: they go if no article supports them and nothing leads to them.
     """
 
     told: Rows
@@ -52,10 +52,13 @@ def make_plan(reader: Reader, removed: Iterable[Quad], added: Collection[Quad], 
     touched = {*before, *(term for s, _, o, _ in taken for term in (s, o) if reader.get_kind(term) == "participation")}
     beside = [quad for quad in added if quad[0] in touched or quad[2] in touched]
     was = reader.read([*taken, *beside], {**identity, **before})
+    gone = [link for link in was.links if link not in told.links]
+    doubtful = {**was.things, **{link.end: None for link in gone if reader.get_kind(link.end) not in OWN_KINDS}}
     return Plan(
         told=told,
-        lost=was.things,
-        gone=[link for link in was.links if link not in told.links],
+        # An outlet is described by each article that names it: one article's word fewer takes nothing from it.
+        lost={iri: lost for iri, lost in was.things.items() if reader.get_kind(iri) not in BESIDE_KINDS},
+        gone=gone,
         dead=[iri for iri in was.owned if iri not in told.owned],
-        doubtful=[iri for iri in was.things if iri not in told.things and iri not in protected.nodes],
+        doubtful=[iri for iri in doubtful if iri not in told.things and iri not in protected.nodes],
     )

@@ -18,7 +18,8 @@ from loaders.graphs.prefixes import RDF_TYPE, make_prefixes
 OWN_KINDS = frozenset(["article", "mention", "claim", "citation"])
 """What belongs to one article and goes with it."""
 
-_BESIDE = frozenset(["outlet", "extraction"])  # described in each article's graph that names them, yet nobody's own
+BESIDE_KINDS = frozenset(["outlet", "extraction"])
+"""What each article's graph describes that names it, and what is nobody's own."""
 
 
 @dataclass(slots=True)
@@ -109,13 +110,15 @@ class Reader:
         kind = self.get_kind(self._get_node(s))
         if kind in OWN_KINDS:
             self._tell(rows, rows.owned, s, p, identity.get(o, o), g)
-        elif kind in _BESIDE:
+        elif kind in BESIDE_KINDS:
             self._tell(rows, rows.things, s, p, o, self.fused)
         if p in self._certainty:
             self._tell(rows, certainties, s, p, o, self.fused)
 
     def _tell(self, rows: Rows, nodes: dict[str, Told], s: str, p: str, o: str, g: str) -> None:
         iri = self._get_node(s)
+        if not iri:  # a concept: its code is a property of what has it
+            return
         told = nodes.get(iri)
         if told is None:
             told = nodes[iri] = Told(g[1:-1])

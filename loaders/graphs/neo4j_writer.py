@@ -31,8 +31,7 @@ _READ_NODES = (
 _DELETE_NODES = f"UNWIND $rows AS iri MATCH (n:{KEYED_LABEL} {{iri: iri}}) DETACH DELETE n"
 _DELETE_UNSUPPORTED = (
     f"UNWIND $rows AS iri MATCH (n:{KEYED_LABEL} {{iri: iri}}) "
-    "WHERE NOT EXISTS { (n)-[:DERIVED_FROM]->() } AND NOT EXISTS { (n)<-[:PUBLISHED_BY|GENERATED_BY]-() } "
-    "DETACH DELETE n"
+    "WHERE NOT EXISTS { (n)-[:DERIVED_FROM]->() } AND NOT EXISTS { (n)<--() } DETACH DELETE n"
 )
 _SET_LABEL = f"UNWIND $rows AS iri MATCH (n:{KEYED_LABEL} {{{{iri: iri}}}}) SET n:{{label}}"
 _REMOVE_LABEL = f"UNWIND $rows AS iri MATCH (n:{KEYED_LABEL} {{{{iri: iri}}}}) REMOVE n:{{label}}"

@@ -1,0 +1,31 @@
+// @title-vi Ai chủ trì hội nghị sơ kết, tổng kết một văn bản và khi đó giữ chức vụ gì?
+// @title-en Who chaired the review of a document, and what post did they hold that day?
+// @question 1
+// @param document = Chỉ thị 06 : type and number of the document, or how they begin
+// @param place = Lào Cai : a place named by the organiser, the issuer or the venue; empty for any
+MATCH (e:Event)-[:REVIEWS]->()-[:IMPLEMENTS]->(d)
+UNWIND coalesce(d.nameAll, [d.name]) AS reviewed
+WITH DISTINCT e, reviewed
+WHERE toLower(reviewed) + '/' STARTS WITH toLower($document) + '/'
+WITH e, reviewed, coalesce(toString(e.date), e.statedDate) AS date
+WHERE any(text IN coalesce(e.placeLabelAll, [e.placeLabel]) WHERE toLower(text) CONTAINS toLower($place))
+  OR EXISTS {
+    MATCH (e)-[:ORGANISED_BY]->(o)
+    UNWIND coalesce(o.nameAll, o.titleAll, [coalesce(o.name, o.title)]) AS text
+    WITH text WHERE toLower(text) CONTAINS toLower($place)
+    RETURN text
+  }
+  OR EXISTS {
+    MATCH (e)-[:REVIEWS]->()-[:IMPLEMENTS]->()-[:ISSUED_BY]->(i)
+    UNWIND coalesce(i.nameAll, i.titleAll, [coalesce(i.name, i.title)]) AS text
+    WITH text WHERE toLower(text) CONTAINS toLower($place)
+    RETURN text
+  }
+MATCH (e)-[:HAS_PARTICIPATION]->(p:Participation {role: 'chair'})-[:PARTICIPANT]->(who)
+UNWIND coalesce(who.nameAll, who.titleAll, [coalesce(who.name, who.title)]) AS name
+OPTIONAL MATCH (p)-[:IN_CAPACITY]->()-[:HOLDS_POST]->(post)
+WITH e, reviewed, date, name, post WHERE name IS NOT NULL
+UNWIND coalesce(post.titleAll, [post.title]) AS title
+WITH DISTINCT name, title AS post, date, e.name AS event, reviewed
+RETURN name, post, date, event, reviewed
+ORDER BY coalesce(date, ''), name, coalesce(post, '')
