@@ -15,7 +15,7 @@ _JOINTS = {",", ";"}
 
 @dataclass(slots=True)
 class Told:
-    """Those told, by name, and the token where the task's own text begins; `group` where unnamed ones are among them."""
+    """Those told, by name, and the token where the task's own text begins; `group`: unnamed ones are among them."""
 
     names: list[str] = field(default_factory=list)
     end: int = 0
@@ -103,12 +103,18 @@ class Parties:
         """
         inside = [a for a in self._agents.between(start, index, "person", "org") if a.end <= index]
         if inside and self._adjoins(inside[-1], index):
-            return inside[-1]
+            return None if self._is_chief_of(start, inside[-1]) else inside[-1]
         place = self._place_ends.get(self._back(start, index))
         if place is not None and (place.unit is not None or place.name) and not self._is_part(place, start):
             return Agent(place.start, place.end, place.full, "place")
         people = [a for a in inside if a.kind == "person"]
         return people[0] if people and self.heads_clause(start, index) else None
+
+    def _is_chief_of(self, start: int, body: Agent) -> bool:
+        """Whether a body only tells of whom "người đứng đầu" is the head."""
+        return body.kind == "org" and any(
+            self.is_context(i, "chief") for i in range(max(start, body.start - 4), body.start)
+        )
 
     def _is_part(self, place: PlaceMention, start: int) -> bool:
         """Whether a place only ends a longer phrase: "lãnh đạo tỉnh", "trên địa bàn huyện"."""
@@ -120,9 +126,10 @@ class Parties:
         spans = self._reading.labels["instruction-contexts"]
         while index > start:
             step = next(
-                (i for i in (index - 1, index - 2, index - 3) if i in spans and spans[i][0] == index and i >= start), None
+                (i for i in (index - 1, index - 2, index - 3) if i in spans and spans[i][0] == index and i >= start),
+                None,
             )
-            if step is None or not self.is_context(step, "adverb"):
+            if step is None or not (self.is_context(step, "adverb") or self.is_context(step, "past")):
                 return index
             index = step
         return index

@@ -83,7 +83,7 @@ class Counting:
         return kind is not None and "province" not in kind.props.get("atLevel", ())
 
     def _lasts(self, quantity: Quantity, unit: Unit, start: int) -> bool:
-        """A length of time is a figure where it is hedged, a range, or said to last ("suốt 37 năm"), never on the clock.
+        """A length of time is a figure where it is hedged, a range, or said to last ("suốt 37 năm").
 
         "sau 5 năm", "6 tháng đầu năm" and "lúc 7 giờ 15 phút" only situate.
         """
@@ -95,7 +95,9 @@ class Counting:
             return True
         if self.is_context(unit.end, "elapsed"):
             return False
-        return start < quantity.start or quantity.high is not None or unit.notation in ("phut", "giay")
+        bound = reading.concept(start, "stat-bounds") if start < quantity.start else None
+        hedged = bound is not None and bound.get("bound") != "exact"  # "đúng 19 giờ" tells when
+        return hedged or quantity.high is not None or unit.notation in ("phut", "giay")
 
     def _is_clock(self, quantity: Quantity, unit: Unit) -> bool:
         """Whether hours or minutes tell when: a number or a part of the day follows, or an hour goes before."""

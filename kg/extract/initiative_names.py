@@ -82,14 +82,17 @@ class InitiativeNames:
 
     def _is_name(self, start: int, end: int) -> bool:
         """Whether a quotation is short and one phrase; a single word is emphasis."""
-        return 2 <= end - start <= _MAX_NAME and not any(word in (".", "!", "?") for word in self._words[start : end - 1])
+        return 2 <= end - start <= _MAX_NAME and not any(
+            word in (".", "!", "?") for word in self._words[start : end - 1]
+        )
 
     def _first_quote(self, index: int, last: int) -> int | None:
-        """The mark that opens the first name: near, with no preposition between, or after "như", "mang tên" or a colon."""
+        """The mark that opens the first name: near, with no preposition between, or after "như" or a colon."""
         for at in range(index, min(last, index + _REACH)):
             if at in self._quotes:
                 introduced = at > index and self._introduces(at - 1)
-                return at if introduced or at - index <= _MAX_BETWEEN and self._is_plain(index, at) else None
+                near = at - index <= _MAX_BETWEEN and self._is_plain(index, at)
+                return at if introduced or near else None
             if self._reading.label(at, "initiative-kinds") is not None and self._words[at - 1] != ",":
                 return None
         return None
@@ -128,15 +131,17 @@ class InitiativeNames:
             return []
         stops = [i for i in range(colon + 1, last) if self._words[i] in (";", ".", "…")]
         starts = [colon + 1, *(stop + 1 for stop in stops)]
-        items = [NamePlace(a, b, "listed-name") for a, b in zip(starts, stops, strict=False) if 3 <= b - a <= _MAX_PLAIN]
+        items = [
+            NamePlace(a, b, "listed-name") for a, b in zip(starts, stops, strict=False) if 3 <= b - a <= _MAX_PLAIN
+        ]
         return items if len(items) > 1 and not any(self._quotes.get(i) for i in range(colon, last)) else []
 
     def _plain(self, kind: str, index: int, last: int) -> list[NamePlace]:
-        """A name without marks: from a capital after a capital kind word, or a named work ("dự án đập dâng Suối Chiếp")."""
+        """A name without marks: from a capital on, or a named work ("dự án đập dâng Suối Chiếp")."""
         capital = self._reading.is_capital(index) and not self._words[index].isupper()
         if self._reading.concept(index, *_NOT_NAMED_AFTER) is not None and not self.is_context(index, "works"):
             return []
-        if capital and self._reading.concept(index, "organization-types") is None:
+        if capital and kind != "chien-dich" and self._reading.concept(index, "organization-types") is None:
             end = self._plain_end(index, last)
             return [NamePlace(index, end, "capital-name")] if end - index >= 3 else []
         if kind in _WORKS and self.is_context(index, "works"):

@@ -46,7 +46,7 @@ class QuantityPhrase:
         if hit is None or hit.start != index:
             return self._reading.concept(index, "function-words") is not None
         context = hit.concepts.get("number-contexts")
-        if context is not None and context.notation in ("comparing", "elapsed"):
+        if context is not None and context.notation in ("comparing", "versus", "elapsed"):
             return True
         return self._reading.concept(index, "function-words", "triggers", "quantity-verbs", "stat-bounds") is not None
 
@@ -57,7 +57,7 @@ class QuantityPhrase:
         while end < last:
             if self._words[end] in _CLAUSE_ENDS and not self._goes_on(end, index, last):
                 break
-            if self._leads_to_number(end):
+            if self._leads_to_number(end) or self._is_context(end, "versus"):
                 break
             end = min(self._reading.hit_end(end), last)
         return end
@@ -79,7 +79,7 @@ class QuantityPhrase:
             return any(s - 1 <= index <= e for s, e in reading.quotes)
         if words[index] in ("-", "–"):
             return first < index < last - 1 and not (words[index - 1].isdigit() or words[index + 1][0].isdigit())
-        if words[index] != "," or index + 1 >= last:
+        if words[index] != "," or index == first or index + 1 >= last:
             return False
         return reading.label(index + 1, "measure-units", "unit-types", "organization-types") is not None
 
@@ -93,7 +93,7 @@ class QuantityPhrase:
         end = self._without_verb(start)
         crossed = False
         for index in range(end - 1, first - 1, -1):
-            if words[index] in _SEGMENT_ENDS or (words[index][0].isdigit() and not self._is_year(index)):
+            if words[index] in _SEGMENT_ENDS or (words[index][0].isdigit() and not self._is_time(index)):
                 return None
             crossed = crossed or words[index] == ","
             if self._is_measured(index) and not (crossed and end == start):
@@ -103,14 +103,21 @@ class QuantityPhrase:
         return None
 
     def _is_measured(self, index: int) -> bool:
+        return self._is_context(index, "measured") or self._is_context(index, "total")
+
+    def _is_context(self, index: int, notation: str) -> bool:
         found = self._reading.concept(index, "number-contexts")
-        return found is not None and found.notation in ("measured", "total")
+        return found is not None and found.notation == notation
 
     def _hit_start(self, index: int) -> int:
         hit = self._reading.hit_at[index]
         return hit.start if hit is not None else index
 
-    def _is_year(self, index: int) -> bool:
+    def _is_time(self, index: int) -> bool:
+        """Whether a number is a year or counts months and years: "6 tháng đầu năm"."""
+        unit = self._reading.label(index + 1, "measure-units")
+        if unit is not None and unit[1].get("quantityKind") == "time":
+            return True
         return len(self._words[index]) == 4 and self._words[index].isdigit()
 
     def _without_verb(self, end: int) -> int:
@@ -126,13 +133,15 @@ class QuantityPhrase:
         reading = self._reading
         end = self._without_verb(start)
         before = reading.before(end)
-        if before is not None and any(s in before.concepts for s in ("triggers", "number-contexts")):
+        if before is not None and ("triggers" in before.concepts or self._is_context(before.start, "lead-in")):
             return None
         first = max(reading.sentence_start(start), start - _MAX_WHAT_TOKENS)
         begin = end
         while begin > first and not self._closes_clause(begin - 1):
             begin -= 1
-        while begin < end and reading.concept(begin, "function-words") is not None:
+        if begin and self._words[begin - 1][0].isdigit() and reading.label(begin, "measure-units") is not None:
+            begin = reading.hit_end(begin)
+        while begin < end and (reading.concept(begin, "function-words") or self._is_context(begin, "lead-in")):
             begin = reading.hit_end(begin)
         return (begin, end) if begin < end else None
 

@@ -101,7 +101,14 @@ class Statistics:
             end, concept = found
             return None if concept.get("excluded") == "true" else self._known(index, end, concept)
         word = reading.tokens.words[index]
-        if hit is not None or reading.concept(index, "function-words") is not None or quantity.spelled or not word.isalpha() or not word.islower() or len(word) < 2:
+        if (
+            hit is not None
+            or reading.concept(index, "function-words") is not None
+            or quantity.spelled
+            or not word.isalpha()
+            or not word.islower()
+            or len(word) < 2
+        ):
             return None
         return Unit(index + 1, word)
 

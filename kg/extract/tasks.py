@@ -22,6 +22,16 @@ _TO_NAMED = ("giao", "chi-dao", "quan-triet", "don-doc", "chi-thi", "uy-quyen", 
 _BY_ANYBODY = ("de-nghi", "de-xuat", "yeu-cau")
 _PROPOSALS = ("de-nghi", "de-xuat")
 _ITEM_MARKS = {"-", "–", "+", "*", "•", "·"}
+_SUBJECTS = (
+    "function-words",
+    "event-types",
+    "unit-types",
+    "measure-units",
+    "multipliers",
+    "stat-bounds",
+    "number-words",
+)
+_PARTING = {".", ",", ";", ")", "”", "…"}
 _CLOSING = {".", ";", "/", "…", "”", '"', "!"}
 
 
@@ -69,11 +79,11 @@ class Tasks:
         found = [(i, *self._verbs[i]) for i in range(start, end) if i in self._verbs]
         opened: list[tuple[int, int, Concept, str | None, Told]] = []
         for index, after, concept in found:
-            if opened and not (self._opens_again(index, opened[-1][1]) and self._told_by(start, index, after, concept)):
+            if opened and not (self._opens_again(index, opened[-1][1]) and self._parties.told(after, end).names):
                 continue
-            told = self._read(start, index, after, end, concept, bool(opened))
-            if told is not None:
-                opened.append((index, after, concept, *told))
+            given = self._read(start, index, after, end, concept, bool(opened))
+            if given is not None:
+                opened.append((index, after, concept, *given))
         for position, (index, _, concept, giver, told) in enumerate(opened):
             last = opened[position + 1][0] if position + 1 < len(opened) else end
             self._open(index, last, concept, giver, told)
@@ -82,10 +92,6 @@ class Tasks:
     def _opens_again(self, index: int, previous: int) -> bool:
         """Whether a second verb of one sentence gives another instruction: "…; giao Sở Y tế …"."""
         return index > previous and self._reading.tokens.words[index - 1] in (";", ",")
-
-    def _told_by(self, start: int, index: int, after: int, concept: Concept) -> bool:
-        """Whether a later verb tells a named party."""
-        return bool(self._parties.told(after, self._reading.sentence_end(start)).names)
 
     def _read(
         self, start: int, index: int, after: int, end: int, concept: Concept, again: bool
@@ -116,8 +122,7 @@ class Tasks:
         """
         if self._agents.between(start, index, "person"):
             return None
-        chief = self._speaker is not None and self._parties.is_context(start, "chief")
-        if chief:
+        if self._speaker is not None and self._parties.is_context(start, "chief"):
             return _Floor(self._speaker, None, "", 0)
         if not self._parties.heads_clause(start, index):
             return None
@@ -127,7 +132,12 @@ class Tasks:
         if previous == start or not self._reading.same_line(previous, start):
             return None
         people = self._agents.between(previous, start, "person")
-        return _Floor(people[0].name, None, "", 0) if people else None
+        named = [a for a in people if self._reading.concept(a.start, "posts") or self._is_honoured(a.start)]
+        return _Floor(named[0].name, None, "", 0) if named else None
+
+    def _is_honoured(self, index: int) -> bool:
+        before = self._reading.before(index)
+        return before is not None and "honorifics" in before.concepts
 
     def _is_nominal(self, index: int, after: int, end: int) -> bool:
         """Whether the verb is a noun or is told of: "theo yêu cầu", "được giao", "Chỉ thị số 06", "chỉ đạo của"."""
@@ -135,11 +145,21 @@ class Tasks:
         before = reading.before(index)
         if before is not None and self._parties.is_context(before.start, "nominal"):
             return True
-        if after >= end or words[after] in ".,;:)”" and words[after] != ":":
+        if self._reports(index):
+            return True
+        if after >= end or words[after] in _PARTING:
             return True
         if reading.is_word(after, "of") or reading.is_word(after, "number-mark") or words[after][0].isdigit():
             return True
         return reading.is_capital(index) and index > reading.sentence_start(index)
+
+    def _reports(self, index: int) -> bool:
+        """Whether the verb tells what had been done: "đã chỉ đạo", "đã giao"; "đã yêu cầu" still instructs."""
+        if self._verbs[index][1].notation not in _TO_NAMED:
+            return False
+        before = self._reading.before(index)
+        past = before is not None and self._parties.is_context(before.start, "past")
+        return past or self._parties.is_context(index, "past")
 
     def _open(self, index: int, last: int, concept: Concept, giver: str | None, told: Told) -> None:
         """Adds the tasks of one verb and gives its giver the floor."""
@@ -149,7 +169,9 @@ class Tasks:
         names: list[str | None] = [*dict.fromkeys(told.names)] or [None]
         listing = reading.tokens.words[last - 1] == ":"
         self._speaker = giver or self._speaker
-        self._floor = _Floor(giver, names[0] if len(names) == 1 else None, concept.label, reading.line_of[index], listing)
+        self._floor = _Floor(
+            giver, names[0] if len(names) == 1 else None, concept.label, reading.line_of[index], listing
+        )
         if not listing or told.names:
             for name in names:
                 self._add(giver, name, concept.label, start, last, "told")
@@ -166,7 +188,11 @@ class Tasks:
             self._item(floor, start, end)
         elif self._bound(floor, start, end):
             return
-        elif floor.line == self._reading.line_of[start] and floor.carried < _MAX_CARRIED and self._has_no_subject(start, end):
+        elif (
+            floor.line == self._reading.line_of[start]
+            and floor.carried < _MAX_CARRIED
+            and self._has_no_subject(start, end)
+        ):
             floor.carried += 1
             self._add(floor.giver, floor.to, floor.force, start, end, "carried-on")
         elif floor.age > _MAX_FLOOR or self._agents.between(start, start + 3, "person"):
@@ -212,7 +238,7 @@ class Tasks:
             return False
         if parties.is_context(first, "group"):
             return True
-        return reading.concept(first, "function-words", "event-types", "unit-types", "measure-units") is None
+        return reading.concept(first, *_SUBJECTS) is None
 
     def _add(self, giver: str | None, to: str | None, force: str, start: int, end: int, rule: str) -> None:
         """Appends one task over tokens, without closing signs."""
