@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kg.rdf.draft import Draft
 from kg.rdf.ordering import in_order
 from kg.rdf.registry import Registry
-from kg.rdf.terms import Term, make_typed
+from kg.rdf.terms import Term, make_integer
 from kg.record import Award, Recipient, Record
 
 
@@ -43,7 +43,7 @@ def _add_group(draft: Draft, registry: Registry, award: Award, thing: Term, reci
     draft.add(group, ns.rdf.type, ns.vgn.RecipientGroup)
     draft.add(group, ns.vgn.recipientKind, draft.ground.word("recipient-kinds", recipient.kind))
     if recipient.count is not None:
-        draft.add(group, ns.vgn.count, make_typed(str(recipient.count), "nonNegativeInteger"))
+        draft.add(group, ns.vgn.count, make_integer(recipient.count))
     if recipient.name:
         agent = registry.get_agent(recipient.name, award)
         draft.add(group, ns.vgn.recipient, agent)
