@@ -43,6 +43,8 @@ class Counting:
     def counts(self, quantity: Quantity, unit: Unit, start: int) -> bool:
         """Whether a quantity is a figure; `start` is where its hedge begins, its own start without one."""
         hedged = start < quantity.start
+        if unit.kind in _NOUNS and self.is_context(unit.end, "again"):
+            return False
         if quantity.spelled:
             return unit.kind == "people" or quantity.high is not None
         if unit.concept is None and not (hedged or quantity.marked):
@@ -93,7 +95,7 @@ class Counting:
         before = reading.before(start)
         if (before is not None and self.is_context(before.start, "lasting")) or self.is_context(unit.end, "lasting"):
             return True
-        if self.is_context(unit.end, "elapsed"):
+        if self.is_context(unit.end, "elapsed") or (before is not None and self.is_context(before.start, "elapsed")):
             return False
         bound = reading.concept(start, "stat-bounds") if start < quantity.start else None
         hedged = bound is not None and bound.get("bound") != "exact"  # "đúng 19 giờ" tells when

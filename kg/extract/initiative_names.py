@@ -139,6 +139,7 @@ class InitiativeNames:
     def _plain(self, kind: str, index: int, last: int) -> list[NamePlace]:
         """A name without marks: from a capital on, or a named work ("dự án đập dâng Suối Chiếp")."""
         capital = self._reading.is_capital(index) and not self._words[index].isupper()
+        capital = capital and (kind in _LISTED or self._is_kind_capital(index))
         if self._reading.concept(index, *_NOT_NAMED_AFTER) is not None and not self.is_context(index, "works"):
             return []
         if capital and kind != "chien-dich" and self._reading.concept(index, "organization-types") is None:
@@ -148,6 +149,11 @@ class InitiativeNames:
             end = self._work_end(index, last)
             return [NamePlace(index, end, "named-work")] if end else []
         return []
+
+    def _is_kind_capital(self, index: int) -> bool:
+        """Whether the kind word that ends before a token is written as part of a name: "Chương trình", "Dự án"."""
+        before = self._reading.before(index)
+        return before is not None and self._reading.is_capital(before.start)
 
     def _plain_end(self, index: int, last: int) -> int:
         """Where a name without marks ends: at a sign, a preposition or a verb that takes it as subject."""

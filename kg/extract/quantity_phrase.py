@@ -35,7 +35,9 @@ class QuantityPhrase:
             return quote(*measured), measured[0], unit_end
         if last > unit_end and not self._opens_no_noun(unit_end):
             return quote(unit_end, last), start, last
-        clause = self._clause(start)
+        clause = None if kind == "time" else self._clause(start)
+        if clause is None and kind == "share":
+            clause = self._earlier(start)
         if clause is not None:
             return quote(*clause), clause[0], unit_end
         return quote(noun, last), start, last
@@ -91,6 +93,7 @@ class QuantityPhrase:
         reading, words = self._reading, self._words
         first = max(reading.sentence_start(start), start - _MAX_WHAT_TOKENS)
         end = self._without_verb(start)
+        end -= end > first and words[end - 1] == "("
         crossed = False
         for index in range(end - 1, first - 1, -1):
             if words[index] in _SEGMENT_ENDS or (words[index][0].isdigit() and not self._is_time(index)):
@@ -100,6 +103,18 @@ class QuantityPhrase:
                 while index > first and self._is_measured(self._hit_start(index - 1)):
                     index = self._hit_start(index - 1)
                 return index, end
+        return None
+
+    def _earlier(self, start: int) -> tuple[int, int] | None:
+        """The measured noun of an earlier figure in the segment: "doanh thu 340 tỷ đồng, tăng 15%"."""
+        for index in range(start - 1, max(self._reading.sentence_start(start), start - _MAX_WHAT_TOKENS) - 1, -1):
+            if self._words[index] in _SEGMENT_ENDS:
+                return None
+            if self._is_measured(index):
+                end = next(
+                    i for i in range(index + 1, start + 1) if self._words[i][0].isdigit() or self._leads_to_number(i)
+                )
+                return index, self._without_verb(end)
         return None
 
     def _is_measured(self, index: int) -> bool:
@@ -132,6 +147,8 @@ class QuantityPhrase:
         """The subject between the last sign and the number; none where another verb takes the number as its object."""
         reading = self._reading
         end = self._without_verb(start)
+        if self._words[end - 1] == ":" and end > 1:
+            end -= 1  # "Hà Nội: 20,4%"
         before = reading.before(end)
         if before is not None and ("triggers" in before.concepts or self._is_context(before.start, "lead-in")):
             return None
@@ -141,9 +158,14 @@ class QuantityPhrase:
             begin -= 1
         if begin and self._words[begin - 1][0].isdigit() and reading.label(begin, "measure-units") is not None:
             begin = reading.hit_end(begin)
-        while begin < end and (reading.concept(begin, "function-words") or self._is_context(begin, "lead-in")):
+        while begin < end and (self._joins(begin) or self._is_context(begin, "lead-in")):
             begin = reading.hit_end(begin)
-        return (begin, end) if begin < end else None
+        return (begin, end) if begin < end and not self._joins(end - 1) else None
+
+    def _joins(self, index: int) -> bool:
+        """Whether a word only joins a clause to what is before it."""
+        found = self._reading.concept(index, "function-words")
+        return found is not None and found.notation in ("and", "stop", "at", "for", "to", "of")
 
     def _closes_clause(self, index: int) -> bool:
         return self._words[index] in _CLAUSE_ENDS or self._words[index][0].isdigit()

@@ -20,6 +20,7 @@ from kg.vocabulary import Concept
 
 _NO_NOUN_SCHEMES = ("triggers", "function-words", "stat-bounds", "multipliers", "instruction-forces", "number-contexts")
 _MAX_NAME_TOKENS = 16  # a shorter quotation is a name or slogan ("5 không, 3 sạch"), a longer one speech
+_DIGITS = frozenset("0123456789")
 _SURELY_OTHER = 10  # from here on equal numbers with equal units say the same thing twice
 
 
@@ -39,16 +40,13 @@ class Statistics:
     def find(self) -> list[Statistic]:
         """Statistics in reading order, one for what is said twice."""
         found: list[Statistic] = []
+        spelled = self._reading.labels.get("number-words", {})
+        figures = [i for i, word in enumerate(self._reading.tokens.words) if word[0] in _DIGITS]
         end = 0
-        digits = [i for i, word in enumerate(self._reading.tokens.words) if word[0].isdigit()]
-        for index in sorted({*digits, *self._reading.labels["number-words"]}):
+        for index in sorted([*figures, *spelled]) if spelled else figures:
             if index < end or not self._is_free(index):
                 continue
-            if self._reading.tokens.words[index][0].isdigit():
-                quantity = self._quantities.at(index)
-            else:
-                spelled = self._reading.concept(index, "number-words") is not None
-                quantity = self._quantities.spelled_at(index) if spelled else None
+            quantity = self._quantities.spelled_at(index) if index in spelled else self._quantities.at(index)
             if quantity is not None:
                 end = self._read(quantity, found)
         return found
@@ -118,7 +116,7 @@ class Statistics:
         kind = concept.get("quantityKind") or ""
         if kind not in ("count", "people"):
             return Unit(end, printed if " " in concept.label else printed.replace(" ", ""), kind, concept)
-        if printed[0].isupper() and not printed.isupper():
+        if printed[0].isupper() and printed not in concept.labels:
             return None
         head = concept.label if printed.startswith(concept.label) and "," not in printed else printed
         return Unit(end, head, kind, concept)

@@ -17,20 +17,12 @@ from kg.record import Task
 from kg.vocabulary import Concept
 
 _MAX_CARRIED = 4  # sentences without subject after an instruction
+_MAX_GROUP = 14  # words of an unnamed group: "Lực lượng công an, quân sự, biên phòng phát huy …"
 _MAX_FLOOR = 12  # sentences for which a speaker keeps the floor
 _TO_NAMED = ("giao", "chi-dao", "quan-triet", "don-doc", "chi-thi", "uy-quyen", "luu-y", "keu-goi")
 _BY_ANYBODY = ("de-nghi", "de-xuat", "yeu-cau")
 _PROPOSALS = ("de-nghi", "de-xuat")
 _ITEM_MARKS = {"-", "–", "+", "*", "•", "·"}
-_SUBJECTS = (
-    "function-words",
-    "event-types",
-    "unit-types",
-    "measure-units",
-    "multipliers",
-    "stat-bounds",
-    "number-words",
-)
 _PARTING = {".", ",", ";", ")", "”", "…"}
 _CLOSING = {".", ";", "/", "…", "”", '"', "!"}
 
@@ -76,12 +68,15 @@ class Tasks:
 
     def _told(self, start: int, end: int) -> bool:
         """Adds the tasks of a sentence that tells somebody something; False where none does."""
-        found = [(i, *self._verbs[i]) for i in range(start, end) if i in self._verbs]
+        found = [(i, *self._verbs[i]) for i in range(start, end) if i in self._verbs and i - 1 not in self._verbs]
         opened: list[tuple[int, int, Concept, str | None, Told]] = []
         for index, after, concept in found:
-            if opened and not (self._opens_again(index, opened[-1][1]) and self._parties.told(after, end).names):
+            previous = opened[-1][1] if opened else start
+            if opened and not (self._opens_again(index, previous) and self._parties.told(after, end).names):
                 continue
-            given = self._read(start, index, after, end, concept, bool(opened))
+            given = self._read(start, index, after, end, concept)
+            if given is None and opened:
+                given = opened[-1][3], self._parties.told(after, end)
             if given is not None:
                 opened.append((index, after, concept, *given))
         for position, (index, _, concept, giver, told) in enumerate(opened):
@@ -93,24 +88,20 @@ class Tasks:
         """Whether a second verb of one sentence gives another instruction: "…; giao Sở Y tế …"."""
         return index > previous and self._reading.tokens.words[index - 1] in (";", ",")
 
-    def _read(
-        self, start: int, index: int, after: int, end: int, concept: Concept, again: bool
-    ) -> tuple[str | None, Told] | None:
+    def _read(self, start: int, index: int, after: int, end: int, concept: Concept) -> tuple[str | None, Told] | None:
         """The giver and those told of one verb; None where it instructs nobody."""
         if concept.get("weak") == "true" or self._is_nominal(index, after, end):
             return None
         told = self._parties.told(after, end)
         if concept.notation in _TO_NAMED and not told.names and not told.group:
             return None
-        if again and self._floor is not None:
-            return self._floor.giver, told
         giver = self._parties.giver(start, index)
         if giver is not None:
             proposes = giver.kind != "person" and concept.notation in _PROPOSALS and not told.names
             return None if proposes or giver.name in told.names else (giver.name, told)
         speaker = self._speaking(start, index)
         if speaker is not None:
-            return speaker.giver, told
+            return None if speaker.giver in told.names else (speaker.giver, told)
         if told.names and concept.notation in _BY_ANYBODY and self._reading.is_word(start, "leaders"):
             return None, told
         return None
@@ -157,15 +148,15 @@ class Tasks:
         """Whether the verb tells what had been done: "đã chỉ đạo", "đã giao"; "đã yêu cầu" still instructs."""
         if self._verbs[index][1].notation not in _TO_NAMED:
             return False
-        before = self._reading.before(index)
-        past = before is not None and self._parties.is_context(before.start, "past")
-        return past or self._parties.is_context(index, "past")
+        return self._parties.is_context(index - 1, "past") or self._parties.is_context(index, "past")
 
     def _open(self, index: int, last: int, concept: Concept, giver: str | None, told: Told) -> None:
         """Adds the tasks of one verb and gives its giver the floor."""
         reading = self._reading
         start = min(told.end if told.names else self._reading.hit_end(index), last - 1)
         start = max(start, self._verbs[index][0]) if start < last else index
+        if told.names and start < last - 1 and (reading.tokens.words[start] == "," or reading.is_word(start, "and")):
+            start += 1  # "Sở Y tế và các địa phương": the group stays in the task's text
         names: list[str | None] = [*dict.fromkeys(told.names)] or [None]
         listing = reading.tokens.words[last - 1] == ":"
         self._speaker = giver or self._speaker
@@ -227,18 +218,18 @@ class Tasks:
         return False
 
     def _has_no_subject(self, start: int, end: int) -> bool:
-        """Whether a sentence begins with a verb or with unnamed addressees, and tells what to do."""
-        reading, parties = self._reading, self._parties
+        """Whether a sentence begins with a verb of doing, or with unnamed addressees who are to do something."""
+        parties = self._parties
         first = parties.skip(start, "adverb", end)
-        if end - first < 5 or first >= end or reading.tokens.words[first] in "“\"'":
-            return False
-        if reading.tokens.words[first][0].isdigit() or (reading.is_capital(first) and reading.is_capital(first + 1)):
-            return False
-        if self._agents.between(first, first + 3) or reading.concept(first, "honorifics", "posts") is not None:
+        if end - first < 5:
             return False
         if parties.is_context(first, "group"):
-            return True
-        return reading.concept(first, *_SUBJECTS) is None
+            return any(self._does(i) for i in range(first, min(first + _MAX_GROUP, end)))
+        return self._does(first) or first in self._verbs
+
+    def _does(self, index: int) -> bool:
+        """Whether a verb of doing or a word that binds begins at a token."""
+        return self._parties.is_context(index, "doing") or self._parties.is_context(index, "must")
 
     def _add(self, giver: str | None, to: str | None, force: str, start: int, end: int, rule: str) -> None:
         """Appends one task over tokens, without closing signs."""
