@@ -120,25 +120,36 @@ class Forms:
         stop = self._name_end(cut, concept) if cut == end else cut
         if self._is_title_of_person(index, stop, concept):
             return None
-        form = Form(index, stop, max(stop, end), self._text(index, cut, stop, concept), concept, owner=owner)
-        form.named = stop > end or concept.get("takesField") != "true"
+        text = self._text(index, cut, stop, concept)
+        concept = self._narrower(text, concept)
+        form = Form(index, stop, max(stop, end) if owner is not None else stop, text, concept, owner=owner)
+        form.named = stop > cut or concept.get("takesField") != "true"
         form.with_kind_word = self._begins_alike(index, concept)
         if index and self._reading.same_line(index - 1, index):
             form.count = parse_count(self._reading.tokens.words[index - 1])
         return form
 
+    def _narrower(self, text: str, concept: Concept) -> Concept:
+        """The known form that an open name is: danh hiệu “Sinh viên 5 tốt”."""
+        if concept.get("takesField") != "true":
+            return concept
+        return self._lexicon.known.get(" ".join(k for k in fold(text).split() if k[0].isalnum()), concept)
+
     def _owner(self, start: int, end: int) -> tuple[Agent | None, int]:
         """The giver inside a known wording ("Cờ thi đua của Chính phủ") and where the bare form before it ends."""
         reading = self._reading
         for index in range(start + 1, end):
-            giver = index + 1 if reading.is_word(index, "of") else index
+            owned = reading.is_word(index, "of")
+            giver = index + 1 if owned else index
             found = reading.label(giver, "posts", "bodies") if giver < end else None
-            if found is None or found[0] != end:
-                continue
             bare = self._lexicon.known.get(" ".join(reading.tokens.keys[start:index]))
-            if bare is not None and bare.get("takesField") != "true":
+            if bare is None or bare.get("takesField") == "true":
+                continue
+            if found is not None and found[0] == end:
                 kind = "org" if found[1].scheme == "bodies" else "office"
                 return Agent(giver, end, found[1].label, kind), index
+            if owned:
+                return None, index
         return None, end
 
     def _name_end(self, end: int, concept: Concept) -> int:
@@ -215,7 +226,8 @@ class Forms:
         printed, key = tokens.quote(start, label_end), " ".join(tokens.keys[start:label_end])
         preferred = fold(concept.label)
         short = any(len(w) > 1 and w.isupper() for w in tokens.words[start:label_end]) and not printed.isupper()
-        if key == preferred or preferred.endswith(f" {key}") or short or len(key.split()) == 1:
+        rank = key.rpartition(" ")[0] == preferred.rpartition(" ")[0]  # "hạng I" for "hạng Nhất"
+        if rank or preferred.endswith(f" {key}") or short or len(key.split()) == 1:
             name = concept.label
         elif concept.get("awardClass") in _TITLE_CLASSES and key.split()[0] != preferred.split()[0]:
             name = f"{self._kind_word(concept.label)} {printed}"

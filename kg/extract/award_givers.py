@@ -22,7 +22,8 @@ class Givers:
     def __init__(self, reading: Reading, agents: Agents, posts: Iterable[PostMention] = ()) -> None:
         self._reading = reading
         self._agents = agents
-        self._titles = {(post.start, post.end): post.title for post in posts if post.title}
+        self._posts = [post for post in posts if post.title]
+        self._titles = {(post.start, post.end): post.title for post in self._posts}
         self._contest: str | None = None
 
     def between(self, start: int, end: int) -> list[Agent]:
@@ -54,10 +55,22 @@ class Givers:
             return []
         chain = [inside[-1]]
         for agent in reversed(inside[:-1]):
-            if not self._listed(agent.end, chain[0].start):
+            if not self._listed(agent.end, chain[0].start) or self._is_owner(agent):
                 break
             chain.insert(0, agent)
         return chain
+
+    def _is_owner(self, agent: Agent) -> bool:
+        """ "lễ công bố quyết định của Bộ X, UBND tỉnh trao …": Bộ X gives nothing here."""
+        return agent.start > 0 and self._reading.is_word(agent.start - 1, "of")
+
+    def office_at(self, index: int) -> Agent | None:
+        """The body or office that begins at a token, also one that the next name has been taken for its holder."""
+        post = next((p for p in self._posts if p.start == index), None)
+        if post is not None:
+            return Agent(index, post.end, post.title, "office")
+        agent = next(iter(self._agents.between(index, index + 1, "org", "office")), None)
+        return agent or self._at(index, index + 3)
 
     def chain_from(self, start: int, end: int) -> list[Agent]:
         """The givers listed from a token on."""
@@ -146,4 +159,7 @@ class Givers:
         if words[index][0].isdigit() or (reading.is_capital(index) and reading.label(index, "triggers") is None):
             return index + 1
         following = words[index + 1] if index + 1 < len(words) else ""
-        return index + 2 if words[index] in "-–" and following[:1].isdigit() else index
+        if words[index] in "-–" and following[:1].isdigit():
+            return index + 2
+        plain = words[index][0].isalpha() and reading.label(index, "function-words", "triggers", "event-types") is None
+        return index + 1 if plain and reading.is_capital(index - 1) else index

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from kg.extract.agents import Agent, Agents
 from kg.extract.award_forms import AwardLexicon, Form, Forms, make_lexicon
 from kg.extract.award_givers import Givers
+from kg.extract.award_items import Item, Items
 from kg.extract.award_join import join_awards
-from kg.extract.award_recipients import Item, Recipients
+from kg.extract.award_recipients import Recipients
 from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.reading import Reading
 from kg.record import Award, Recipient
@@ -38,6 +39,7 @@ class _Verb:
     end: int
     kind: str
     passive: int = -1
+    noun: bool = False
 
     @property
     def subject_end(self) -> int:
@@ -80,7 +82,8 @@ class Awards:
         self._lexicon: AwardLexicon = make_lexicon(tuple(vocabulary.iter_concepts(*schemes)))
         self._forms = Forms(reading, agents, self._lexicon)
         self._givers = Givers(reading, agents, posts)
-        self._recipients = Recipients(reading, agents, self._lexicon, orgs)
+        self._items = Items(reading, agents, self._lexicon, orgs)
+        self._recipients = Recipients(reading, self._items)
 
     def find(self) -> list[Award]:
         """Awards in reading order; the same conferral told twice (a caption and the text) is one."""
@@ -132,7 +135,8 @@ class Awards:
     def _share_backwards(self, frames: list[_Frame]) -> None:
         """ "trao Huân chương … của Chủ tịch nước và Bằng khen của Thủ tướng cho ông A": both are for him."""
         for frame, following in zip(reversed(frames[:-1]), reversed(frames[1:]), strict=True):
-            if not frame.recipients and following.rule == "elided" and frame.forms[-1].count is None:
+            together = following.rule == "elided" or following.start - frame.end <= 1
+            if not frame.recipients and together and not following.subject_receives and not frame.subject_receives:
                 frame.recipients = following.recipients
 
     def _frame(self, chain: list[Form], left: int, right: int, last: _Frame | None) -> _Frame | None:
@@ -157,8 +161,19 @@ class Awards:
             index = max(found[0], index + 1) if found is not None else index + 1
         if verb is None or form.start - verb.end > _OBJECT_GAP:
             return None
+        if any(reading.is_word(i, "stop") for i in range(verb.end, form.start)):
+            return None
         verb.passive = self._passive_of(verb, left)
+        verb.noun = self._is_noun(verb.start)
         return verb
+
+    def _is_noun(self, index: int) -> bool:
+        """Whether a verb names an occasion ("lễ trao tặng", "buổi trao giải") and so has no subject."""
+        reading = self._reading
+        if index and reading.is_word(index - 1, "occasion"):
+            return True
+        nouns = ((start, reading.label(start, "event-types")) for start in range(max(index - 3, 0), index))
+        return any(n is not None and n[0] > index and n[1].get("nominal") == "true" for _, n in nouns)
 
     def _passive_of(self, verb: _Verb, left: int) -> int:
         """Where "được" stands if nothing but givers and adverbs lies between it and the verb."""
@@ -196,9 +211,9 @@ class Awards:
     def _with_verb(self, chain: list[Form], verb: _Verb, left: int, right: int, last: _Frame | None) -> _Frame:
         start = self._clause_start(left, verb.start)
         frame = _Frame(chain, verb.start, chain[-1].whole_end, verb.subject_receives, rule="verb")
-        if verb.subject_receives:
+        if verb.subject_receives and not verb.noun:
             self._read_getter(frame, verb, start, last)
-        else:
+        elif not verb.noun:
             self._read_giver(frame, verb, start, last)
         self._read_owner(frame, right)
         if not frame.subject_receives:
@@ -217,7 +232,7 @@ class Awards:
         frame.subject = self._recipients.before(start, end)
         if frame.subject:
             frame.start = frame.subject[0].start
-        elif last is not None and last.subject_receives and end - start <= _LATE_VERB:
+        elif last is not None and last.subject_receives and (end - start <= _LATE_VERB or self._is_link(end - 1)):
             frame.subject = last.subject
         frame.recipients = frame.subject
         if verb.passive >= 0:
@@ -226,8 +241,8 @@ class Awards:
 
     def _read_giver(self, frame: _Frame, verb: _Verb, start: int, last: _Frame | None) -> None:
         """The subject confers or, where a person "trao", hands over for another."""
-        behalf, after_behalf = self._on_behalf(start, verb.start)
-        subject = self._givers.chain_to(max(start, after_behalf), verb.start, _SUBJECT_GAP)
+        behalf, after = self._on_behalf(start, verb.start)
+        subject = self._givers.chain_to(max(start, after), verb.start, _SUBJECT_GAP)
         if subject:
             frame.start = subject[0].start
         elif last is not None and not last.subject_receives:
@@ -249,9 +264,9 @@ class Awards:
         for index in range(start, end):
             if self._reading.is_word(index, "on-behalf"):
                 found = self._reading.label(index, "function-words")
-                inside = self._givers.between(found[0] if found is not None else index + 1, end)
-                first = inside[:1]
-                return first, first[0].end if first else index + 1
+                after = found[0] if found is not None else index + 1
+                first = self._givers.office_at(after)
+                return ([first], first.end) if first is not None else ([], after)
         return [], start
 
     def _titles(self, givers: list[Agent]) -> list[str]:
@@ -312,7 +327,8 @@ class Awards:
         """A form without a verb goes on with the clause before; "50 cán bộ Lao động tiên tiến" has its own people."""
         frame = replace(last, forms=chain, start=chain[0].lead, end=chain[-1].whole_end, rule="elided")
         frame.conferrers = list(last.shared_conferrers) if not last.subject_receives else []
-        frame.recipients = last.subject if chain[0].count is None else []
+        titles = chain[0].count is not None and not any(item.named for item in last.subject)
+        frame.recipients = [] if titles else last.subject
         own = [item for item in self._recipients.before(left, chain[0].start) if item.end == chain[0].start]
         if own and own[-1].counted:
             frame.recipients, frame.start = own, own[0].start
@@ -327,7 +343,7 @@ class Awards:
     def _award(self, frame: _Frame, form: Form) -> Award | None:
         items = frame.recipients
         recipients = [replace(item.recipient, spans=list(item.recipient.spans)) for item in items]
-        if form.count is not None and not any(r.name or r.count for r in recipients):
+        if form.count is not None and not (frame.subject_receives and any(r.name or r.count for r in recipients)):
             recipients = self._counted(form, recipients)
         if not self._is_told(frame, form, recipients):
             return None
@@ -342,9 +358,11 @@ class Awards:
 
     def _counted(self, form: Form, recipients: list[Recipient]) -> list[Recipient]:
         """The number before a form counts those who get it: "7 giải B … cho các tác phẩm"."""
-        kind = recipients[0].kind if recipients else self._recipients.kind_in(form.start, form.end)
+        if any(r.name or r.count for r in recipients):
+            return recipients
+        kind = recipients[0].kind if recipients else None
         if kind is None and form.concept.get("awardClass") in _TITLES:
-            kind = "individual"
+            kind = self._items.kind_in(form.start, form.end) or "individual"
         spans = [self._reading.tokens.span(form.lead, form.end)]
         return [Recipient(kind, form.count, None, spans)] if kind is not None else []
 
