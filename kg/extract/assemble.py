@@ -41,20 +41,21 @@ def _without_broader(posts: list[Post], names: list[NameMention]) -> list[Post]:
 
 
 def make_orgs(reading: Reading, mentions: list[OrgMention]) -> list[Org]:
-    """One body a name; those that stayed without scope are left out."""
-    orgs: dict[str, Org] = {}
+    """One body a name and place; those that stayed without scope are left out."""
+    orgs: dict[str, list[Org]] = {}
     for mention in mentions:
         if not mention.name:
             continue
-        org = orgs.get(fold(mention.name))
+        namesakes = orgs.setdefault(fold(mention.name), [])
+        org = next((o for o in namesakes if None in (o.place, mention.unit_path) or o.place == mention.unit_path), None)
         if org is None:
             kind = "other" if mention.concept.get("bodyClass") == "OtherBody" else "agency"
             code = mention.concept.get("standsFor") or mention.concept.notation
             org = Org(mention.name, kind, code, mention.unit_path, rule=mention.concept.scheme)
             org.fact_status = mention.status
-            orgs[fold(mention.name)] = org
+            namesakes.append(org)
         org.spans.append(reading.tokens.span(mention.start, mention.end))
-    return list(orgs.values())
+    return [org for namesakes in orgs.values() for org in namesakes]
 
 
 def make_jurisdiction(reading: Reading, found: Jurisdiction) -> record.Jurisdiction | None:

@@ -128,7 +128,7 @@ def _from_days(match: re.Match[str], lead: int | None) -> DateMention | None:
         first = PartialDate(second.year, first.month, first.day)
         if not _in_order(first, second):  # "từ ngày 28/12 đến 3/1/2025" begins the year before
             first = PartialDate(second.year - 1, first.month, first.day)
-    if second is not None and not _in_order(first, second):
+    if second is not None and not _in_order(first, second) and not (lead is not None and _turns_year(first, second)):
         return DateMention(start, match.start("b"), first) if lead is not None or first.year else None
     return DateMention(start, match.end(), first, second)
 
@@ -136,6 +136,11 @@ def _from_days(match: re.Match[str], lead: int | None) -> DateMention | None:
 def _in_order(first: PartialDate, last: PartialDate) -> bool:
     """Whether a range may run from one day to the other; unknown years count as equal."""
     return (first.year or 0, first.month or 0, first.day or 0) <= (last.year or 0, last.month or 0, last.day or 0)
+
+
+def _turns_year(first: PartialDate, last: PartialDate) -> bool:
+    """Whether a range without years runs over New Year: "từ ngày 30/12 đến 2/1"."""
+    return first.year is None and last.year is None and (first.month, last.month) in ((12, 1), (12, 2), (11, 1))
 
 
 def _year(text: str | None) -> int | None:

@@ -49,7 +49,8 @@ class DocumentTitles:
             return reading.label(index + 1, "document-types", "organization-types", "bodies") is not None
         if words[index][0].isdigit() or not (words[index][0].isalnum() or words[index] in "-–"):
             return True
-        return reading.label(index, "function-words") is not None and words[index][0].islower()
+        small = reading.label(index, "function-words")
+        return small is not None and words[index][0].islower() and small[1].notation != "not-a-person"
 
     def _is_short_member(self, index: int, last: int) -> bool:
         """Whether one or two small words stand between a comma and "và" or the end: "Luật Cán bộ, công chức"."""
@@ -114,6 +115,8 @@ class DocumentTitles:
         if words[index] == "(" or words[index] == ")":
             return not (reading.is_word(index + 1, "term") or reading.is_word(max(index - 2, 0), "term"))
         if not words[index][0].isalnum() or reading.is_word(index, "about"):
+            return True
+        if reading.is_word(index, "and") and reading.label(index + 1, "document-types") is not None:
             return True
         if words[index][0].isupper() or words[index][0].isdigit() or reading.is_word(index, "term"):
             return False

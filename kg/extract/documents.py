@@ -21,7 +21,7 @@ from kg.vocabulary import Concept, Vocabulary
 
 NUMBER = re.compile(
     r"(?<![\w/.])\d{1,5}[a-zA-Z]?(?:\.\d{1,2})?(?:\s?/\s?(?:19|20)\d\d)?"
-    r"(?:\s?[/–-]\s?[A-ZĐÐ][A-Za-zĐđÐ&.]*\d{0,2}(?![\w%]))+"
+    r"(?:\s?[/–-]\s?[A-ZĐÐ](?:[A-Za-zĐđÐ&]|\.(?=[A-ZĐÐ]{2}))*\d{0,2}(?![\w%]))+"
 )
 _BARE_NUMBER = re.compile(r"\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%.,-]*\d)")
 _CODED = re.compile(r"[A-ZĐÐ]{2}|[/-][A-ZĐÐ]\w*-")

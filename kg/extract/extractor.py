@@ -24,7 +24,7 @@ from kg.extract.links import count_silent, link_to_events
 from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMention
 from kg.extract.names import Names, refer_back
 from kg.extract.orgs import Orgs
-from kg.extract.places import Places
+from kg.extract.places import Places, narrow_by_next
 from kg.extract.posts import PostLexicon, Posts, find_shared_bodies, render_post
 from kg.extract.posts_of_people import PostTies
 from kg.extract.reading import Reading, read
@@ -52,7 +52,8 @@ class Extractor:
         scanned = [scheme for scheme in vocabulary.schemes if scheme not in _UNSCANNED]
         self.scanner = Scanner([*vocabulary.iter_concepts(*scanned), *_province_concepts(gazetteer)], _LAZY)
         self.post_lexicon = PostLexicon(vocabulary)
-        self.surnames = frozenset(FOLDED[label] for c in vocabulary.iter_concepts("surnames") for label in c.labels)
+        families = [c for c in vocabulary.iter_concepts("surnames") if c.get("weak") != "true"]
+        self.surnames = frozenset(FOLDED[label] for family in families for label in family.labels)
         self.date_patterns = DatePatterns(vocabulary)
         self.number_grammar = NumberGrammar(
             code for c in vocabulary.iter_concepts("document-types") for code in c.props.get("typeCode", ())
@@ -68,6 +69,7 @@ class Extractor:
         posts = self._find_posts(reading, posts_reader)
         orgs = self._find_orgs(reading, orgs_reader, posts)
         places = self._find_places(reading, places_reader)
+        narrow_by_next(reading, places)
         outlet = find_outlet_units(article.outlet or "", self.gazetteer)
         jurisdiction = find_jurisdiction(reading, places, outlet)
         Scopes(reading, jurisdiction).settle(places, orgs)

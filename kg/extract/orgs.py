@@ -13,6 +13,7 @@ from kg.text.tokens import FOLDED
 from kg.vocabulary import Concept
 
 _MAX_FIELD_TOKENS = 16
+_MAX_REGIME_TOKENS = 8  # "Đảng, Quốc hội và Chính phủ"
 _JOINERS = {"-", "–", "&"}
 _FIELD_ENDS = (
     "posts",
@@ -111,14 +112,21 @@ class Orgs:
 
     def _in_regime(self, start: int, end: int) -> bool:
         """Whether the body is named in a list of the regime: "Đảng, Quốc hội và Chính phủ", "Chính phủ và Nhân dân"."""
+        before = range(start - 1, max(start - _MAX_REGIME_TOKENS, 0) - 1, -1)
+        after = range(end, min(end + _MAX_REGIME_TOKENS, len(self._reading)))
+        return self._meets_regime(before) or self._meets_regime(after)
+
+    def _meets_regime(self, way: range) -> bool:
+        """Whether a word of the regime stands on the way, only list signs and other bodies of the regime before it."""
         reading = self._reading
-        for index in (*range(max(start - 3, 0), start), *range(end, min(end + 3, len(reading)))):
+        for index in way:
             if reading.is_word(index, "regime") and reading.is_capital(index):
-                gap = range(index + 1, start) if index < start else range(end, index)
-                if all(
-                    reading.tokens.words[i] == "," or reading.is_word(i, "and") or reading.is_word(i, "of") for i in gap
-                ):
-                    return True
+                return True
+            hit = reading.hit_at[index]
+            body = hit.concepts.get("bodies") if hit is not None else None
+            listed = reading.tokens.words[index] == "," or reading.is_word(index, "and") or reading.is_word(index, "of")
+            if not listed and (body is None or body.get("regime") != "true"):
+                return False
         return False
 
     def _is_group(self, index: int, end: int) -> bool:
@@ -157,9 +165,14 @@ class Orgs:
     def _opens_field(self, index: int, mention: OrgMention) -> bool:
         """Whether a field begins at a token: with a capital or, after a capital head, a number."""
         word = self._reading.tokens.words[index]
-        return (
-            word[0].isupper() or self._goes_on(index) or (word[0].isdigit() and self._reading.is_capital(mention.start))
-        )
+        if word[0].isupper() or self._goes_on(index):
+            return True
+        return self._reading.is_capital(mention.start) and (word[0].isdigit() or self._is_numbered(index))
+
+    def _is_numbered(self, index: int) -> bool:
+        """Whether a number in words and digits begins at a token: "Tổ công tác số 3"."""
+        words = self._reading.tokens.words
+        return self._reading.is_word(index, "number-mark") and words[min(index + 1, len(words) - 1)].isdigit()
 
     def _ends_field(self, index: int, start: int) -> bool:
         """Whether the field is over at a token: at a sign, a function word, a verb, a post, a place or another body."""
@@ -171,10 +184,14 @@ class Orgs:
             return not self._is_listing_comma(index)
         if not word[0].isalnum():
             return True
+        if self._is_numbered(index):
+            return False
         if reading.concept(index, "function-words") is not None and word[0].islower():
             return True
         if index == start:
             return False
+        if index == start + 1 and reading.tokens.words[start].isdigit():
+            return word[0].islower() or reading.is_surname(index)  # "Sư đoàn 316 Bùi Văn A"
         if reading.concept(index, *_FIELD_ENDS) is not None and not reading.is_surname(index):
             return word[0].isupper() or reading.concept(index, "unit-types") is not None
         if word[0].islower() and (self._capitals_only(start) or reading.concept(index, *_VERBS) is not None):

@@ -6,11 +6,15 @@ may also bear a name that no table has.
 
 from __future__ import annotations
 
+import itertools
+import re
+
 from kg.extract.mentions import PlaceMention
 from kg.extract.reading import Reading
-from kg.gazetteer import Gazetteer, Unit
+from kg.gazetteer import LEVELS, Gazetteer, Unit
 from kg.vocabulary import Concept
 
+_WORD = re.compile(r"\w+")
 _NAME_WINDOW = 6
 _MAX_UNLISTED_NAME = 3
 
@@ -74,7 +78,8 @@ class Places:
             printed = printed.title()  # a headline in capitals may hold the only mention
         if len(printed.split()) < len(name.split()):
             printed = " ".join(tokens.words[start:end])
-        return "" if printed.isupper() or len(printed) < len(name) - 2 else printed
+        typed = len(_WORD.findall(printed)) > len(_WORD.findall(name))  # "TP. Hồ Chí Minh"
+        return "" if typed or printed.isupper() or len(printed) < len(name) - 2 else printed
 
     def _is_printed_as_name(self, start: int, end: int) -> bool:
         """Whether the last word is capital too, or a sign or number: "Long An" but not "Long an"."""
@@ -97,6 +102,19 @@ class Places:
             stop += 1  # "quận 3" where no gazetteer has it
         name = reading.tokens.quote(end, stop) if stop > end else ""
         return PlaceMention(index, stop, level, kind.label, name)
+
+
+def narrow_by_next(reading: Reading, places: list[PlaceMention]) -> None:
+    """Leaves a place only the candidates inside the larger place right after it: "huyện Châu Thành, tỉnh Tây Ninh"."""
+    for place, larger in reversed(list(itertools.pairwise(places))):
+        if len(place.units) < 2 or not larger.units or LEVELS.index(larger.level) >= LEVELS.index(place.level):
+            continue
+        if reading.tokens.words[place.end : larger.start] in ([], [","]) and reading.same_line(
+            place.start, larger.start
+        ):
+            around = {unit.full for unit in larger.units}
+            inside = [u for u in place.units if (above := u.at(larger.level)) is not None and above.full in around]
+            place.units = inside or place.units
 
 
 def choose_unit(units: list[Unit], context: list[Unit]) -> Unit | None:

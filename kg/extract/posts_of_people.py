@@ -31,7 +31,8 @@ class PostTies:
         if end >= len(reading):
             return None
         if not reading.same_line(end - 1, end):
-            return self._post_starts.get(end)
+            post = self._post_starts.get(end)
+            return None if post is None or self._labels_line(post) else post
         index = end
         if words[index] in _AFTER_NAME:
             index += 1
@@ -44,6 +45,14 @@ class PostTies:
         ):
             index = reading.hit_end(index)
         return self._post_starts.get(index)
+
+    def _labels_line(self, post: PostMention) -> bool:
+        """Whether a post begins a line of a staff list and a colon parts it from its holder: "Giám đốc: Lò Văn Pản"."""
+        reading = self._reading
+        if post.end >= len(reading) or reading.tokens.words[post.end] != ":":
+            return False
+        before = reading.tokens.words[reading.lines[reading.line_of[post.start]][0] : post.start]
+        return len(before) <= 2 and not any(word.isalpha() for word in before)
 
     def tie(self, names: list[NameMention]) -> None:
         """Gives each name the posts before it and after it."""
@@ -91,6 +100,8 @@ class PostTies:
         end = self._skip_preludes_back(name.start)
         group: list[PostMention] = []
         post = self._post_ends.get(end) if end and self._reading.same_line(end - 1, name.start) else None
+        if post is None and end and (label := self._post_ends.get(end - 1)) is not None and self._labels_line(label):
+            return [label] if self._reading.same_line(label.start, name.start) else []
         while post is not None:
             group.insert(0, post)
             post = self._post_before_link(post.start)

@@ -48,6 +48,8 @@ class Roles:
             return
         if concept.get("agentPosition") == "after":
             agents = self._after(end, role, concept)
+            if not agents and role == "speaker":  # "Ông A phát biểu tại hội nghị" as well as the other way round
+                agents = self._before(start, role, concept)
         else:
             agents = self._before(start, role, concept)
             if not agents and self._opens_sentence(start):
