@@ -16,8 +16,13 @@ Check = Callable[[Record, Concept], bool]
 
 
 def has_code(list_name: str) -> Check:
-    """An item of the list carries the concept's notation."""
-    return lambda record, concept: any(item.code == concept.notation for item in getattr(record, list_name))
+    """An item of the list carries the concept's notation, or that of the concept it abbreviates."""
+
+    def check(record: Record, concept: Concept) -> bool:
+        wanted = concept.get("standsFor") or concept.notation
+        return any(item.code == wanted for item in getattr(record, list_name))
+
+    return check
 
 
 def has_post(record: Record, concept: Concept) -> bool:

@@ -52,8 +52,8 @@ class Extractor:
         scanned = [scheme for scheme in vocabulary.schemes if scheme not in _UNSCANNED]
         self.scanner = Scanner([*vocabulary.iter_concepts(*scanned), *_province_concepts(gazetteer)], _LAZY)
         self.post_lexicon = PostLexicon(vocabulary)
-        families = [c for c in vocabulary.iter_concepts("surnames") if c.get("weak") != "true"]
-        self.surnames = frozenset(FOLDED[label] for family in families for label in family.labels)
+        families = list(vocabulary.iter_concepts("surnames"))
+        self.surnames = {FOLDED[label]: c.get("weak") == "true" for c in families for label in c.labels}
         self.date_patterns = DatePatterns(vocabulary)
         self.number_grammar = NumberGrammar(
             code for c in vocabulary.iter_concepts("document-types") for code in c.props.get("typeCode", ())

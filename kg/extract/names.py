@@ -62,7 +62,14 @@ class Names:
             end += 1
             if len(word) == 1 and end + 1 < len(reading) and words[end] in _APOSTROPHES and words[end + 1][0].isupper():
                 end += 2  # "K' Lớ"
+            while end + 1 < len(reading) and words[end] == "-" and self._is_glued(end) and words[end + 1][0].islower():
+                end += 2  # "Park Jae-won"
         return end
+
+    def _is_glued(self, index: int) -> bool:
+        """Whether no space stands around the sign at a token."""
+        tokens = self._reading.tokens
+        return tokens.end_of(index - 1) == tokens.starts[index] and tokens.end_of(index) == tokens.starts[index + 1]
 
     def _breaks(self, index: int, start: int) -> bool:
         """Whether a label at a token cannot be part of a name; single family-name words always can."""
@@ -129,7 +136,7 @@ class Names:
             return "name-post"
         if self._fills_line(start, end):
             return None
-        if length >= 3 and self._looks_personal(start, end):
+        if length >= 3 and self._looks_personal(start, end) and not self._is_other_word(start):
             return "family-name"
         return None
 
@@ -142,6 +149,10 @@ class Names:
         if start and words[start - 1] in ("“", '"', "”", "‘", "'"):
             return False
         return not (start and words[start - 1][0].isupper() and self._reading.same_line(start - 1, start))
+
+    def _is_other_word(self, start: int) -> bool:
+        """Whether the family name is a weak one that begins a label of another kind: "Báo Lào Cai"."""
+        return self._reading.is_weak_surname(start) and self._reading.label(start, *_BREAKS) is not None
 
     def _fills_line(self, start: int, end: int) -> bool:
         """Whether the run is a line of its own: a by-line, unless a line of posts follows."""

@@ -77,7 +77,7 @@ class Orgs:
         place = self._places.at(before.start) if before is not None and "unit-types" in before.concepts else None
         if place is not None and place.end > index:
             return True
-        surname = end == index + 1 and reading.is_surname(index)
+        surname = end == index + 1 and reading.is_surname(index) and not reading.is_weak_surname(index)
         follows = surname and reading.is_capital(index) and reading.is_capital(end) and reading.same_line(index, end)
         return follows and reading.label(end, "organization-types", "bodies", "unit-types") is None
 
@@ -194,7 +194,9 @@ class Orgs:
             return word[0].islower() or reading.is_surname(index)  # "Sư đoàn 316 Bùi Văn A"
         if reading.concept(index, *_FIELD_ENDS) is not None and not reading.is_surname(index):
             return word[0].isupper() or reading.concept(index, "unit-types") is not None
-        if word[0].islower() and (self._capitals_only(start) or reading.concept(index, *_VERBS) is not None):
+        if word[0].islower() and reading.concept(index, *_VERBS) is not None:
+            return True
+        if word[0].islower() and self._capitals_only(start) and not reading.is_capital(index + 1):
             return True
         if word[0].isupper() and self._hands_over(index):
             return True

@@ -14,6 +14,8 @@ from kg.text.tokens import FOLDED, TOKEN
 from kg.vocabulary import Concept, Vocabulary
 
 _MAX_FIELD_TOKENS = 9
+_MAX_AREA_TOKENS = 4
+_APPOSED = {",", "(", "-", "–"}
 
 
 class Posts:
@@ -132,13 +134,16 @@ class Posts:
     def _read_scope(self, post: PostMention) -> None:
         """The place of a member, or the country of a foreign office: "Tỉnh ủy viên Lào Cai", "Tổng thống Bulgaria"."""
         reading = self._reading
+        village = "village" in post.concept.props.get("atLevel", ())
         country = reading.concept(post.title_end, "countries")
-        if country is not None and reading.is_capital(post.title_end):
+        if country is not None and reading.is_capital(post.title_end) and not village:
             post.end = reading.hit_end(post.title_end)
             post.title = f"{post.concept.get('foreignTitle') or post.concept.label} {country.label}"
             return
         implied = self._lexicon.type_coded(post.concept.get("impliedBodyType"))
         if implied is None:
+            if village or post.concept.get("foreign") == "true":
+                self._read_area(post)
             return
         levels = implied.props.get("impliedLevel", ())
         level = levels[0] if levels else None
@@ -148,6 +153,22 @@ class Posts:
         if named is not None and named.level == level and reading.same_line(post.title_end - 1, named.start):
             org.place, post.end = named, named.end
         post.org = org
+
+    def _read_area(self, post: PostMention) -> None:
+        """The village or foreign place of a title that no body owns: "Trưởng ấp Mỹ Thuận", "Đô trưởng Vientiane".
+
+        Set off by a sign, the title takes the capital words after it; else they may be the holder's name.
+        """
+        reading, start = self._reading, post.title_end
+        place = self._places.at(start) if self._adjoins(start, start) else None
+        end = place.end if place is not None and place.name else start
+        if end == start and post.start and reading.tokens.words[post.start - 1] in _APPOSED:
+            last = min(start + _MAX_AREA_TOKENS, reading.sentence_end(post.start))
+            while end < last and reading.is_capital(end) and reading.same_line(start - 1, end):
+                end += 1
+        if end > start:
+            post.end = end
+            post.title = f"{post.concept.label} {reading.tokens.quote(start, end)}"
 
 
 class PostLexicon:

@@ -21,7 +21,10 @@ _MAX_QUOTE_TOKENS = 120  # a longer stretch between quotation marks is a page th
 
 @dataclass(slots=True)
 class Reading:
-    """Tokens with their hits, lines and sentences; `dead[i]` marks page furniture, credits and by-lines."""
+    """Tokens with their hits, lines and sentences; `dead[i]` marks page furniture, credits and by-lines.
+
+    `surnames` says of each family name, folded, whether it is weak: more often another word.
+    """
 
     tokens: Tokens
     labels: Labels
@@ -32,7 +35,7 @@ class Reading:
     sentence_of: list[int]
     sentences: list[tuple[int, int]]
     dead: list[bool]
-    surnames: frozenset[str]
+    surnames: dict[str, bool]
     words: dict[str, dict[str, Concept]]
     quotes: list[tuple[int, int]] = field(default_factory=list)
 
@@ -67,6 +70,10 @@ class Reading:
     def is_surname(self, index: int) -> bool:
         """Whether the capital word at a token is a family name of the ontology."""
         return self.is_capital(index) and self.tokens.keys[index] in self.surnames
+
+    def is_weak_surname(self, index: int) -> bool:
+        """Whether the family name at a token is more often another word: "Báo", "Mai"."""
+        return self.surnames.get(self.tokens.keys[index], False)
 
     def label(self, index: int, *schemes: str) -> tuple[int, Concept] | None:
         """Where the longest label of one of the schemes that begins at a token ends, and its concept."""
@@ -113,7 +120,7 @@ class Reading:
         return self.sentences[self.sentence_of[index]][0]
 
 
-def read(text: str, scanner: Scanner, surnames: frozenset[str]) -> Reading:
+def read(text: str, scanner: Scanner, surnames: dict[str, bool]) -> Reading:
     """The reading of an NFC text: one tokenisation, one scan, one walk over the tokens."""
     tokens = tokenize(text)
     line_of, lines = _find_lines(tokens)
