@@ -51,7 +51,8 @@ def get_units(level: str) -> set[Node]:
 
 def get_text(subject: Node, predicate: URIRef) -> str:
     """The only value of a property, empty where there is none."""
-    return str(read_all().value(subject, predicate, default="", any=False))
+    value = read_all().value(subject, predicate, any=False)
+    return "" if value is None else str(value)
 
 
 def exists_on(unit: Node, day: str) -> bool:
@@ -237,7 +238,7 @@ def test_fourteen_ministries_stand_after_the_reform() -> None:
 
 def test_every_body_has_one_class_that_its_notes_repeat() -> None:
     """The class of a body is said twice, for RDF and for the extractor, and both agree."""
-    bodies = {URIRef(s) for s in read_all().subjects(SKOS.notation) if str(s).startswith(str(BODY))}
+    bodies = {s for s in read_all().subjects(SKOS.notation) if str(s).startswith(str(BODY))}
 
     assert len(bodies) > 400
     for body in bodies:
