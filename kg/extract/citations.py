@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass, field
 
@@ -34,8 +35,10 @@ def join_citations(citations: list[Citation], reading: Reading) -> list[Document
     """One document for all citations with the same type and number, or type and title; short numbers join full ones."""
     documents: dict[tuple[str, str], Document] = {}
     numbers: dict[tuple[str, str], tuple[str, str]] = {}
+    plenums = _find_longer_titles(citations)
     for citation in sorted(citations, key=lambda c: c.rule == "short-number"):
         key = _key(citation)
+        key = plenums.get(key, key)
         short = (key[0], citation.parsed.no) if citation.parsed is not None else key
         if citation.rule == "short-number":
             key = numbers.get(short, key)
@@ -47,6 +50,8 @@ def join_citations(citations: list[Citation], reading: Reading) -> list[Document
             )
             document.issuer_status = citation.issuer_status
         document.title = document.title or citation.title
+        if document.number is None and citation.title and len(citation.title) > len(document.title or ""):
+            document.title = citation.title
         document.date = document.date or citation.date
         if document.issuer is None or (document.issuer_status == "resolved" and citation.issuer_status == "explicit"):
             document.issuer = citation.issuer or document.issuer
@@ -59,4 +64,17 @@ def _key(citation: Citation) -> tuple[str, str]:
     kind = fold(citation.type)
     if citation.number:
         return kind, re.sub(r"\s", "", citation.number).upper().replace("–", "-").replace("Ð", "Đ").lstrip("0")
-    return kind, fold(citation.title or citation.date or "")
+    return kind, " ".join(word for word in fold(citation.title or citation.date or "").split() if word not in "()")
+
+
+def _find_longer_titles(citations: list[Citation]) -> dict[tuple[str, str], tuple[str, str]]:
+    """For resolutions of plenums cited without their term, the only ones that add it: "Trung ương 7", "… 7 khóa XI"."""
+    titled = [c for c in citations if c.number is None and c.title and c.concept.get("takesTitle") != "true"]
+    keys = sorted({_key(citation) for citation in titled})
+    longer = {key: keys[_place(keys, key, " ") : _place(keys, key, "!")] for key in keys}
+    return {key: others[0] for key, others in longer.items() if len(others) == 1}
+
+
+def _place(keys: list[tuple[str, str]], key: tuple[str, str], sign: str) -> int:
+    """Where a title with a sign after it would stand among sorted keys; what goes on stands from " " to "!"."""
+    return bisect.bisect_left(keys, (key[0], key[1] + sign))

@@ -87,12 +87,13 @@ class DocumentTitles:
         index = citation.end
         last = min(index + _MAX_PLENUM_TOKENS, reading.sentence_end(citation.start))
         end = index
-        if reading.is_word(index, "central") and index + 1 < last and words[index + 1].isdigit():
-            end = index + 2
+        number = reading.hit_end(index)
+        if reading.is_word(index, "central") and number < last and words[number].isdigit():
+            end = number + 1
             if reading.is_word(end, "term") and end + 1 < last:
                 end = reading.hit_end(end) + 1
-            citation.title = f"{self._central} {words[index + 1]}"
-            citation.title += f" {reading.tokens.quote(index + 2, end)}" if end > index + 2 else ""
+            citation.title = f"{self._central} {words[number]}"
+            citation.title += f" {reading.tokens.quote(number + 1, end)}" if end > number + 1 else ""
             citation.issuer, citation.issuer_status = self._issuers.body_of_code(_CENTRAL_CODE), "resolved"
         elif reading.label(index, "event-types") is not None and reading.is_capital(index):
             while end < last and not self._ends_plenum(end):
@@ -105,7 +106,16 @@ class DocumentTitles:
         if end > index:
             citation.end = end
             citation.title = citation.title or reading.tokens.quote(index, end)
+            self._read_quoted(citation, end)
         return end > index
+
+    def _read_quoted(self, citation: Citation, index: int) -> bool:
+        """A name in quotation marks at a token, as the title: 'Nghị quyết Trung ương 4 "Một số vấn đề …"'."""
+        quote = next((quote for quote in self._reading.quotes if quote[0] == index + 1), None)
+        if quote is None or self._reading.tokens.words[index] not in _QUOTES:
+            return False
+        citation.title, citation.end = self._reading.tokens.quote(*quote), quote[1]
+        return True
 
     def _ends_plenum(self, index: int) -> bool:
         """Whether the name of a plenum or congress is over: at a sign (a bracketed term apart) or a small word."""
@@ -132,9 +142,7 @@ class DocumentTitles:
         elif words[index] not in _QUOTES:
             return
         if index < last and words[index] in _QUOTES:
-            quote = next((q for q in reading.quotes if q[0] == index + 1), None)
-            if quote is not None:
-                citation.title, citation.end = reading.tokens.quote(*quote), quote[1]
+            self._read_quoted(citation, index)
             return
         end = index
         while end < min(last, index + _MAX_TITLE_TOKENS) and words[end] not in ",;.:()":
