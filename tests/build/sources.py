@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from kg.build.dump import iter_dump
 from kg.build.options import BuildOptions
 from kg.build.pipeline import build_graph
 from kg.build.report import BuildReport
-from kg.build.dump import iter_dump
 from kg.rdf.terms import format_quad
 from kg.settings import DEFAULT_BASE, Settings
 from loaders.graphs.store import GraphStore

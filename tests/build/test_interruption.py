@@ -15,7 +15,7 @@ import pytest
 from tests.build.sources import BO_CONG_AN, LAO_CAI, SO_NOI_VU, read_dump, run_build, write_articles
 
 _TEXTS = (LAO_CAI, BO_CONG_AN, SO_NOI_VU)
-_ARTICLES = tuple((f"a{n}", f"{_TEXTS[n % 3]} Lần thứ {n}.") for n in range(700))
+_ARTICLES = tuple((f"a{n}", f"{_TEXTS[n % 3]} Lần thứ {n}.") for n in range(450))
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def start_build(source: str, graph: Path, *options: str) -> subprocess.Popen[byt
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
 
 
-@pytest.mark.parametrize("committed", [0, 1, 400, 700])
+@pytest.mark.parametrize("committed", [0, 1, 250, 450])
 def test_a_killed_build_is_made_whole_by_the_next(
     committed: int, undisturbed: tuple[str, list[str]], tmp_path: Path
 ) -> None:
