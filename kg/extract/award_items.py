@@ -81,11 +81,20 @@ class Items:
         return quote[1] + 1 if quote is not None else index + 1
 
     def _at(self, index: int, end: int) -> Item | None:
-        count = parse_count(self._reading.tokens.words[index])
+        after, count = self._count_at(index)
         if count is not None:
-            stop, kind = self._kind_at(index + 1, end, _COUNTED)
+            stop, kind = self._kind_at(after, end, _COUNTED)
             return self._make(index, stop, kind, count) if kind is not None else None
         return self._named(index, end) or self._community(index) or self._uncounted(index, end)
+
+    def _count_at(self, index: int) -> tuple[int, int | None]:
+        """A whole number in figures or in words, and where it ends."""
+        count = parse_count(self._reading.tokens.words[index])
+        if count is not None:
+            return index + 1, count
+        word = self._reading.label(index, "number-words")
+        factor = word[1].get("factor") if word is not None else None
+        return (word[0], int(factor)) if word is not None and factor is not None else (index, None)
 
     def _make(self, start: int, end: int, kind: str, count: int | None = None, name: str | None = None) -> Item:
         reading = self._reading

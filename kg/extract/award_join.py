@@ -58,9 +58,9 @@ def _is_within(poor: Recipient, rich: Recipient) -> bool:
 
 
 def _is_one_name(a: str, b: str) -> bool:
-    """The same name, or one the other with those who stand for it: "Đảng bộ và nhân dân tỉnh X"."""
-    short, long = sorted((fold(a), fold(b)), key=len)
-    return short == long or long.endswith(f" {short}")
+    """The same name, or a place and those who stand for it: "Đảng bộ và nhân dân tỉnh X"; bodies are not the same."""
+    short, long = sorted((a, b), key=len)
+    return fold(short) == fold(long) or (short[:1].islower() and fold(long).endswith(f" {fold(short)}"))
 
 
 def _absorb(award: Award, other: Award) -> None:

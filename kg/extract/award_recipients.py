@@ -26,7 +26,7 @@ class Recipients:
 
     def after(self, start: int, end: int) -> list[Item]:
         """The list that begins within a few words of `start`."""
-        items = self._items.between(start, end)
+        items = [item for item in self._items.between(start, end) if not item.place or self._can_stand(item, start)]
         if not items or items[0].start - start > _FIRST_WITHIN:
             return []
         chain = [items[0]]
@@ -38,7 +38,7 @@ class Recipients:
 
     def before(self, start: int, end: int) -> list[Item]:
         """The list that ends right before the verb at `end`, its praise and its appositions aside."""
-        items = [item for item in self._items.between(start, end) if self._can_be_subject(item, start)]
+        items = [item for item in self._items.between(start, end) if self._can_stand(item, start)]
         items = self._without_apposition(items)
         if not items or end - items[-1].end > _PRAISE:
             return []
@@ -49,7 +49,7 @@ class Recipients:
             chain.insert(0, item)
         return self._spell_out(chain)
 
-    def _can_be_subject(self, item: Item, start: int) -> bool:
+    def _can_stand(self, item: Item, start: int) -> bool:
         """Not what only tells whose or where: "của ông A", "ở tỉnh B", "… tỉnh C" after another noun."""
         reading, index = self._reading, item.start - 1
         if item.counted or index < start:
@@ -58,6 +58,7 @@ class Recipients:
             return False
         before = reading.before(item.start)
         led = before is not None and any(reading.is_word(before.start, word) for word in _LEADS[:3])
+        led = led or any(reading.tokens.words[i][0].isdigit() for i in range(max(start, index - 2), index))
         return not item.place or led or not reading.tokens.words[index][0].isalnum()
 
     def _without_apposition(self, items: list[Item]) -> list[Item]:
@@ -89,7 +90,7 @@ class Recipients:
         reading, index = self._reading, start
         while index < end:
             address = reading.label(index, *_LEAD_SCHEMES)
-            if reading.tokens.words[index] in ",:&-–(" or any(reading.is_word(index, word) for word in _LEADS):
+            if reading.tokens.words[index] in ",:&-–" or any(reading.is_word(index, word) for word in _LEADS):
                 index += 1
             elif address is not None:
                 index = address[0]

@@ -114,7 +114,13 @@ class Awards:
                 frames.append(last)
                 left = max(left, last.end)
         self._share_backwards(frames)
-        return frames
+        return [frame for position, frame in enumerate(frames) if not self._is_repeated(frame, frames[:position])]
+
+    def _is_repeated(self, frame: _Frame, earlier: list[_Frame]) -> bool:
+        """A form that a list without verbs brings a second time for the same people."""
+        told = [(form.text, other.recipients, other.conferrers) for other in earlier for form in other.forms]
+        again = [(form.text, frame.recipients, frame.conferrers) in told for form in frame.forms]
+        return frame.rule == "elided" and all(again)
 
     def _chain(self, forms: list[Form]) -> list[list[Form]]:
         """Forms that share one verb and one list of recipients: "Bằng khen, Giấy khen"."""
@@ -170,7 +176,7 @@ class Awards:
     def _is_noun(self, index: int) -> bool:
         """Whether a verb names an occasion ("lễ trao tặng", "buổi trao giải") and so has no subject."""
         reading = self._reading
-        if index and reading.is_word(index - 1, "occasion"):
+        if index and (reading.is_word(index - 1, "occasion") or reading.is_word(index - 1, "work-of")):
             return True
         nouns = ((start, reading.label(start, "event-types")) for start in range(max(index - 3, 0), index))
         return any(n is not None and n[0] > index and n[1].get("nominal") == "true" for _, n in nouns)
@@ -181,6 +187,9 @@ class Awards:
         for index in range(verb.start - 1, max(left, verb.start - 40) - 1, -1):
             if reading.tokens.words[index] == ";":
                 return -1
+            whole = reading.label(index - 1, "function-words") if index else None
+            if whole is not None and whole[0] > index:
+                continue  # "đạt được" is one verb
             if reading.is_word(index, "passive"):
                 givers = self._givers.between(index + 1, verb.start)
                 edge = givers[0].start if givers else verb.start
@@ -195,12 +204,14 @@ class Awards:
         reading = self._reading
         for index in range(start, min(end, start + _LATE_VERB)):
             if reading.is_word(index, "falls-to"):
-                return _Verb(index, reading.hit_end(index), "hands-over")
+                found = reading.label(index, "function-words")
+                return _Verb(index, found[0] if found is not None else index + 1, "hands-over")
             if reading.is_word(index, "passive"):
                 for later in range(index + 1, min(end, index + 12)):
                     found = reading.label(later, "function-words")
                     if found is not None and found[1].notation in _VERBS[:2]:
-                        return _Verb(later, found[0], found[1].notation, index)
+                        verb = _Verb(later, found[0], found[1].notation, index)
+                        return verb if self._passive_of(verb, start) == index else None
         return None
 
     def _is_unreal(self, verb: _Verb, left: int) -> bool:
@@ -215,6 +226,8 @@ class Awards:
             self._read_getter(frame, verb, start, last)
         elif not verb.noun:
             self._read_giver(frame, verb, start, last)
+        elif not verb.subject_receives:
+            frame.conferrers = self._titles(self._on_behalf(start, verb.start)[0])
         self._read_owner(frame, right)
         if not frame.subject_receives:
             frame.recipients = self._marked(frame, right) or self._recipients_between(verb, chain)
@@ -224,7 +237,12 @@ class Awards:
 
     def _clause_start(self, left: int, right: int) -> int:
         words = self._reading.tokens.words
-        return next((i + 1 for i in range(right - 1, left - 1, -1) if words[i] == ";"), left)
+        for index in range(right - 1, left - 1, -1):
+            before = words[index - 1] if index else ""
+            stop = words[index] == "." and len(before) > 1 and (before[-1].islower() or before[-1].isdigit())
+            if words[index] == ";" or (stop and self._reading.is_capital(index + 1)):
+                return index + 1
+        return left
 
     def _read_getter(self, frame: _Frame, verb: _Verb, start: int, last: _Frame | None) -> None:
         """The subject receives; givers stand between "được" and the verb."""
@@ -297,12 +315,22 @@ class Awards:
                 break
             found = reading.label(index, "function-words")
             notation = found[1].notation if found is not None else ""
-            if notation in ("for", "falls-to") or (notation == "confers" and index == frame.end):
-                return self._recipients.after(found[0] if found is not None else index + 1, right)
+            here = index == frame.end and notation in ("confers", "to")
+            if here or notation in ("for", "falls-to"):
+                return self._until_next(self._recipients.after(found[0] if found is not None else index + 1, right))
             if notation in _VERBS:
                 break
         direct = self._recipients.after(frame.end, right)
         return direct if direct and direct[0].start == frame.end and not frame.subject_receives else []
+
+    def _until_next(self, items: list[Item]) -> list[Item]:
+        """Without the giver of the clause that follows: "cho 10 cá nhân và UBND xã trao …"."""
+        if len(items) > 1 and items[-1].named:
+            following = range(items[-1].end, min(items[-1].end + _LATE_VERB, len(self._reading)))
+            found = (self._reading.label(index, "function-words") for index in following)
+            if any(word is not None and word[1].notation in _VERBS[:2] for word in found):
+                return items[:-1]
+        return items
 
     def _recipients_between(self, verb: _Verb, chain: list[Form]) -> list[Item]:
         """ "tặng 5 tập thể Bằng khen": the recipients come first."""
@@ -315,10 +343,9 @@ class Awards:
         frame.conferrers = self._titles(givers)
         frame.shared_conferrers = list(frame.conferrers)
         if verb.passive >= 0:
-            frame.recipients = self._marked(frame, right)
+            frame.recipients = self._marked(frame, right) or self._recipients.after(verb.end, right)
         else:
-            found = self._reading.label(verb.start, "function-words")
-            frame.recipients = self._recipients.after(found[0] if found is not None else verb.end, right)
+            frame.recipients = self._recipients.after(verb.end, right)
         if frame.recipients:
             frame.end = frame.recipients[-1].end
         return frame if frame.recipients else None
@@ -327,8 +354,8 @@ class Awards:
         """A form without a verb goes on with the clause before; "50 cán bộ Lao động tiên tiến" has its own people."""
         frame = replace(last, forms=chain, start=chain[0].lead, end=chain[-1].whole_end, rule="elided")
         frame.conferrers = list(last.shared_conferrers) if not last.subject_receives else []
-        titles = chain[0].count is not None and not any(item.named for item in last.subject)
-        frame.recipients = [] if titles else last.subject
+        others = chain[0].count is not None and any(item.counted for item in last.subject)
+        frame.recipients = [] if others else last.subject
         own = [item for item in self._recipients.before(left, chain[0].start) if item.end == chain[0].start]
         if own and own[-1].counted:
             frame.recipients, frame.start = own, own[0].start
@@ -343,7 +370,7 @@ class Awards:
     def _award(self, frame: _Frame, form: Form) -> Award | None:
         items = frame.recipients
         recipients = [replace(item.recipient, spans=list(item.recipient.spans)) for item in items]
-        if form.count is not None and not (frame.subject_receives and any(r.name or r.count for r in recipients)):
+        if form.count is not None and (not frame.subject_receives or (frame.rule == "elided" and not recipients)):
             recipients = self._counted(form, recipients)
         if not self._is_told(frame, form, recipients):
             return None
@@ -366,12 +393,23 @@ class Awards:
         spans = [self._reading.tokens.span(form.lead, form.end)]
         return [Recipient(kind, form.count, None, spans)] if kind is not None else []
 
+    def _stands_alone(self, index: int) -> bool:
+        """Whether a certificate is all there is of it, not one of something ("Giấy chứng nhận kiểm định")."""
+        reading = self._reading
+        return (
+            index >= len(reading)
+            or reading.label(index, "function-words") is not None
+            or not (reading.tokens.words[index][0].isalpha())
+        )
+
     def _is_told(self, frame: _Frame, form: Form, recipients: list[Recipient]) -> bool:
         """Whether an award is told at all: a form with a name of its own, and somebody who gives or gets it."""
         group = form.concept.get("awardClass")
         if not form.named and group not in _BARE_FORMS:
             return False
         if group in ("contest-prize", "other") and not recipients:
+            return False
+        if group == "other" and not self._stands_alone(form.end):
             return False
         if group in _TITLES and not form.with_kind_word and not (frame.subject_receives or recipients or form.count):
             return False
