@@ -66,6 +66,7 @@ class Acts:
         if post is not None:
             event.post_title = post.title
             post.tenure = "incoming" if post.tenure == "current" else post.tenure
+            self._agents.give_post(person.name, post)
         announced = next((o for o in self._occasions if o.anchor.start < anchor.start), None)
         if announced is not None and event.date is None:
             event.date = announced.date

@@ -34,6 +34,7 @@ class Agents:
         self, reading: Reading, names: list[NameMention], orgs: list[OrgMention], posts: list[PostMention]
     ) -> None:
         self._reading = reading
+        self._names = names
         people = [self._person(name) for name in names]
         holders = _Holders(names)
         tied = {id(post) for name in names for post in name.posts}
@@ -62,6 +63,14 @@ class Agents:
         if before is not None and self._reading.is_word(before.start, "leaders"):
             return None
         return Agent(org.start, org.end, org.name, "org", org.status)
+
+    def give_post(self, name: str, post: PostMention) -> None:
+        """Gives a person a post that a verb says is theirs now, unless it is somebody's already or its body unnamed."""
+        if post.org_name is None:
+            return
+        mention = next((mention for mention in self._names if mention.full == name), None)
+        if mention is not None and not any(held is post for other in self._names for held in other.posts):
+            mention.posts.append(post)
 
     def between(self, start: int, end: int, *kinds: str) -> list[Agent]:
         """Agents that begin within tokens `start` to `end`, in reading order, only of the given kinds."""
