@@ -8,6 +8,7 @@ from kg.extract.agents import Agent, Agents
 from kg.extract.mentions import PlaceMention
 from kg.extract.reading import Reading
 
+_CONTEXTS = "instruction-contexts"
 _MAX_ADDRESSEES = 8
 _MAX_GAP = 4  # words between a giver and the verb that are no known adverbs
 _JOINTS = {",", ";"}
@@ -33,13 +34,18 @@ class Parties:
 
     def is_context(self, index: int, notation: str) -> bool:
         """Whether the instruction context of that notation begins at a token."""
-        found = self._reading.labels["instruction-contexts"].get(index)
+        found = self._reading.label(index, _CONTEXTS)
         return found is not None and found[1].notation == notation
+
+    def context_end(self, index: int) -> int:
+        """Where the instruction context that begins at a token ends; the next token where none begins."""
+        found = self._reading.label(index, _CONTEXTS)
+        return found[0] if found is not None else index + 1
 
     def skip(self, index: int, notation: str, last: int) -> int:
         """The token after the contexts of one notation, and commas after them, that begin at a token."""
         while index < last and self.is_context(index, notation):
-            index = self._reading.labels["instruction-contexts"][index][0]
+            index = self.context_end(index)
             if index < last and self._reading.tokens.words[index] == ",":
                 index += 1
         return index
@@ -58,7 +64,7 @@ class Parties:
         """The body that a bare common noun takes up again: "Học viện" after "Học viện Tài chính"."""
         if not self.is_context(index, "back") or self._reading.is_capital(self._reading.hit_end(index)):
             return None
-        end = self._reading.labels["instruction-contexts"][index][0]
+        end = self.context_end(index)
         keys = self._reading.tokens.keys
         earlier = (a for a in reversed(self._agents.between(0, index, "org")) if a.end - a.start > end - index)
         same = next((a for a in earlier if keys[a.start : a.start + end - index] == keys[index:end]), None)
@@ -123,16 +129,17 @@ class Parties:
 
     def _back(self, start: int, index: int) -> int:
         """Back over the adverbs before a verb: where its subject ends."""
-        spans = self._reading.labels["instruction-contexts"]
         while index > start:
-            step = next(
-                (i for i in (index - 1, index - 2, index - 3) if i in spans and spans[i][0] == index and i >= start),
-                None,
-            )
-            if step is None or not (self.is_context(step, "adverb") or self.is_context(step, "past")):
+            step = next((i for i in (index - 1, index - 2, index - 3) if self._is_adverb(i, index)), None)
+            if step is None or step < start:
                 return index
             index = step
         return index
+
+    def _is_adverb(self, index: int, end: int) -> bool:
+        """Whether the tokens are one adverb or past marker."""
+        either = self.is_context(index, "adverb") or self.is_context(index, "past")
+        return either and self.context_end(index) == end
 
     def _adjoins(self, agent: Agent, index: int) -> bool:
         """Whether only adverbs, a few plain words, or a document given out lie between an agent and the verb."""

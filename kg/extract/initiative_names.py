@@ -40,7 +40,6 @@ class InitiativeNames:
         self._words = reading.tokens.words
         self._quotes = {start - 1: (start, end) for start, end in reading.quotes}
         self._known = reading.labels.get("initiatives", {})
-        self._contexts = reading.labels.get("initiative-contexts", {})
 
     def after(self, kind: str, kind_start: int, index: int) -> list[NamePlace]:
         """The names that a kind word from `kind_start` to `index` introduces, in reading order; may be empty."""
@@ -55,7 +54,7 @@ class InitiativeNames:
 
     def is_context(self, index: int, notation: str) -> bool:
         """Whether the initiative context of that notation begins at a token."""
-        found = self._contexts.get(index)
+        found = self._reading.label(index, "initiative-contexts")
         return found is not None and found[1].notation == notation
 
     def _number(self, kind: str, index: int, last: int) -> list[NamePlace]:

@@ -66,6 +66,8 @@ class Statistics:
 
     def _add(self, found: list[Statistic], quantity: Quantity, unit: Unit, bound: str, start: int) -> None:
         what, first, last = self._phrase.find(start, quantity.end, unit.end, unit.kind)
+        if last == unit.end and self._reading.concept(last, "stat-bounds") is not None:
+            last = self._reading.hit_end(last)  # "10% trở lên"
         value = print_number(quantity.value)
         if quantity.high is not None:
             value = f"{value}..{print_number(quantity.high)}"

@@ -201,7 +201,7 @@ class Tasks:
 
     def _bound(self, floor: _Floor, start: int, end: int) -> bool:
         """Adds the task of "Công an tỉnh phải …" or "Địa phương cần …" while its speaker has the floor."""
-        parties, spans = self._parties, self._reading.labels["instruction-contexts"]
+        parties = self._parties
         subject = parties.skip(start, "adverb", end)
         found = parties.at(subject)
         told = parties.told(subject, end)
@@ -211,7 +211,7 @@ class Tasks:
                 self._add(floor.giver, name, floor.force, told.end, end, "bound")
             return True
         if found is None and parties.is_context(subject, "back"):
-            after = spans[subject][0]
+            after = parties.context_end(subject)
             if parties.is_context(after, "must"):
                 self._add(floor.giver, floor.to, floor.force, after, end, "bound")
                 return True
