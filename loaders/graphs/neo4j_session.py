@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Cell = str | int | float | bool | None
 _OLDEST = (5, 7)  # relationship uniqueness constraints begin here
 _TIMEOUT_S = 15.0
+_ADDRESS = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://[^/:?#\s]+(:[0-9]{1,5})?(/|\?.*)?|(bolt|neo4j)(\+s|\+ssc)?://\[.+")
 
 
 def connect(uri: str, user: str, password: str | None, database: str) -> Driver:
@@ -27,16 +28,13 @@ def connect(uri: str, user: str, password: str | None, database: str) -> Driver:
         import neo4j
     except ImportError as error:
         raise ResourceMissing("the Neo4j driver is not installed: pip install 'congvu[neo4j]'") from error
+    if not _ADDRESS.fullmatch(uri):
+        raise UsageFault(f"{uri}: not an address like bolt://127.0.0.1:7687 or neo4j+s://example.org")
+    auth = (user, password) if password is not None else None
     with reporting(uri):
-        try:
-            driver = neo4j.GraphDatabase.driver(
-                uri,
-                auth=(user, password) if password is not None else None,
-                connection_timeout=_TIMEOUT_S,
-                notifications_min_severity="OFF",
-            )
-        except ValueError as error:  # a port that is no number
-            raise UsageFault(f"{uri}: {_flatten(error)}") from error
+        driver = neo4j.GraphDatabase.driver(
+            uri, auth=auth, connection_timeout=_TIMEOUT_S, notifications_min_severity="OFF"
+        )
         try:
             _check_version(uri, driver.get_server_info().agent)
             driver.execute_query("RETURN 1", database_=database)

@@ -76,7 +76,7 @@ class Server:
         if missing:
             raise ServerUnavailable(missing)
         self._setup = setup
-        self.port = setup.port or _find_free_port()
+        self.port = setup.port or find_free_port()
         self.uri = f"bolt://127.0.0.1:{self.port}"
         self._library = fetch_library()
         self._home = setup.data.resolve()
@@ -95,6 +95,11 @@ class Server:
             if time.monotonic() > deadline:
                 raise ServerUnavailable(f"Neo4j did not answer on port {self.port} within {timeout_s:.0f} s")
             time.sleep(0.1)
+
+    @property
+    def pid(self) -> int:
+        """The server's process."""
+        return self._process.pid
 
     def join(self) -> int:
         """Waits until the server ends by itself; its exit status."""
@@ -178,7 +183,8 @@ def _get_library() -> Path:
     return caches / "congvu" / f"neo4j-{version}"
 
 
-def _find_free_port() -> int:
+def find_free_port() -> int:
+    """A port of 127.0.0.1 that nobody listened on a moment ago."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port: int = listener.getsockname()[1]
     return port
