@@ -157,15 +157,29 @@ def test_a_province_made_a_city_stays_the_same_unit(unit: str, name: str, day: s
 
 
 def test_every_district_lies_in_a_province_and_ended_with_its_level() -> None:
-    """696 districts, each within a province that existed with it, none after June 2025."""
+    """696 districts on the eve of the reform, each within a province that existed with it, none after June 2025."""
     districts = get_units("district")
+    last = {unit for unit in districts if exists_on(unit, REFORM_EVE)}
 
-    assert len(districts) == 696
+    assert len(last) == 696
+    assert len({get_text(unit, VGN.gsoCode) for unit in last}) == 696
+    assert {get_text(unit, VGN.validTo) for unit in last} == {REFORM_EVE}
     for unit in districts:
-        province = read_all().value(unit, VGN.within, any=False)
-        assert province in get_units("province")
-        assert get_text(unit, VGN.validTo) == REFORM_EVE
+        assert read_all().value(unit, VGN.within, any=False) in get_units("province")
         assert get_label(unit).startswith(get_text(unit, VGN.unitType) + " ")
+
+
+def test_districts_that_ended_earlier_lead_to_later_ones() -> None:
+    """A district merged before 2025 names its successors, which outlive it; one code never means two on a day."""
+    earlier = {unit for unit in get_units("district") if get_text(unit, VGN.validTo) < REFORM_EVE}
+
+    assert len(earlier) == 25
+    for unit in earlier:
+        successors = list(read_all().objects(unit, DCTERMS.isReplacedBy))
+        assert successors and all(get_text(one, VGN.validTo) == REFORM_EVE for one in successors), unit
+        for other in get_units("district") - {unit}:
+            if get_text(other, VGN.gsoCode) == get_text(unit, VGN.gsoCode):
+                assert get_text(other, VGN.validFrom) > get_text(unit, VGN.validTo)
 
 
 def test_every_commune_lies_in_a_known_unit() -> None:
