@@ -1,0 +1,102 @@
+"""Named movements, campaigns, programmes, projects and models, and the quotations that name none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.facts import quote, read_facts
+
+
+def show(text: str) -> list[tuple[str | None, str]]:
+    """Kind and name of each initiative."""
+    return [(i.code, i.name) for i in read_facts(text).initiatives]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Hội phát động phong trào thi đua “Nông dân làm giàu từ vườn đồi”.",
+            [("phong-trao-thi-dua", "Nông dân làm giàu từ vườn đồi")],
+        ),
+        (
+            "Công an tỉnh nhân rộng các mô hình như: “Tiếng kẻng bình yên”, “Camera biên giới” và “Bản không hủ tục”.",
+            [("mo-hinh", "Tiếng kẻng bình yên"), ("mo-hinh", "Camera biên giới"), ("mo-hinh", "Bản không hủ tục")],
+        ),
+        (
+            "Lực lượng công an là nòng cốt trong phong trào toàn dân bảo vệ an ninh Tổ quốc.",
+            [("phong-trao", "Toàn dân bảo vệ an ninh Tổ quốc")],
+        ),
+        ("Công an huyện đẩy nhanh đề án 06 trên địa bàn.", [("de-an", "Đề án 06")]),
+        ("Huyện khởi công dự án đập dâng Nậm Khánh vào tháng 9.", [("du-an", "Đập dâng Nậm Khánh")]),
+        (
+            "Xã thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững.",
+            [("chuong-trinh-mtqg", "Giảm nghèo bền vững")],
+        ),
+        ("Tỉnh đoàn phát động chiến dịch “Hè vùng cao”.", [("chien-dich", "Hè vùng cao")]),
+        (
+            "Đẩy mạnh “Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh” trong chi bộ.",
+            [(None, "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh")],
+        ),
+        (
+            "Tỉnh có các phong trào thi đua. Tiêu biểu như: trồng rừng gỗ lớn; giữ bản sạch đẹp; dạy tốt vùng cao.",
+            [
+                ("phong-trao", "Trồng rừng gỗ lớn"),
+                ("phong-trao", "Giữ bản sạch đẹp"),
+                ("phong-trao", "Dạy tốt vùng cao"),
+            ],
+        ),
+        ("Xã hưởng ứng Phong trào Chống rác thải nhựa trên địa bàn.", [("phong-trao", "Chống rác thải nhựa")]),
+    ],
+)
+def test_initiatives(text, found):
+    """In marks, in lists, by number, by a known name, or by a proper name after the kind word."""
+    assert show(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh ban hành Đề án số 15-ĐA/TU về phát triển du lịch.",
+        "Trao đổi về chương trình, ông Lò Văn Sính nhấn mạnh: “Chúng ta phải làm tốt hơn nữa công tác này”.",
+        "Xã xây dựng các mô hình tự quản theo hướng “tự phòng, tự quản, tự bảo vệ”.",
+        "Dự án 3 tỷ đồng được phê duyệt.",
+        "Trường THPT “Nguyễn Trãi” khai giảng.",
+        "Công ty “Hoa Ban Trắng” ủng hộ lũ lụt.",
+        "Thôn đạt tiêu chuẩn “An toàn về an ninh”.",
+        "Chương trình Hội Chữ thập đỏ tỉnh tổ chức kéo dài cả tuần.",
+        "Ông từng tham gia chiến dịch Hồ Chí Minh.",
+        "Đại hội có phương châm “Đoàn kết - Sáng tạo - Phát triển”.",
+        "Đó là mô hình “điểm” của xã.",
+    ],
+)
+def test_what_names_no_initiative(text):
+    """Documents, speech, mottoes, standards, schools, firms, battles, sums and single words in marks."""
+    assert show(text) == []
+
+
+def test_spellings_with_other_signs_are_one_initiative():
+    """A dash here and a comma there: one movement at both places, under the first spelling."""
+    one, other = "Toàn dân giữ gìn bản làng – biên giới bình yên", "Toàn dân giữ gìn bản làng, biên giới bình yên"
+    text = f"Xã phát động phong trào “{one}”. Phong trào “{other}” lan rộng. Cả bản nhớ “{other}”."
+    [initiative] = read_facts(text).initiatives
+
+    assert initiative.name == one
+    assert quote(text, initiative.spans) == [one, other, other]
+
+
+def test_a_number_is_another_name_of_what_it_stands_before():
+    """ "Dự án 8" alone is the project that "Dự án 8 “…”" names."""
+    name = "Vì sự tiến bộ của phụ nữ vùng cao"
+    text = f"Dự án 8 “{name}” đã về bản. Hội tổng kết Dự án 8 vào cuối năm."
+    [initiative] = read_facts(text).initiatives
+
+    assert initiative.name == name
+    assert quote(text, initiative.spans) == ["Dự án 8", name, "Dự án 8"]
+
+
+def test_the_kind_is_written_as_printed():
+    """ "Cuộc vận động" keeps its capital; the plural is turned into the singular."""
+    text = "Hưởng ứng Cuộc vận động “Sạch bản tốt ruộng”, xã có các mô hình “Vườn rau nhà trường”."
+
+    assert [i.kind for i in read_facts(text).initiatives] == ["Cuộc vận động", "mô hình"]

@@ -1,0 +1,112 @@
+"""Figures: value, hedge, unit and what they are about; and the numbers that are no figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.facts import quote, read_facts
+
+
+def show(text: str) -> list[tuple[str, str, str]]:
+    """Value, bound and unit of each figure."""
+    return [(s.value, s.bound, s.unit) for s in read_facts(text).statistics]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Toàn huyện Bắc Hà có trên 1.200 tổ liên gia tự quản.", [("1200", "over", "tổ")]),
+        ("Huyện gieo trồng gần 3.450ha ngô lai.", [("3450", "under", "ha")]),
+        ("Hội vận động được 1 tỷ 250 triệu đồng làm đường.", [("1250000000", "exact", "đồng")]),
+        ("Vốn vay đạt 3 nghìn tỷ đồng.", [("3000000000000", "exact", "đồng")]),
+        ("Nông dân hiến hơn 18.200m 2 đất để mở đường.", [("18200", "over", "m2")]),
+        ("Năm 2023, 17/21 xã về đích nông thôn mới.", [("17", "exact", "xã")]),
+        ("Khoảng 1/4 lao động đã qua đào tạo.", [("0.25", "about", "lao động")]),
+        ("Huyện phấn đấu tăng trưởng từ 9,5 - 10,5% trở lên.", [("9.5..10.5", "at_least", "%")]),
+        ("Lượng mưa đo được từ 120 đến 180 mm.", [("120..180", "exact", "mm")]),
+        ("Suất đầu tư từ 2 đến 3 tỷ đồng.", [("2000000000..3000000000", "exact", "đồng")]),
+        ("Mỗi hộ được vay tối đa 100 triệu đồng.", [("100000000", "at_most", "đồng")]),
+        ("Xã có 06 cầu, cống bị hư hỏng.", [("6", "exact", "cầu, cống")]),
+        ("Ông Lò Văn Sính có suốt 27 năm gắn bó với bản.", [("27", "exact", "năm")]),
+        ("Đoàn công tác dự kiến đi từ ba đến bốn ngày.", [("3..4", "exact", "ngày")]),
+        ("Công an bắt giữ hai đối tượng tại bến xe.", [("2", "exact", "đối tượng")]),
+        ("Xã di dời 312 hộ/1.240 nhân khẩu.", [("312", "exact", "hộ"), ("1240", "exact", "nhân khẩu")]),
+        ("Đoàn có hơn 40 gùi hàng.", [("40", "over", "gùi")]),
+    ],
+)
+def test_figures(text, figures):
+    """Multiplied out, hedged, ranged, glued to the unit or in words."""
+    assert show(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đại hội lần thứ 8 bế mạc sáng 12/6.",
+        "Sau 5 năm thực hiện, phong trào lan rộng.",
+        "Trong hơn 30 năm qua, quan hệ hai nước phát triển.",
+        "Giai đoạn 2021-2025, tỉnh đầu tư hạ tầng.",
+        "Ông Giàng A Páo, 67 tuổi, trú tại thôn 5.",
+        "Cháu bé mới 25 tuần tuổi.",
+        "Nghị quyết 18 được quán triệt tới các chi bộ.",
+        "UBND huyện Bắc Hà tặng Giấy khen cho 12 tập thể, 20 cá nhân.",
+        "Đội nhà thắng với tỷ số 3 - 1.",
+        "Đường dây nóng 0912345678 trực 24/24 giờ.",
+        "Lúc 7 giờ 15 phút, xe đến bến.",
+        "Đúng 19 giờ, lễ khai mạc bắt đầu.",
+        "1. Các xã rà soát hộ nghèo.\n2) Phòng Nội vụ tổng hợp.",
+        "Hàng trăm hộ dân hiến đất làm đường.",
+        "Mô hình “Gia đình 5 không, 3 sạch” lan rộng.",
+        "Vận động viên chạy cự ly 5km và 10km.",
+        "Hai cán bộ này đều trưởng thành từ cơ sở.",
+        "Lớp tập huấn về Covid-19 và đội U23 kết thúc.",
+        "Năm 2025 tỉnh đầu tư hạ tầng.",
+        "Em học lớp 5 trường làng.",
+        "3.1 Ban Tổ chức Huyện ủy",
+    ],
+)
+def test_numbers_that_are_no_figures(text):
+    """Dates, ages, ordinals, names, awards, scores, clock times, telephones, enumerators, bare durations."""
+    assert show(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Xã có 45 hộ thoát nghèo bền vững, đạt kế hoạch.", ["hộ thoát nghèo bền vững"]),
+        ("Tỷ lệ hộ nghèo của xã giảm còn 4,25%.", ["Tỷ lệ hộ nghèo của xã"]),
+        ("Sản lượng chè đạt 2.100 tấn, tăng 8,5% so với năm 2022.", ["Sản lượng chè", "Sản lượng chè"]),
+        ("Trên 92% hộ dân, cơ quan, trường học ký cam kết.", ["hộ dân, cơ quan, trường học ký cam kết"]),
+        ("Đến nay, tổng đàn trâu bò 3.900 con; đàn lợn ổn định.", ["tổng đàn trâu bò"]),
+        ("Xã có 8 tổ tự quản và 12 tổ hòa giải.", ["tổ tự quản", "tổ hòa giải"]),
+        ("Thu ngân sách 6 tháng đầu năm ước đạt 94 tỷ đồng.", ["Thu ngân sách 6 tháng đầu năm"]),
+        ("Kết quả lấy ý kiến: Bắc Hà 96,5%.", ["Bắc Hà"]),
+    ],
+)
+def test_what_a_figure_is_about(text, what):
+    """The counted phrase after it; of shares and measures the subject before it; nothing past the clause."""
+    assert [s.what for s in read_facts(text).statistics] == what
+
+
+def test_spans_cover_hedge_number_unit_and_what_is_counted():
+    """The quoted words are those the figure was read from."""
+    text = "Huyện Bắc Hà có trên 1.200 tổ liên gia tự quản. Tỷ lệ hộ nghèo giảm còn 4,25%, vượt kế hoạch."
+    figures = read_facts(text).statistics
+
+    assert [quote(text, s.spans) for s in figures] == [
+        ["trên 1.200 tổ liên gia tự quản"],
+        ["Tỷ lệ hộ nghèo giảm còn 4,25%"],
+    ]
+
+
+def test_a_figure_told_twice_is_one_with_both_places():
+    """Headline and lead give one figure."""
+    text = "Bắc Hà trồng mới 320 ha quế\nHuyện Bắc Hà đã trồng mới 320 ha quế trong năm."
+    [figure] = read_facts(text).statistics
+
+    assert len(figure.spans) == 2
+
+
+def test_small_equal_numbers_of_different_things_stay_apart():
+    """Two bridges here and two bridges there are two figures."""
+    assert show("Xã xây 2 cầu treo. Huyện sửa 2 cầu bê tông.") == [("2", "exact", "cầu"), ("2", "exact", "cầu")]

@@ -1,0 +1,127 @@
+"""Instructions: giver, addressee, verb and text; and the verbs that instruct nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.facts import quote, read_facts
+
+OUTLET = "Cổng thông tin điện tử tỉnh Lào Cai"
+CHAIR = "Ông Lò Văn Sính, Chủ tịch UBND tỉnh Lào Cai"
+DEPUTY = "Đồng chí Giàng A Páo, Phó Chủ tịch UBND tỉnh Lào Cai"
+
+
+def show(text: str) -> list[tuple[str | None, str | None, str]]:
+    """Giver, addressee and verb of each task."""
+    return [(t.from_, t.to, t.force) for t in read_facts(text, outlet=OUTLET).tasks]
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        (
+            f"Tại hội nghị, {DEPUTY} yêu cầu Sở Y tế rà soát danh sách tiêm chủng.",
+            [("Giàng A Páo", "Sở Y tế tỉnh Lào Cai", "yêu cầu")],
+        ),
+        (
+            f"{CHAIR} đề nghị Sở Nội vụ, Sở Tài chính và các địa phương sớm bố trí kinh phí.",
+            [
+                ("Lò Văn Sính", "Sở Nội vụ tỉnh Lào Cai", "đề nghị"),
+                ("Lò Văn Sính", "Sở Tài chính tỉnh Lào Cai", "đề nghị"),
+            ],
+        ),
+        (f"{CHAIR} đề nghị huyện Bắc Hà giữ rừng.", [("Lò Văn Sính", "huyện Bắc Hà", "đề nghị")]),
+        (f"{CHAIR} yêu cầu các sở, ngành vào cuộc.", [("Lò Văn Sính", None, "yêu cầu")]),
+        (
+            "UBND huyện Bắc Hà đề nghị UBND tỉnh Lào Cai chỉ đạo Sở Xây dựng sửa đường.",
+            [("UBND huyện Bắc Hà", "UBND tỉnh Lào Cai", "đề nghị")],
+        ),
+        (
+            f"{DEPUTY} yêu cầu Sở Xây dựng kiểm tra công trình; giao Sở Tài chính bố trí vốn.",
+            [
+                ("Giàng A Páo", "Sở Xây dựng tỉnh Lào Cai", "yêu cầu"),
+                ("Giàng A Páo", "Sở Tài chính tỉnh Lào Cai", "giao"),
+            ],
+        ),
+        (
+            f"{CHAIR} ghi nhận kết quả. Đồng thời, đề nghị Hội Nông dân tỉnh Lào Cai mở thêm lớp nghề.",
+            [("Lò Văn Sính", "Hội Nông dân tỉnh Lào Cai", "đề nghị")],
+        ),
+        (
+            f"{CHAIR} đánh giá cao kết quả, đồng thời yêu cầu Sở Nội vụ rà soát biên chế.",
+            [("Lò Văn Sính", "Sở Nội vụ tỉnh Lào Cai", "yêu cầu")],
+        ),
+        ("Lãnh đạo huyện đề nghị Bộ Y tế hỗ trợ vắc xin.", [(None, "Bộ Y tế", "đề nghị")]),
+        (
+            f"{DEPUTY} dự hội nghị. Đồng chí Phó Chủ tịch UBND tỉnh giao Công an tỉnh lập kế hoạch.",
+            [("Giàng A Páo", "Công an tỉnh Lào Cai", "giao")],
+        ),
+    ],
+)
+def test_who_tells_whom(text, tasks):
+    """Persons by name or title, bodies and places; one entry for each addressee; the outer verb of two."""
+    assert show(text) == tasks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm qua, Huyện ủy Bắc Hà đã chỉ đạo Công an huyện mở ba đợt cao điểm.",
+        "Sở Y tế được giao chủ trì tiêm chủng theo yêu cầu của Bộ Y tế.",
+        "Hai nước tăng cường giao lưu văn hóa, đáp ứng yêu cầu hội nhập.",
+        f"{CHAIR} nhấn mạnh vai trò của Công an tỉnh.",
+        f"{CHAIR} phát biểu chỉ đạo hội nghị.",
+        f"{CHAIR} ký Chỉ thị số 06/CT-UBND.",
+        f"{CHAIR} tiếp thu các đề nghị của cử tri.",
+        "Sở Tài chính đề xuất phương án sắp xếp.",
+        f"{CHAIR} giao lưu với học sinh vùng cao.",
+    ],
+)
+def test_verbs_that_instruct_nobody(text):
+    """Reports of what was done, passives, nouns, documents and proposals without an addressee."""
+    assert show(text) == []
+
+
+def test_sentences_without_subject_carry_the_instruction_on():
+    """Each is a task of its own to the same addressee, until a sentence has a subject."""
+    text = (
+        f"{DEPUTY} giao Công an tỉnh chủ trì xây dựng kế hoạch. Chủ động phối hợp với các địa phương nắm tình hình. "
+        "Kịp thời báo cáo kết quả về UBND tỉnh. Ngân sách tỉnh năm nay còn khó khăn."
+    )
+    tasks = read_facts(text, outlet=OUTLET).tasks
+
+    assert {(t.from_, t.to, t.force) for t in tasks} == {("Giàng A Páo", "Công an tỉnh Lào Cai", "giao")}
+    assert [quote(text, t.spans) for t in tasks] == [
+        ["chủ trì xây dựng kế hoạch"],
+        ["Chủ động phối hợp với các địa phương nắm tình hình"],
+        ["Kịp thời báo cáo kết quả về UBND tỉnh"],
+    ]
+
+
+def test_a_list_after_a_colon_tells_each_line_its_addressee():
+    """Lines with a dash are tasks to whom they name first."""
+    text = (
+        f"{CHAIR} yêu cầu:\n- Sở Y tế chuẩn bị đủ thuốc;\n- UBND huyện Bắc Hà lập chốt kiểm soát;\n"
+        "- Các cơ quan báo chí tăng thời lượng tuyên truyền."
+    )
+
+    assert [to for _, to, _ in show(text)] == ["Sở Y tế tỉnh Lào Cai", "UBND huyện Bắc Hà", None]
+
+
+def test_a_body_that_must_do_something_is_told_by_whoever_has_the_floor():
+    """ "Công an tỉnh phải …" goes on with the speaker's instructions."""
+    text = f"{CHAIR} yêu cầu các ngành vào cuộc.\nSở Công Thương phải bình ổn giá cả."
+
+    assert show(text) == [
+        ("Lò Văn Sính", None, "yêu cầu"),
+        ("Lò Văn Sính", "Sở Công Thương tỉnh Lào Cai", "yêu cầu"),
+    ]
+
+
+def test_the_text_of_a_task_leaves_out_its_addressee_and_closing_signs():
+    """What is to be done, word for word."""
+    text = f"{DEPUTY} yêu cầu Sở Y tế rà soát danh sách, bảo đảm đủ vắc xin."
+    [task] = read_facts(text, outlet=OUTLET).tasks
+
+    assert task.what == "rà soát danh sách, bảo đảm đủ vắc xin"
+    assert quote(text, task.spans) == [task.what]
