@@ -39,7 +39,12 @@ from kg.text.document_numbers import NumberGrammar
 from kg.text.tokens import FOLDED
 from kg.vocabulary import Concept, Vocabulary, load_vocabulary
 
-_LAZY = frozenset({"function-words", "measure-units", "number-contexts", "quantity-verbs", "stat-bounds"})
+_LAZY = frozenset(
+    {
+        "function-words", "initiative-contexts", "instruction-contexts", "measure-units", "number-contexts",
+        "quantity-verbs", "stat-bounds",
+    }
+)  # fmt: skip
 _UNSCANNED = {"surnames", "admin-levels", "recipient-kinds", "task-roles", "fact-status", "issuer-codes", "roles"}
 
 
@@ -88,9 +93,8 @@ class Extractor:
         ).find()
         initiatives = Initiatives(reading).find()
         covered = self._cover_names(reading, posts, orgs, names, citations)
-        found = find_events(
-            reading, Events(reading, agents, _free_dates(dates, citations, reading), citations, covered), agents, posts
-        )
+        events = Events(reading, agents, _free_dates(dates, citations, reading), citations, covered)
+        found = find_events(reading, events, agents, posts, self.vocabulary.schemes["event-types"])
         awards = Awards(reading, agents, self.vocabulary).find()
         record = Record(article.id, article.published.isoformat() if article.published else None)
         tasks = Tasks(reading, agents, places).find()
