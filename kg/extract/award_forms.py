@@ -199,7 +199,9 @@ class Forms:
             word = words[stop]
             if not word[0].isalpha() or self._agents.between(stop, stop + 1):
                 break
-            if stop > end and reading.label(stop, "function-words") is not None:
+            word_here = reading.label(stop, "function-words")
+            ranked = reading.is_word(stop, "ordinal") and reading.is_capital(stop + 1)
+            if stop > end and word_here is not None and not ranked:
                 break
             stop += 1
         return stop

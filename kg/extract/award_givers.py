@@ -13,6 +13,7 @@ from kg.extract.reading import Reading
 from kg.text.tokens import fold
 
 _MAX_CONTEST_TOKENS = 14
+_QUOTES = '“"'
 _NAME_TAILS = ("name-tail", "year", "ordinal")
 
 
@@ -45,6 +46,8 @@ class Givers:
             return agent
         if reading.is_word(index, "regime") and reading.is_capital(index):
             stop, _ = reading.label(index, "function-words") or (index + 1, None)
+            country = reading.label(stop, "countries")
+            stop = country[0] if country is not None and reading.is_capital(stop) else stop
             return Agent(index, stop, reading.tokens.quote(index, stop), "org")
         return None
 
@@ -135,10 +138,13 @@ class Givers:
         if prize is not None and prize[1].get("awardClass") == "contest-prize" and prize[0] - start >= 4:
             return prize[0]
         noun = reading.label(start, "event-types")
-        if noun is None or noun[1].get("eventClass") != "contest":
+        if prize is not None or noun is None or noun[1].get("eventClass") != "contest":
             return start
         end = noun[0]
-        if end < len(words) and words[end] in '“"':
+        plain = next((i for i in range(end, end + 3) if i < len(words) and words[i] in _QUOTES), end)
+        if all(words[i][0].islower() for i in range(end, plain)):
+            end = plain  # "cuộc thi viết “…”"
+        if end < len(words) and words[end] in _QUOTES:
             quote = next((q for q in reading.quotes if q[0] == end + 1), None)
             return quote[1] + 1 if quote is not None else start
         if not reading.is_capital(end):

@@ -88,10 +88,12 @@ class Items:
         return self._named(index, end) or self._community(index) or self._uncounted(index, end)
 
     def _count_at(self, index: int) -> tuple[int, int | None]:
-        """A whole number in figures or in words, and where it ends."""
-        count = parse_count(self._reading.tokens.words[index])
+        """A whole number in figures or in words, and where it ends; of "39/55 hộ" the first."""
+        words = self._reading.tokens.words
+        count = parse_count(words[index])
         if count is not None:
-            return index + 1, count
+            share = words[index + 1 : index + 2] == ["/"] and words[index + 2 : index + 3]
+            return index + 3 if share and parse_count(share[0]) is not None else index + 1, count
         word = self._reading.label(index, "number-words")
         factor = word[1].get("factor") if word is not None else None
         return (word[0], int(factor)) if word is not None and factor is not None else (index, None)
@@ -107,7 +109,9 @@ class Items:
         """A person, a body, a country, a place, or a work that belongs to one of them."""
         reading = self._reading
         agent = next((a for a in self._agents.between(index, index + 1) if a.end <= end), None)
-        if agent is not None and agent.kind == "office":
+        before = reading.before(index)
+        several = before is not None and reading.is_word(before.start, "group")
+        if agent is not None and (agent.kind == "office" or (agent.status == "resolved" and several)):
             return None
         if agent is not None:
             kind = "individual" if agent.kind == "person" else "collective"

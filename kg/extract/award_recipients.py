@@ -54,7 +54,7 @@ class Recipients:
         reading, index = self._reading, item.start - 1
         if item.counted or index < start:
             return True
-        if reading.is_word(index, "of") or reading.is_word(index, "at"):
+        if reading.is_word(index, "of") or reading.is_word(index, "at") or reading.tokens.words[index] == "(":
             return False
         before = reading.before(item.start)
         led = before is not None and any(reading.is_word(before.start, word) for word in _LEADS[:3])

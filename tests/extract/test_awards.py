@@ -1,0 +1,215 @@
+"""Awards: forms, conferrers, presenters and recipients in sentences of our own, each beside a near miss."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.extractor import Extractor, make_extractor
+from kg.record import Award
+from tests.factory import make_article
+
+PLACE = "Ngày 20/3/2021, UBND tỉnh Lào Cai tổ chức hội nghị tổng kết phong trào thi đua.\n"
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    """The extractor as the command makes it."""
+    return make_extractor()
+
+
+def read(extractor: Extractor, text: str) -> list[Award]:
+    """The awards of a text that speaks from Lào Cai."""
+    return extractor.extract(make_article(PLACE + text, published="2021-03-21")).awards
+
+
+def recipients(award: Award) -> list[tuple[str, int | None, str | None]]:
+    """Kind, count and name of each recipient."""
+    return [(r.kind, r.count, r.name) for r in award.recipients]
+
+
+def quote(text: str, span: tuple[int, int]) -> str:
+    """What a span of the whole text covers."""
+    return (PLACE + text)[span[0] : span[1]]
+
+
+COLLECTIVES, INDIVIDUALS = "collective", "individual"
+
+
+def test_joint_conferrers_share_one_award_and_one_count(extractor: Extractor) -> None:
+    """Two givers with one count are one award; the count is neither split nor doubled."""
+    awards = read(extractor, "Bộ Công an, Chủ tịch UBND tỉnh tặng Bằng khen cho 12 tập thể, 34 cá nhân.")
+
+    assert [a.conferrers for a in awards] == [["Bộ Công an", "Chủ tịch UBND tỉnh Lào Cai"]]
+    assert recipients(awards[0]) == [(COLLECTIVES, 12, None), (INDIVIDUALS, 34, None)]
+
+
+def test_spans_quote_the_clause_and_each_count(extractor: Extractor) -> None:
+    """The award's span runs from giver to recipients, a recipient's over its number and kind."""
+    text = "Tại hội nghị, UBND tỉnh đã tặng Giấy khen cho 5 tập thể và 1.204 cá nhân có thành tích."
+    award = read(extractor, text)[0]
+
+    assert quote(text, award.spans[0]) == "UBND tỉnh đã tặng Giấy khen cho 5 tập thể và 1.204 cá nhân"
+    assert [quote(text, r.spans[0]) for r in award.recipients] == ["5 tập thể", "1.204 cá nhân"]
+
+
+def test_whoever_hands_over_is_presenter_and_of_names_the_conferrer(extractor: Extractor) -> None:
+    """ "trao … của X": the person presents, X confers."""
+    text = "Ông Lò Văn Phúc, Phó Chủ tịch UBND tỉnh trao Cờ thi đua xuất sắc của Chủ tịch UBND tỉnh cho 3 tập thể."
+    award = read(extractor, text)[0]
+
+    assert (award.form, award.presenter) == ("Cờ thi đua xuất sắc", "Lò Văn Phúc")
+    assert award.conferrers == ["Chủ tịch UBND tỉnh Lào Cai"]
+
+
+def test_a_body_that_hands_over_without_of_confers(extractor: Extractor) -> None:
+    """A body before "trao" gives its own award; there is no presenter."""
+    award = read(extractor, "Sở Nội vụ tỉnh Lào Cai trao Giấy khen cho 7 cá nhân.")[0]
+
+    assert (award.conferrers, award.presenter) == (["Sở Nội vụ tỉnh Lào Cai"], None)
+
+
+def test_the_passive_puts_recipients_first_and_the_giver_between(extractor: Extractor) -> None:
+    """ "N tập thể được X tặng FORM", and again after a comma with another giver."""
+    text = "Toàn tỉnh có 8 tập thể được Chính phủ tặng Cờ thi đua, 9 cá nhân được Thủ tướng Chính phủ tặng Bằng khen."
+    flag, certificate = read(extractor, text)
+
+    assert (flag.conferrers, recipients(flag)) == (["Chính phủ"], [(COLLECTIVES, 8, None)])
+    assert (certificate.conferrers, recipients(certificate)) == (["Thủ tướng Chính phủ"], [(INDIVIDUALS, 9, None)])
+
+
+def test_a_person_receives_with_all_classes_of_an_order(extractor: Extractor) -> None:
+    """The class stands in the form, the named person is an individual recipient."""
+    award = read(extractor, "Bà Vàng Thị Mỷ được Chủ tịch nước tặng thưởng Huân chương Lao động hạng Ba.")[0]
+
+    assert (award.form, award.code) == ("Huân chương Lao động hạng Ba", "huan-chuong-lao-dong-hang-ba")
+    assert recipients(award) == [(INDIVIDUALS, None, "Vàng Thị Mỷ")]
+
+
+def test_listed_classes_are_one_form(extractor: Extractor) -> None:
+    """ "hạng Nhất, Nhì, Ba" belongs to one order; the comma after it does not."""
+    award = read(extractor, "Chủ tịch nước tặng Huân chương Lao động hạng Nhất, Nhì, Ba cho 7 cá nhân.")[0]
+
+    assert award.form == "Huân chương Lao động hạng Nhất, Nhì, Ba"
+
+
+def test_a_form_without_verb_goes_on_with_the_giver_before(extractor: Extractor) -> None:
+    """ "… và FORM cho N": the second form has its own recipients and the first one's giver."""
+    text = "UBND huyện Bắc Hà tặng Bằng khen cho 4 tập thể và Giấy khen cho 15 cá nhân."
+    first, second = read(extractor, text)
+
+    assert first.conferrers == second.conferrers == ["UBND huyện Bắc Hà"]
+    assert (recipients(first), recipients(second)) == ([(COLLECTIVES, 4, None)], [(INDIVIDUALS, 15, None)])
+
+
+def test_two_forms_share_givers_and_recipients(extractor: Extractor) -> None:
+    """ "tặng Bằng khen, Giấy khen cho các …": both for both kinds, none counted."""
+    awards = read(extractor, "UBND tỉnh tặng Bằng khen, Giấy khen cho các tập thể, cá nhân.")
+
+    assert [a.form for a in awards] == ["Bằng khen", "Giấy khen"]
+    assert all(recipients(a) == [(COLLECTIVES, None, None), (INDIVIDUALS, None, None)] for a in awards)
+
+
+def test_prizes_counted_before_the_form_take_the_kind_after_it(extractor: Extractor) -> None:
+    """ "3 giải A, 7 giải B cho các tác phẩm": works are collective, each prize has its own number."""
+    text = "Cuộc thi viết “Sông Hồng quê em” khép lại. Ban Tổ chức trao 3 giải A, 7 giải B cho các tác phẩm."
+    awards = read(extractor, text)
+
+    assert [(a.form, recipients(a)) for a in awards] == [
+        ("giải A", [(COLLECTIVES, 3, None)]),
+        ("giải B", [(COLLECTIVES, 7, None)]),
+    ]
+    assert awards[0].conferrers == ["Ban Tổ chức Cuộc thi viết “Sông Hồng quê em”"]
+
+
+def test_a_count_before_the_form_in_the_passive_counts_no_recipients(extractor: Extractor) -> None:
+    """ "ông A được tặng 2 Bằng khen" is one man with two certificates."""
+    award = read(extractor, "Ông Giàng A Phử được tặng 2 Bằng khen của Thủ tướng Chính phủ.")[0]
+
+    assert (award.conferrers, recipients(award)) == (["Thủ tướng Chính phủ"], [(INDIVIDUALS, None, "Giàng A Phử")])
+
+
+def test_one_number_for_two_kinds_counts_neither(extractor: Extractor) -> None:
+    """ "9 tập thể, cá nhân": how many of each, nobody says."""
+    award = read(extractor, "9 tập thể, cá nhân được nhận Bằng khen của UBND tỉnh.")[0]
+
+    assert recipients(award) == [(COLLECTIVES, None, None), (INDIVIDUALS, None, None)]
+
+
+def test_a_quoted_name_belongs_to_the_form(extractor: Extractor) -> None:
+    """Kỷ niệm chương “Vì sự nghiệp …” is called by its whole name."""
+    text = "Bộ Y tế tặng Kỷ niệm chương “Vì sức khỏe nhân dân” cho bác sĩ Hoàng Thị Sen."
+    award = read(extractor, text)[0]
+
+    assert award.form == "Kỷ niệm chương “Vì sức khỏe nhân dân”"
+    assert recipients(award) == [(INDIVIDUALS, None, "Hoàng Thị Sen")]
+
+
+def test_a_place_with_its_people_is_one_collective(extractor: Extractor) -> None:
+    """ "Đảng bộ, chính quyền và nhân dân huyện X" is one recipient by name."""
+    people = "Đảng bộ và nhân dân huyện Sa Pa"
+    text = f"Thừa ủy quyền của Chủ tịch nước, UBND tỉnh trao Huân chương Độc lập hạng Nhì cho {people}."
+    award = read(extractor, text)[0]
+
+    assert award.conferrers == ["Chủ tịch nước"]
+    assert recipients(award) == [(COLLECTIVES, None, people)]
+
+
+def test_a_caption_joins_the_text_and_lends_its_presenter(extractor: Extractor) -> None:
+    """Told twice is one award with both spans."""
+    caption = "Ông Lò Văn Phúc, Phó Chủ tịch UBND tỉnh trao Bằng khen cho các tập thể\n"
+    awards = read(extractor, caption + "Nhân dịp này, UBND tỉnh tặng Bằng khen cho 6 tập thể.")
+
+    assert [(a.conferrers, a.presenter) for a in awards] == [(["UBND tỉnh Lào Cai"], "Lò Văn Phúc")]
+    assert (recipients(awards[0]), len(awards[0].spans)) == ([(COLLECTIVES, 6, None)], 2)
+
+
+def test_different_counts_are_different_awards(extractor: Extractor) -> None:
+    """Near miss of a caption: the same giver and form with another number is told of somebody else."""
+    text = "UBND tỉnh tặng Bằng khen cho 6 tập thể.\nNăm trước, UBND tỉnh tặng Bằng khen cho 8 tập thể."
+
+    assert [recipients(a) for a in read(extractor, text)] == [[(COLLECTIVES, 6, None)], [(COLLECTIVES, 8, None)]]
+
+
+def test_the_giver_of_the_next_clause_is_no_recipient(extractor: Extractor) -> None:
+    """ "cho 10 cá nhân và UBND xã … trao": the commune begins a new clause."""
+    text = "UBND huyện Bắc Hà trao Giấy khen cho 10 cá nhân và UBND xã Tả Van Chư trao Giấy khen cho 6 cá nhân."
+    first, second = read(extractor, text)
+
+    assert recipients(first) == [(INDIVIDUALS, 10, None)]
+    assert (second.conferrers[0].startswith("UBND xã Tả Van Chư"), recipients(second)) == (
+        True,
+        [(INDIVIDUALS, 6, None)],
+    )
+
+
+def test_an_apposition_does_not_take_the_award_from_its_person(extractor: Extractor) -> None:
+    """ "P, học sinh lớp 12, Trường X, đã giành": P won, not the school."""
+    text = "Lục Thị Mai Anh, học sinh lớp 12, Trường THPT số 1 Bắc Hà, đã giành được Huy chương Vàng."
+
+    assert [recipients(a) for a in read(extractor, text)] == [[(INDIVIDUALS, None, "Lục Thị Mai Anh")]]
+
+
+def test_a_title_conferred_has_its_kind_word(extractor: Extractor) -> None:
+    """ "đạt danh hiệu …" and a bare "Chiến sĩ tiên tiến" after a number are both titles."""
+    text = "Có 6 tập thể đạt danh hiệu Đơn vị thi đua quyết thắng, 50 cán bộ chiến sĩ tiên tiến."
+    first, second = read(extractor, text)
+
+    assert (first.form, recipients(first)) == ("danh hiệu Đơn vị thi đua quyết thắng", [(COLLECTIVES, 6, None)])
+    assert (second.form, recipients(second)) == ("danh hiệu Chiến sĩ tiên tiến", [(INDIVIDUALS, 50, None)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anh hùng Lao động Lừu A Tráng phát biểu tại hội nghị.",
+        "UBND tỉnh trao quà tặng các Bà mẹ Việt Nam anh hùng.",
+        "UBND tỉnh đề nghị Chủ tịch nước xét tặng Huân chương Lao động hạng Ba cho 5 tập thể.",
+        "UBND huyện Bắc Hà tặng 20 suất quà, 50 triệu đồng cho các hộ nghèo.",
+        "Đoàn có 3 huy chương vàng, 2 huy chương bạc.",
+        "UBND tỉnh trao giấy chứng nhận quyền sử dụng đất cho 12 hộ dân.",
+        "Mô hình phát huy hiệu quả, đạt danh hiệu cao quý.",
+    ],
+)
+def test_what_is_not_conferred_is_no_award(extractor: Extractor, text: str) -> None:
+    """Titles of persons, gifts, proposals, medal tables, deeds and nameless titles give nothing."""
+    assert read(extractor, text) == []
