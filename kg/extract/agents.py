@@ -34,13 +34,15 @@ class Agents:
         self, reading: Reading, names: list[NameMention], orgs: list[OrgMention], posts: list[PostMention]
     ) -> None:
         self._reading = reading
-        self._names = names
+        self._first: dict[str, NameMention] = {}
+        for name in names:
+            self._first.setdefault(name.full, name)
+        self._held = {id(post) for name in names for post in name.posts}
         people = [self._person(name) for name in names]
         holders = _Holders(names)
-        tied = {id(post) for name in names for post in name.posts}
-        offices = [self._office(post, holders) for post in posts if id(post) not in tied and post.title]
-        inside = [(post.start, post.end) for post in posts]
-        free = [org for org in orgs if org.name and not any(start <= org.start < end for start, end in inside)]
+        offices = [self._office(post, holders) for post in posts if id(post) not in self._held and post.title]
+        inside = {index for post in posts for index in range(post.start, post.end)}
+        free = [org for org in orgs if org.name and org.start not in inside]
         bodies = [agent for org in free if (agent := self._body(org)) is not None]
         self.all: list[Agent] = sorted([*people, *offices, *bodies], key=lambda agent: (agent.start, -agent.end))
         self._starts = [agent.start for agent in self.all]
@@ -66,10 +68,9 @@ class Agents:
 
     def give_post(self, name: str, post: PostMention) -> None:
         """Gives a person a post that a verb says is theirs now, unless it is somebody's already or its body unnamed."""
-        if post.org_name is None:
-            return
-        mention = next((mention for mention in self._names if mention.full == name), None)
-        if mention is not None and not any(held is post for other in self._names for held in other.posts):
+        mention = self._first.get(name)
+        if mention is not None and post.org_name is not None and id(post) not in self._held:
+            self._held.add(id(post))
             mention.posts.append(post)
 
     def between(self, start: int, end: int, *kinds: str) -> list[Agent]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+
 from kg import record
 from kg.extract.citations import Citation
 from kg.extract.dates import YearEvidence
@@ -12,6 +14,7 @@ from kg.extract.reading import Reading
 from kg.gazetteer import LEVELS
 from kg.record import Event, Initiative, Org, Person, Post, Role
 from kg.text.tokens import fold
+from kg.vocabulary import Concept
 
 
 def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
@@ -28,14 +31,14 @@ def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
                 post.rule, post.fact_status = "apposition", mention.status
                 person.posts.append(post)
             post.spans.append(reading.tokens.span(mention.start, mention.end))
+    concepts = {m.concept.notation: m.concept for name in names for m in name.posts}
     for person in persons.values():
-        person.posts = _without_broader(person.posts, names)
+        person.posts = _without_broader(person.posts, concepts)
     return list(persons.values())
 
 
-def _without_broader(posts: list[Post], names: list[NameMention]) -> list[Post]:
+def _without_broader(posts: list[Post], concepts: dict[str, Concept]) -> list[Post]:
     """Posts apart from those that a narrower one at the same body says better ("Phó Chủ tịch", "… Thường trực")."""
-    concepts = {m.concept.notation: m.concept for name in names for m in name.posts}
     said = {(wider, p.org) for p in posts if p.code in concepts for wider in concepts[p.code].broader}
     return [post for post in posts if (post.code, post.org) not in said]
 
@@ -72,22 +75,26 @@ def make_events(
 ) -> list[Event]:
     """Events numbered in reading order."""
     events = []
+    named = sorted((start, order, i.name) for order, i in enumerate(initiatives) for start, _ in i.spans)
     for number, item in enumerate(found, 1):
         date, status, date_spans = resolve_date(item, years)
         event = Event(f"e{number}", item.type, item.anchor.event_class, date, "planned" if item.planned else "held")
         event.code, event.date_status, event.date_spans = item.anchor.concept.notation, status, date_spans
-        event.about = _about(reading, item, initiatives)
+        event.about = _about(item, named)
         event.rule, event.spans = item.rule, [item.span]
         event.roles = [Role(role, agent.name, [span], item.rule) for role, agent, span in item.roles]
         events.append(event)
     return events
 
 
-def _about(reading: Reading, item: Found, initiatives: list[Initiative]) -> list[str]:
-    """What the event deals with: the post of an appointment, else the documents and initiatives in its clause."""
+def _about(item: Found, named: list[tuple[int, int, str]]) -> list[str]:
+    """What the event deals with: the post of an appointment, else the documents and initiatives in its clause.
+
+    `named` are the starts of initiatives with their number and name, in the order of the text.
+    """
     if item.post_title is not None:
         return [item.post_title]
     about = [f"{c.type} {c.number or c.title or c.date or ''}".strip() for c in item.citations]
     start, end = item.span
-    named = (i.name for i in initiatives if any(start <= s < end for s, _ in i.spans))
-    return list(dict.fromkeys([*about, *named]))
+    inside = named[bisect.bisect_left(named, (start,)) : bisect.bisect_left(named, (end,))]
+    return list(dict.fromkeys([*about, *(name for _, _, name in sorted(inside, key=lambda place: place[1]))]))

@@ -52,14 +52,14 @@ class Documents:
     def find(self) -> list[Citation]:
         """Citations in reading order."""
         citations = self._find_numbered()
-        taken = [(c.start, c.end) for c in citations]
+        taken = {index for c in citations for index in range(c.start, c.end)}
         for index, (label_end, concept) in sorted(self._reading.labels["document-types"].items()):
-            if self._reading.dead[index] or any(start <= index < end for start, end in taken):
+            if self._reading.dead[index] or index in taken:
                 continue
             citation = self._short_number(index, label_end, concept) or self._titled(index, label_end, concept)
             if citation is not None:
                 citations.append(citation)
-                taken.append((citation.start, citation.end))
+                taken.update(range(citation.start, citation.end))
         return sorted(citations, key=lambda c: c.start)
 
     def _find_numbered(self) -> list[Citation]:

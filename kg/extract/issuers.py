@@ -25,6 +25,10 @@ class Issuers:
         self._orgs = orgs
         self._posts = posts
         self._home = jurisdiction.units
+        self._by_end: dict[int, OrgMention] = {}
+        for org in orgs.values():
+            if org.name:
+                self._by_end.setdefault(org.end, org)
 
     def read(self, citation: Citation, index: int) -> int | None:
         """The token after "của" and the issuer it names, which the citation takes; None where none stands there."""
@@ -61,7 +65,8 @@ class Issuers:
         before = reading.before(start)
         if before is None or not reading.is_word(before.start, "issues"):
             return None
-        return next((org.name for org in self._orgs.values() if 0 <= before.start - org.end <= 1 and org.name), None)
+        near = [org for end in (before.start - 1, before.start) if (org := self._by_end.get(end)) is not None]
+        return min(near, key=lambda org: org.start).name if near else None
 
     def force(self, citation: Citation) -> None:
         """The issuer that the number's code, or the type of a law, forces where the text names none."""

@@ -1,7 +1,7 @@
 """Ties awards and tasks to the occasion at which they were given, and their people to its roles.
 
-The occasion is the one named in the same sentence, else the last one named before; who hands an award over is its
-presenter, whom the article names as receiving is its recipient.
+The occasion is the one named in the same sentence, else the first one where it is named before. Who hands an award over
+is its presenter, whom the article names as receiving is its recipient.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ def link_to_events(
     reading: Reading, agents: Agents, found: list[Found], awards: list[Award], tasks: list[Task]
 ) -> None:
     """Sets `event` on awards and tasks, and adds presenters and named recipients to the event's roles."""
+    places = _Places(reading, found)
     known = {agent.name: agent for agent in agents.all if agent.kind in ("person", "org")}
     items: list[Award | Task] = [*awards, *tasks]
     for item in items:
-        position = _occasion_at(reading, found, item.spans)
+        position = places.find(item.spans)
         if position is None:
             continue
         item.event = f"e{position + 1}"
@@ -29,15 +30,28 @@ def link_to_events(
             _add_roles(reading, found[position], item, known)
 
 
-def _occasion_at(reading: Reading, found: list[Found], spans: list[Span]) -> int | None:
-    if not spans:
-        return None
-    token = max(bisect.bisect_right(reading.tokens.starts, spans[0][0]) - 1, 0)
-    sentence = reading.sentence_of[token]
-    held = [n for n, event in enumerate(found) if event.anchor.event_class in (*OCCASIONS, "visit")]
-    here = [n for n in held if any(m.sentence == sentence for m in found[n].mentions)]
-    before = [n for n in held if found[n].anchor.start <= token]
-    return here[0] if here else before[0] if before else None
+class _Places:
+    """Where in the article its occasions and visits are spoken of."""
+
+    def __init__(self, reading: Reading, found: list[Found]) -> None:
+        self._reading = reading
+        self._found = found
+        self._held = [n for n, event in enumerate(found) if event.anchor.event_class in (*OCCASIONS, "visit")]
+        self._by_sentence: dict[int, int] = {}
+        for n in self._held:
+            for mention in found[n].mentions:
+                self._by_sentence.setdefault(mention.sentence, n)
+
+    def find(self, spans: list[Span]) -> int | None:
+        """The number of the event in the sentence of the first span, else of the article's first one before it."""
+        if not spans:
+            return None
+        token = max(bisect.bisect_right(self._reading.tokens.starts, spans[0][0]) - 1, 0)
+        here = self._by_sentence.get(self._reading.sentence_of[token])
+        if here is not None:
+            return here
+        first = self._held[0] if self._held else None
+        return first if first is not None and self._found[first].anchor.start <= token else None
 
 
 def _add_roles(reading: Reading, event: Found, award: Award, known: dict[str, Agent]) -> None:

@@ -202,10 +202,12 @@ def refer_back(names: list[NameMention]) -> list[NameMention]:
             key = _key(name.name)
             whole.setdefault(key, name.name)
             by_given.setdefault(key.rsplit(" ", 1)[-1], []).append(whole[key])
+    endings = _find_endings(whole)
     for name in names:
         key = _key(name.name)
         if name.rule != "short-name":
-            name.full = _longer_form(key, whole) or whole[key]
+            longer = endings.get(key, [])
+            name.full = longer[0] if len(longer) == 1 else whole[key]
         else:
             candidates = list(dict.fromkeys(by_given.get(key, [])))
             if len(candidates) != 1:
@@ -215,10 +217,15 @@ def refer_back(names: list[NameMention]) -> list[NameMention]:
     return kept
 
 
-def _longer_form(key: str, whole: dict[str, str]) -> str | None:
-    """The one longer name of the article that a partial name ("Văn Nên") ends."""
-    longer = [name for other, name in whole.items() if other != key and other.endswith(f" {key}")]
-    return longer[0] if len(longer) == 1 else None
+def _find_endings(whole: dict[str, str]) -> dict[str, list[str]]:
+    """The whole names by each of their shorter endings ("Văn Nên")."""
+    endings: dict[str, list[str]] = {}
+    for key, name in whole.items():
+        rest = key.partition(" ")[2]
+        while rest:
+            endings.setdefault(rest, []).append(name)
+            rest = rest.partition(" ")[2]
+    return endings
 
 
 def _key(name: str) -> str:

@@ -13,6 +13,7 @@ from kg.text.tokens import FOLDED
 from kg.vocabulary import Concept
 
 _MAX_FIELD_TOKENS = 16
+_MAX_NESTED = 8  # bodies within bodies; no real name comes near it
 _MAX_REGIME_TOKENS = 8  # "Đảng, Quốc hội và Chính phủ"
 _JOINERS = {"-", "–", "&"}
 _FIELD_ENDS = (
@@ -35,12 +36,15 @@ class Orgs:
         self._reading = reading
         self._places = places
         self._seen: dict[int, OrgMention | None] = {}
+        self._depth = 0
 
     def at(self, index: int) -> OrgMention | None:
         """The body whose name begins at a token; None where none does or it is a group or a common noun."""
         if index not in self._seen:
             self._seen[index] = None  # a body cannot contain itself
+            self._depth += 1
             self._seen[index] = self._read(index)
+            self._depth -= 1
         return self._seen[index]
 
     def _read(self, index: int) -> OrgMention | None:
@@ -264,7 +268,7 @@ class Orgs:
 
     def _read_owner(self, mention: OrgMention, index: int) -> None:
         """ "của" + a body, as part of the name of a named committee or group: "Ban Chỉ đạo 197 của UBND thành phố"."""
-        if not mention.open_field:
+        if not mention.open_field or self._depth > _MAX_NESTED:
             return
         owner = self.at(index)
         if owner is not None and self._reading.is_capital(owner.start):
@@ -273,4 +277,6 @@ class Orgs:
 
     def _may_nest(self, mention: OrgMention, index: int) -> bool:
         """Whether a body that follows at once is this one's parent: it is printed as a name of its own."""
+        if self._depth > _MAX_NESTED:
+            return False
         return self._reading.is_capital(index) or self._reading.concept(index, "organization-types") is not None

@@ -11,6 +11,7 @@ from kg.extract.reading import Reading
 PRELUDES = ("honorifics", "ranks", "academic-titles", "occupations")
 """Schemes of the words that stand between a post and the name."""
 
+_MAX_PRELUDE_TOKENS = 12  # "đồng chí Thiếu tướng, Phó Giáo sư, Tiến sĩ"
 _POST_LINKS = {",", "-", "–", "/", "+"}
 _AFTER_NAME = {",", "-", "–", "(", ":"}
 
@@ -110,7 +111,7 @@ class PostTies:
     def _skip_preludes_back(self, index: int) -> int:
         """Back over "Đại tá", "ông", "đồng chí" and, behind those, one comma: "Bí thư Tỉnh ủy, ông A"."""
         reading, start = self._reading, index
-        while index and index not in self._post_ends:
+        while index and index not in self._post_ends and start - index < _MAX_PRELUDE_TOKENS:
             before = reading.before(index)
             if before is None or not any(scheme in before.concepts for scheme in PRELUDES):
                 break

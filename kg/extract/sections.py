@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+
 from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.reading import Reading
 
@@ -10,12 +12,13 @@ def find_section_bodies(reading: Reading, orgs: list[OrgMention], posts: list[Po
     """Gives a bodiless post on a line of its own the body that heads its section: "3.4 Văn phòng Huyện ủy"."""
     heads = {reading.line_of[org.start]: org for org in orgs if _heads_line(reading, org)}
     with_posts = {reading.line_of[post.start] for post in posts}
+    lines = sorted(heads.keys() - with_posts)
     for post in posts:
         if post.org is not None or post.concept.get("postKind") != "head-of" or not _fills_line(reading, post):
             continue
-        above = [line for line in heads if line < reading.line_of[post.start] and line not in with_posts]
-        if above and heads[max(above)].name:
-            post.org, post.status = heads[max(above)], "resolved"
+        above = bisect.bisect_left(lines, reading.line_of[post.start]) - 1
+        if above >= 0 and heads[lines[above]].name:
+            post.org, post.status = heads[lines[above]], "resolved"
 
 
 def _heads_line(reading: Reading, org: OrgMention) -> bool:
