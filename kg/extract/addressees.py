@@ -37,6 +37,10 @@ class Parties:
         found = self._reading.label(index, _CONTEXTS)
         return found is not None and found[1].notation == notation
 
+    def is_group(self, index: int) -> bool:
+        """Whether unnamed addressees begin at a token: "các xã", "lực lượng công an"."""
+        return self.is_context(index, "group") or self._reading.is_word(index, "group")
+
     def context_end(self, index: int) -> int:
         """Where the instruction context that begins at a token ends; the next token where none begins."""
         found = self._reading.label(index, _CONTEXTS)
@@ -77,7 +81,7 @@ class Parties:
         while len(told.names) < _MAX_ADDRESSEES:
             found = self._honoured(start, last)
             if found is None:
-                told.group = told.group or self.is_context(start, "group")
+                told.group = told.group or self.is_group(start)
                 break
             told.names.append(found[0])
             told.end = found[1]
@@ -98,7 +102,7 @@ class Parties:
             return index
         joined = self._reading.tokens.words[index] in _JOINTS or self._reading.is_word(index, "and")
         after = self._reading.hit_end(index) if joined else index
-        if joined and (self._honoured(after, last) is not None or self.is_context(after, "group")):
+        if joined and (self._honoured(after, last) is not None or self.is_group(after)):
             return after
         return index
 
@@ -107,7 +111,7 @@ class Parties:
 
         The person is taken over a distance only where the verb heads a clause ("…, đồng thời đề nghị").
         """
-        inside = [a for a in self._agents.between(start, index, "person", "org") if a.end <= index]
+        inside = [a for a in self._agents.between(start, index) if a.end <= index]
         if inside and self._adjoins(inside[-1], index):
             return None if self._is_chief_of(start, inside[-1]) else inside[-1]
         place = self._place_ends.get(self._back(start, index))
@@ -153,7 +157,7 @@ class Parties:
         while back > agent.end and words[back - 1] in ",)(":
             back -= 1
         if back <= agent.end:
-            return agent.kind == "person" or not any(words[i] == "," for i in gap)
+            return agent.kind != "org" or not any(words[i] == "," for i in gap)
         return back - agent.end <= _MAX_GAP and not any(words[i] in ",()" for i in gap)
 
     def heads_clause(self, start: int, index: int) -> bool:

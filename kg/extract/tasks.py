@@ -97,7 +97,7 @@ class Tasks:
             return None
         giver = self._parties.giver(start, index)
         if giver is not None:
-            proposes = giver.kind != "person" and concept.notation in _PROPOSALS and not told.names
+            proposes = giver.kind in ("org", "place") and concept.notation in _PROPOSALS and not told.names
             return None if proposes or giver.name in told.names else (giver.name, told)
         speaker = self._speaking(start, index)
         if speaker is not None:
@@ -223,7 +223,7 @@ class Tasks:
         first = parties.skip(start, "adverb", end)
         if end - first < 5:
             return False
-        if parties.is_context(first, "group"):
+        if parties.is_group(first):
             return any(self._does(i) for i in range(first, min(first + _MAX_GROUP, end)))
         return self._does(first) or first in self._verbs
 
