@@ -144,7 +144,7 @@ class Frames:
             frame.conferrers = [form.owner.name]
             return
         after = form.end
-        tied = after < right and (reading.is_word(after, "of") or reading.is_word(after, "stop"))
+        tied = after < right and any(reading.is_word(after, word) for word in ("of", "from", "stop"))
         owners = self._givers.chain_from(after + 1 if tied else after, right) if after < right else []
         if not owners or owners[0].start - after > (1 if tied else 0):
             return

@@ -101,17 +101,20 @@ class Items:
     def _make(self, start: int, end: int, kind: str, count: int | None = None, name: str | None = None) -> Item:
         reading = self._reading
         item = Item(start, end, Recipient(kind, count, name, [reading.tokens.span(start, end)]))
-        before = reading.before(start)
-        item.group = before is not None and reading.is_word(before.start, "group")
+        item.group = self._is_several(start)
         return item
+
+    def _is_several(self, index: int) -> bool:
+        """Whether a word right before makes a group of it: "các", "một số"."""
+        before = self._reading.before(index)
+        whole = before is not None and self._reading.is_word(before.start, "group")
+        return whole or (index > 0 and self._reading.is_word(index - 1, "group"))
 
     def _named(self, index: int, end: int) -> Item | None:
         """A person, a body, a country, a place, or a work that belongs to one of them."""
         reading = self._reading
         agent = next((a for a in self._agents.between(index, index + 1) if a.end <= end), None)
-        before = reading.before(index)
-        several = before is not None and reading.is_word(before.start, "group")
-        if agent is not None and (agent.kind == "office" or (agent.status == "resolved" and several)):
+        if agent is not None and (agent.kind == "office" or (agent.status == "resolved" and self._is_several(index))):
             return None
         if agent is not None:
             kind = "individual" if agent.kind == "person" else "collective"

@@ -57,7 +57,8 @@ class Recipients:
         if reading.is_word(index, "of") or reading.is_word(index, "at") or reading.tokens.words[index] == "(":
             return False
         before = reading.before(item.start)
-        led = before is not None and any(reading.is_word(before.start, word) for word in _LEADS[:3])
+        edges = {index, before.start if before is not None else index}
+        led = any(reading.is_word(edge, word) for edge in edges for word in _LEADS[:3])
         led = led or any(reading.tokens.words[i][0].isdigit() for i in range(max(start, index - 2), index))
         return not item.place or led or not reading.tokens.words[index][0].isalnum()
 

@@ -48,6 +48,8 @@ class Awards:
 
     def find(self) -> list[Award]:
         """Awards in reading order; the same conferral told twice (a caption and the text) is one."""
+        if not self._reading.labels["award-forms"]:
+            return []
         frames: list[Frame] = []
         sentence: list[Form] = []
         for form in self._forms.find():
@@ -88,7 +90,8 @@ class Awards:
         chains = [[forms[0]]]
         for form in forms[1:]:
             edge = chains[-1][-1].whole_end
-            alike = (form.count is None) == (chains[-1][-1].count is None) and chains[-1][-1].owner is None
+            before = chains[-1][-1]
+            alike = (form.count is None) == (before.count is None) and before.owner is None and form.owner is None
             if alike and all(is_link(self._reading, i) for i in range(edge, form.lead)):
                 chains[-1].append(form)
             else:
