@@ -1,7 +1,7 @@
 """Which of the articles read must be extracted: first station of a build, where changes and duplicates are decided.
 
-One id with two texts is a fault: it is reported and the text with the smaller hash wins, whatever the order. An article
-whose text, metadata and extractor are those of the ledger is unchanged.
+One id with two texts, or with one text and two sets of metadata, is a fault: it is reported and the smaller hash wins,
+whatever the order. An article whose text, metadata and extractor are those of the ledger is unchanged.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from kg.build.extraction import Placed
 from kg.build.report import BuildReport
 from kg.build.waiting import Waiting
 from kg.ledger import Ledger
-from loaders.articles.duplicates import SeenIds, Standing, make_fault
+from loaders.articles.duplicates import SeenIds, Standing, make_fault, make_rank
 
 
 @dataclass(slots=True)
@@ -52,7 +52,7 @@ class Intake:
         live = self.ledger.find(placed.article.key)
         if live is not None and live.is_same(placed.article, self.extractor):
             self.report.unchanged += 1
-        elif live is not None and live.run != self.run and live.sha256 < placed.article.sha256:
+        elif live is not None and live.run != self.run and make_rank(live.article) < make_rank(placed.article):
             waiting.add(placed)
         else:
             yield self._let_through(placed)

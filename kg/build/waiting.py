@@ -1,6 +1,6 @@
 """Changed articles that wait until all input is read, since a smaller hash under their id may still come.
 
-Only an article whose text has a greater hash than the one in the ledger waits. Without this, building again from
+Only an article with a greater hash than the one in the ledger waits. Without this, building again from
 shuffled input that has two texts under one id would write the loser and then the winner back.
 """
 

@@ -100,6 +100,17 @@ def test_a_later_build_may_bring_the_greater_hash(tmp_path: Path) -> None:
         assert (report.written, report.unchanged) == (1, 0)
 
 
+def test_of_two_dates_of_one_text_the_same_is_kept_in_any_order(tmp_path: Path) -> None:
+    """Extraction reads the date, so the order of two copies with two dates must leave no trace either."""
+    files = [write_articles(tmp_path / f"{day}.jsonl", THREE[0], published=day) for day in ("2021-01-22", "2021-02-01")]
+    for folder, sources in (("one", files), ("other", files[::-1])):
+        report = run_build(sources, tmp_path / folder)
+        again = run_build(sources[::-1], tmp_path / folder)
+
+        assert (report.written, len(report.problems), again.written) == (1, 1, 0)
+    assert read_dump(tmp_path / "one") == read_dump(tmp_path / "other")
+
+
 def test_the_same_article_twice_is_no_fault(tmp_path: Path) -> None:
     """It is read once, skipped once with its reason, and no line is told."""
     report = run_build(write_articles(tmp_path / "a.jsonl", THREE[0], THREE[0]), tmp_path / "graph")
