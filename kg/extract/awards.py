@@ -40,7 +40,8 @@ class Awards:
     ) -> None:
         self._reading = reading
         schemes = ("award-forms", "recipient-kinds", "function-words")
-        self._lexicon: AwardLexicon = make_lexicon(tuple(vocabulary.iter_concepts(*schemes)))
+        concepts = tuple(vocabulary.iter_concepts(*schemes)) if reading.labels["award-forms"] else ()  # most have none
+        self._lexicon: AwardLexicon = make_lexicon(concepts)
         self._forms = Forms(reading, agents, self._lexicon)
         self._items = Items(reading, agents, self._lexicon, orgs)
         givers = Givers(reading, agents, posts)
