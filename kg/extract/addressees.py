@@ -152,7 +152,7 @@ class Parties:
         if any(words[i] in ";:." for i in gap):
             return False
         if any(reading.concept(i, "document-types") is not None for i in gap):
-            return len(gap) <= 3 * _MAX_GAP and reading.before(index) is not None
+            return len(gap) <= 3 * _MAX_GAP
         back = self._back(agent.end, index)
         while back > agent.end and words[back - 1] in ",)(":
             back -= 1

@@ -97,14 +97,20 @@ class Tasks:
             return None
         giver = self._parties.giver(start, index)
         if giver is not None:
-            proposes = giver.kind in ("org", "place") and concept.notation in _PROPOSALS and not told.names
+            proposes = (
+                giver.kind in ("org", "place") and concept.notation in _PROPOSALS and not (told.names or told.group)
+            )
             return None if proposes or giver.name in told.names else (giver.name, told)
         speaker = self._speaking(start, index)
         if speaker is not None:
             return None if speaker.giver in told.names else (speaker.giver, told)
-        if told.names and concept.notation in _BY_ANYBODY and self._reading.is_word(start, "leaders"):
+        if told.names and concept.notation in _BY_ANYBODY and self._is_unnamed(start):
             return None, told
         return None
+
+    def _is_unnamed(self, start: int) -> bool:
+        """Whether a sentence begins with unnamed leaders or an unnamed head."""
+        return self._reading.is_word(start, "leaders") or self._parties.is_context(start, "chief")
 
     def _speaking(self, start: int, index: int) -> _Floor | None:
         """Who gives an instruction whose verb heads its sentence: whoever has the floor, or was told of just before.
@@ -140,7 +146,7 @@ class Tasks:
             return True
         if after >= end or words[after] in _PARTING:
             return True
-        if reading.is_word(after, "of") or reading.is_word(after, "number-mark") or words[after][0].isdigit():
+        if reading.is_word(after, "of") or reading.is_word(after, "number-mark"):
             return True
         return reading.is_capital(index) and index > reading.sentence_start(index)
 
@@ -223,7 +229,7 @@ class Tasks:
         first = parties.skip(start, "adverb", end)
         if end - first < 5:
             return False
-        if parties.is_group(first):
+        if parties.is_context(first, "group"):
             return any(self._does(i) for i in range(first, min(first + _MAX_GROUP, end)))
         return self._does(first) or first in self._verbs
 
