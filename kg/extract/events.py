@@ -22,6 +22,7 @@ _NEAR = 14  # tokens between "tổ chức" and the noun it governs
 _ADJACENT = 2
 _MAX_TYPE_TOKENS = 12
 _MAX_SPAN_TOKENS = 40
+_ACT_SPAN = 12
 
 
 @dataclass(slots=True)
@@ -90,10 +91,10 @@ class Events:
 
     def _anchor(self, index: int, end: int, concept: Concept) -> Anchor:
         first = FOLDED[TOKEN.findall(concept.label)[0]]
-        bare = concept.get("nominal") != "true" or (
-            self._reading.tokens.keys[index] != first and not self._reading.is_word(index, "occasion")
-        )
         event_class = concept.get("eventClass") or "other"
+        headed = self._reading.tokens.keys[index] == first or event_class == "incident"  # "vụ tai nạn"
+        named = concept.get("nominal") == "true" and headed
+        bare = not named and not self._reading.is_word(index, "occasion")
         return Anchor(index, end, concept, event_class, self._reading.sentence_of[index], bare)
 
     def date_near(self, sentence: int) -> DateMention | None:
@@ -102,6 +103,10 @@ class Events:
         low, high = bisect.bisect_left(self._date_tokens, start), bisect.bisect_left(self._date_tokens, end)
         inside = self._dates[low:high]
         return next((m for m in inside if m.first.day is not None), inside[0] if inside else None)
+
+    def is_dated_at(self, start: int, end: int) -> bool:
+        """Whether a date begins within the tokens."""
+        return any(start <= token < end for token in self._date_tokens)
 
     def signal_before(self, anchor: Anchor, role: str, reach: int = _NEAR) -> int | None:
         """Where the verb stands that signals a role and governs the noun, a few tokens before it."""
@@ -112,7 +117,7 @@ class Events:
                 return index
         return None
 
-    def _takes_place(self, anchor: Anchor) -> bool:
+    def takes_place(self, anchor: Anchor) -> bool:
         """Whether "diễn ra" or "được tổ chức" follows the noun's phrase, or stands right before it."""
         reading, end = self._reading, self._reading.sentences[anchor.sentence][1]
         after = range(anchor.end, min(end, anchor.end + 2 * _NEAR))
@@ -135,7 +140,7 @@ class Events:
             rule = self._founding_rule(anchor, date)
             if rule:
                 events.append(self._make(anchor, date, rule))
-        return events or self._spoken_at(anchors)
+        return events or self.spoken_at(anchors)
 
     def _founding_rule(self, anchor: Anchor, date: DateMention | None) -> str:
         """By which rule an anchor founds an event; empty where it does not."""
@@ -145,10 +150,17 @@ class Events:
             return ""
         if self.signal_before(anchor, "chair") is not None:
             return "chaired"
-        if self._takes_place(anchor):
+        if self.takes_place(anchor):
             return "takes-place"
+        if self._opens_attendance(anchor):
+            return "attended"
         near = date is not None and date.first.day is not None
         return "dated" if near and (self._is_said_first(anchor) or self._is_attended(anchor)) else ""
+
+    def _opens_attendance(self, anchor: Anchor) -> bool:
+        """Whether "Dự" opens the sentence and governs the noun: who attended follows."""
+        governs = self.signal_before(anchor, "attendee", _ADJACENT)
+        return governs is not None and governs == self._reading.sentences[anchor.sentence][0]
 
     def _is_said_first(self, anchor: Anchor) -> bool:
         """Whether nothing but the date and place stands before the noun in its sentence, or it is in the lead."""
@@ -160,6 +172,12 @@ class Events:
     def _is_place(self, anchor: Anchor) -> bool:
         """Whether the noun stands after "tại": it is spoken of as known."""
         return anchor.start > 0 and self._reading.is_word(anchor.start - 1, "at")
+
+    def _is_spoken_to(self, anchor: Anchor) -> bool:
+        """Whether the noun is what somebody opens or closes with words: "phát biểu kết luận hội nghị"."""
+        trigger = self._reading.before(anchor.start + 1)
+        overlaps = trigger is not None and trigger.start < anchor.start and "triggers" in trigger.concepts
+        return overlaps or self.signal_before(anchor, "speaker", _ADJACENT) is not None
 
     def _same(self, events: list[Found], anchor: Anchor, date: DateMention | None) -> Found | None:
         """The earlier event that a noun refers back to: the same class or kind, and no other day unless it is known."""
@@ -174,6 +192,23 @@ class Events:
             if not other_day or same_sentence or anchor.bare or self._is_place(anchor):
                 return event
         return None
+
+    def make_act(self, anchor: Anchor, rule: str) -> Found:
+        """An event told by a verb, dated by the day its sentence names."""
+        reading = self._reading
+        start, end = reading.sentences[anchor.sentence]
+        first = anchor.start + 1 if reading.is_word(anchor.start, "passive") else anchor.start
+        event = Found(anchor, reading.tokens.quote(first, anchor.end), rule=rule)
+        event.date = self.date_near(anchor.sentence)
+        event.mentions.append(anchor)
+        event.planned = any(reading.is_word(i, "future") for i in range(max(start, anchor.start - 4), anchor.start))
+        event.span = reading.tokens.span(max(start, anchor.start - _ACT_SPAN), min(end, anchor.end + _ACT_SPAN))
+        return event
+
+    def is_work(self, anchor: Anchor) -> bool:
+        """Whether the word stands in the name of a kind of work: after "công tác", "việc"."""
+        before = self._reading.before(anchor.start)
+        return before is not None and self._reading.is_word(before.start, "work-of")
 
     def _make(self, anchor: Anchor, date: DateMention | None, rule: str) -> Found:
         reading = self._reading
@@ -198,11 +233,11 @@ class Events:
             end = following[0]
         return reading.tokens.quote(anchor.start, end)
 
-    def _spoken_at(self, anchors: list[Anchor]) -> list[Found]:
+    def spoken_at(self, anchors: list[Anchor], classes: tuple[str, ...] = OCCASIONS) -> list[Found]:
         """The occasion people speak at where no noun is organised; its organiser and day may stand before."""
-        occasions = [anchor for anchor in anchors if anchor.event_class in OCCASIONS]
+        occasions = [anchor for anchor in anchors if anchor.event_class in classes]
         for anchor in occasions:
-            if anchor.bare or not self._is_place(anchor):
+            if anchor.bare or not (self._is_place(anchor) or self._is_spoken_to(anchor)):
                 continue
             held = next((a for a in occasions if a.bare and self._organiser_of(a) is not None), anchor)
             event = self._make(held, self.date_near(held.sentence), "spoken-at")

@@ -22,6 +22,7 @@ from kg.extract.initiatives import Initiatives
 from kg.extract.jurisdiction import find_jurisdiction, find_outlet_units
 from kg.extract.links import count_silent, link_to_events
 from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMention
+from kg.extract.moves import tie_moves
 from kg.extract.names import Names, refer_back
 from kg.extract.orgs import Orgs
 from kg.extract.places import Places, narrow_by_next
@@ -188,6 +189,7 @@ class Extractor:
         ties = PostTies(reading, posts)
         names = Names(reading, ties, covered).find()
         ties.tie(names)
+        tie_moves(reading, posts, names)
         return refer_back(names)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from kg.extract.mentions import PlaceMention
 from kg.extract.reading import Reading
@@ -49,7 +50,16 @@ class Places:
                     return PlaceMention(
                         index, named.end, level, kind.label, named.name, named.units, printed=named.printed
                     )
-        return self._unlisted(index, end, kind, levels)
+        return self._upgraded(index, end, kind, levels) or self._unlisted(index, end, kind, levels)
+
+    def _upgraded(self, index: int, end: int, kind: Concept, levels: tuple[str, ...]) -> PlaceMention | None:
+        """A district under the type word it had before it became a town or city: "huyện Thuận Thành"."""
+        listed = "district" in levels and self._reading.is_capital(end)
+        named = self.name_at(end, "district") if listed else None
+        if named is None:
+            return None
+        units = [replace(unit, kind=kind.label) for unit in named.units]
+        return PlaceMention(index, named.end, "district", kind.label, named.name, units, printed=named.printed)
 
     def name_at(self, index: int, level: str, kind: str = "") -> PlaceMention | None:
         """The gazetteer's unit whose bare name begins at a token; with `kind`, only units of that type word."""

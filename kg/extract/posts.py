@@ -139,6 +139,7 @@ class Posts:
         if country is not None and reading.is_capital(post.title_end) and not village:
             post.end = reading.hit_end(post.title_end)
             post.title = f"{post.concept.get('foreignTitle') or post.concept.label} {country.label}"
+            self._read_seat(post)
             return
         implied = self._lexicon.type_coded(post.concept.get("impliedBodyType"))
         if implied is None:
@@ -154,16 +155,26 @@ class Posts:
             org.place, post.end = named, named.end
         post.org = org
 
+    def _read_seat(self, post: PostMention) -> None:
+        """The city where a foreign office sits: "Tổng Lãnh sự Lào tại Đà Nẵng"."""
+        reading, index = self._reading, post.end + 1
+        if not reading.is_word(post.end, "at") or not reading.is_capital(index):
+            return
+        place = self._places.at(index) or self._places.name_at(index, "province")
+        if place is not None:
+            post.title = f"{post.title} {reading.tokens.quote(post.end, place.end)}"
+            post.end = place.end
+
     def _read_area(self, post: PostMention) -> None:
         """The village or foreign place of a title that no body owns: "Trưởng ấp Mỹ Thuận", "Đô trưởng Vientiane".
 
         Set off by a sign, the title takes the capital words after it; else they may be the holder's name.
         """
-        reading, start = self._reading, post.title_end
+        reading, words, start = self._reading, self._reading.tokens.words, post.title_end
         place = self._places.at(start) if self._adjoins(start, start) else None
-        end = place.end if place is not None and place.name else start
-        if end == start and post.start and reading.tokens.words[post.start - 1] in _APPOSED:
-            last = min(start + _MAX_AREA_TOKENS, reading.sentence_end(post.start))
+        end = place.end if place is not None else start
+        if not (place is not None and place.name) and post.start and words[post.start - 1] in _APPOSED:
+            last = min(end + _MAX_AREA_TOKENS, reading.sentence_end(post.start))
             while end < last and reading.is_capital(end) and reading.same_line(start - 1, end):
                 end += 1
         if end > start:

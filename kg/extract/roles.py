@@ -17,11 +17,13 @@ _GOVERNED = 14  # tokens between the organising verb and the occasion
 _LISTED = {"chair", "attendee", "organizer", "host", "presenter"}
 _OCCASION_ROLES = {"organizer", "chair", "speaker", "attendee", "presenter"}
 _VISIT_ROLES = {"speaker", "attendee", "host", "presenter"}
+_INCIDENT_ROLES = {"suspect", "victim"}
+_ROLES = {"visit": _VISIT_ROLES, "incident": _INCIDENT_ROLES}
 _TITLES = ("honorifics", "ranks", "academic-titles", "triggers", "posts")
 
 
 class Roles:
-    """Ties agents to events in one article."""
+    """Ties agents to the occasions, visits or incidents of one article."""
 
     def __init__(self, reading: Reading, agents: Agents, events: list[Found], finder: Events) -> None:
         self._reading = reading
@@ -43,8 +45,7 @@ class Roles:
 
     def _apply(self, role: str, concept: Concept, start: int, end: int) -> None:
         event = self._event_at(start)
-        allowed = _VISIT_ROLES if event.anchor.event_class == "visit" else _OCCASION_ROLES
-        if role not in allowed or (role == "organizer" and not self._governs(event, start, end)):
+        if not self._can_play(role, event, start, end):
             return
         if concept.get("agentPosition") == "after":
             agents = self._after(end, role, concept)
@@ -56,6 +57,15 @@ class Roles:
                 agents = self._after(end, role, concept)
         for agent in agents:
             event.add(role, agent, self._reading.tokens.span(agent.start, agent.end))
+
+    def _can_play(self, role: str, event: Found, start: int, end: int) -> bool:
+        """Whether the event has such a part, and the verb speaks of that event where it must."""
+        if role == "recipient":
+            given = event.anchor.concept.get("gives") == "true" and event.anchor.end <= start
+            return given and event.anchor.sentence == self._reading.sentence_of[start]
+        if role == "organizer" and not self._governs(event, start, end):
+            return False
+        return role in _ROLES.get(event.anchor.event_class, _OCCASION_ROLES)
 
     def _governs(self, event: Found, start: int, end: int) -> bool:
         """Whether a mention of the event is the organising verb's object, or the noun before "do … tổ chức"."""

@@ -1,0 +1,108 @@
+"""What a body or a person did, and what befell, on a named day: "Ngày 12/5, Công an huyện X khởi tố …", "vụ cháy …".
+
+The verb counts only right after its subject in a dated sentence; "công tác kiểm tra, giám sát" is no event. Which part
+the subject plays is said by the type of event or its class (`vgn:subjectRole`).
+"""
+
+from __future__ import annotations
+
+from kg.extract.agents import Agent, Agents
+from kg.extract.events import Anchor, Events, Found
+from kg.extract.reading import Reading
+from kg.vocabulary import Concept
+
+_GAP = 3  # tokens between subject and verb: "tổ chức", "đã", "làm rõ"
+_LEAD = 14  # tokens before a verb without a subject: "Ngày 12/5, hai ngư dân xã Bình Châu mất tích"
+_LIST_GAP = 2
+_FROM = 4  # "từ ngày 1/1"
+
+
+class Deeds:
+    """Reads deeds and happenings of one article."""
+
+    def __init__(self, reading: Reading, agents: Agents, events: Events, types: dict[str, Concept]) -> None:
+        self._reading = reading
+        self._agents = agents
+        self._events = events
+        self._types = types
+
+    def read(self, anchor: Anchor) -> Found | None:
+        """The event of a verb or noun; None where the sentence does not report it as done on a day."""
+        if self._events.is_work(anchor):
+            return None
+        start = self._reading.sentences[anchor.sentence][0]
+        date = self._events.date_near(anchor.sentence)
+        dated = date is not None and date.first.day is not None
+        if self._happens(anchor, start, dated):
+            return self._events.make_act(anchor, "happening")
+        if self._begins(anchor):
+            event = self._events.make_act(anchor, "in-force")
+            event.citations = [c for c in self._events.citations if start <= c.start and c.end == anchor.start]
+            return event
+        return self._done(anchor, start) if dated else None
+
+    def _happens(self, anchor: Anchor, start: int, dated: bool) -> bool:
+        """Whether the word heads its clause and takes place or is dated, or befalls somebody on a day."""
+        if anchor.concept.get("intransitive") == "true":
+            return dated and anchor.event_class == "incident" and anchor.start - start <= _LEAD
+        if anchor.bare or anchor.concept.get("nominal") != "true":
+            return False
+        heads = anchor.start == start or self._reading.tokens.words[anchor.start - 1] == ","
+        return heads and (dated or self._events.takes_place(anchor))
+
+    def _begins(self, anchor: Anchor) -> bool:
+        """Whether a day or month from which it holds follows at once: "sáp nhập từ ngày 1/1/2020"."""
+        reading = self._reading
+        return (
+            anchor.event_class in ("other", "document-act")
+            and (reading.is_word(anchor.end - 1, "from") or reading.is_word(anchor.end, "from"))
+            and self._events.is_dated_at(anchor.end, anchor.end + _FROM)
+        )
+
+    def _done(self, anchor: Anchor, start: int) -> Found | None:
+        subjects = self._subjects(anchor, start)
+        if not subjects and not (anchor.concept.get("nominal") == "true" and self._organised(anchor)):
+            return None
+        event = self._events.make_act(anchor, "deed")
+        event.citations = [c for c in self._events.citations if anchor.start < c.start <= anchor.end + 2]
+        role = self._role(anchor)
+        passive = self._reading.is_word(anchor.start, "passive") or self._reading.is_word(anchor.start - 1, "passive")
+        for agent in subjects:
+            if role and not passive and agent.kind != "office":
+                own = "attendee" if role == "organizer" and agent.kind == "person" else role
+                event.add(own, agent, self._reading.tokens.span(agent.start, agent.end))
+        return event
+
+    def _organised(self, anchor: Anchor) -> bool:
+        return self._events.signal_before(anchor, "organizer", _LIST_GAP) is not None
+
+    def _subjects(self, anchor: Anchor, start: int) -> list[Agent]:
+        """The agents right before the verb, joined by "và" or a comma; none where they only say where or whose."""
+        reading = self._reading
+        before = [a for a in self._agents.between(start, anchor.start) if a.end <= anchor.start]
+        if not before or anchor.start - before[-1].end > _GAP or self._is_owner(before[-1]):
+            return []
+        if any(reading.tokens.words[i] in ",;:" for i in range(before[-1].end, anchor.start)) and (
+            before[-1].kind != "person"
+        ):
+            return []
+        chosen = [before[-1]]
+        for agent in reversed(before[:-1]):
+            gap = range(agent.end, chosen[0].start)
+            joined = all(reading.tokens.words[i] == "," or reading.is_word(i, "and") for i in gap)
+            if len(gap) > _LIST_GAP or not joined or agent.kind != chosen[0].kind:
+                break
+            chosen.insert(0, agent)
+        return chosen
+
+    def _is_owner(self, agent: Agent) -> bool:
+        before = self._reading.before(agent.start)
+        return before is not None and any(self._reading.is_word(before.start, word) for word in ("at", "of"))
+
+    def _role(self, anchor: Anchor) -> str | None:
+        """The subject's role, by the type of event or else its class."""
+        own = anchor.concept.get("subjectRole")
+        if own is not None:
+            return own
+        top = self._types.get(anchor.event_class)
+        return top.get("subjectRole") if top is not None else None
