@@ -108,7 +108,11 @@ def _joined(found: list[Found], event: Found) -> bool:
             return True
         if other.anchor.event_class != event.anchor.event_class or not _share_agent(other, event):
             continue
-        if not (_same_post(other, event) if event.rule == "personnel" else _same_verb(other, event)):
+        if event.rule == "visit" and not (_same_verb(other, event) or _same_visit(other, event)):
+            continue
+        if event.rule == "personnel" and not _same_post(other, event):
+            continue
+        if event.rule not in ("visit", "personnel") and not _same_verb(other, event):
             continue
         other.mentions.append(event.anchor)
         other.date = other.date or event.date
@@ -122,6 +126,12 @@ def _joined(found: list[Found], event: Found) -> bool:
 def _same_post(a: Found, b: Found) -> bool:
     same = a.anchor.concept.notation == b.anchor.concept.notation
     return same or b.post_title is None or a.post_title in (None, b.post_title)
+
+
+def _same_visit(a: Found, b: Found) -> bool:
+    """Whether a later mention is of the same visit: in one sentence, or undated and of nobody else."""
+    names = {agent.name for _, agent, _ in a.roles}
+    return a.anchor.sentence == b.anchor.sentence or (b.date is None and {g.name for _, g, _ in b.roles} <= names)
 
 
 def _same_verb(a: Found, b: Found) -> bool:

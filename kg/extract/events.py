@@ -23,6 +23,7 @@ _ADJACENT = 2
 _MAX_TYPE_TOKENS = 12
 _MAX_SPAN_TOKENS = 40
 _ACT_SPAN = 12
+_OPPOSITE = {"host": "visitor", "visitor": "host"}
 
 
 @dataclass(slots=True)
@@ -53,8 +54,9 @@ class Found:
     post_title: str | None = None
 
     def add(self, role: str, agent: Agent, span: tuple[int, int]) -> None:
-        """Gives an agent a role once."""
-        if all((r, a.name) != (role, agent.name) for r, a, _ in self.roles):
+        """Gives an agent a role once; whoever is host of a visit is no visitor, nor the other way round."""
+        taken = {role, _OPPOSITE.get(role, role)}
+        if all(r not in taken or a.name != agent.name for r, a, _ in self.roles):
             self.roles.append((role, agent, span))
 
 

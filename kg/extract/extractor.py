@@ -96,7 +96,7 @@ class Extractor:
         covered = self._cover_names(reading, posts, orgs, names, citations)
         events = Events(reading, agents, _free_dates(dates, citations, reading), citations, covered)
         found = find_events(reading, events, agents, posts, self.vocabulary.schemes["event-types"])
-        awards = Awards(reading, agents, self.vocabulary).find()
+        awards = Awards(reading, agents, self.vocabulary, posts, orgs).find()
         record = Record(article.id, article.published.isoformat() if article.published else None)
         tasks = Tasks(reading, agents, places).find()
         link_to_events(reading, agents, found, awards, tasks)

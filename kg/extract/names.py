@@ -123,7 +123,12 @@ class Names:
         before = reading.before(start)
         if before is not None and reading.is_word(before.start, "not-a-person") and prelude is None:
             return None
+        if prelude in ("post", "occupations") and self._is_place(start, end):
+            return None
         surname = self._is_surname(start) and 2 <= length <= 5
+        initial = len(reading.tokens.words[start]) == 1  # "Y Nhiêm"
+        if prelude == "occupations" and length == 2 and (not surname or reading.is_weak_surname(start)) and not initial:
+            return None  # "người dân Ngọc Linh"
         if prelude == "post":
             return "post-name" if length >= 2 or surname else "short-name"
         if prelude is not None:
@@ -139,6 +144,11 @@ class Names:
         if length >= 3 and self._looks_personal(start, end) and not self._is_other_word(start):
             return "family-name"
         return None
+
+    def _is_place(self, start: int, end: int) -> bool:
+        """Whether the run is the name of a province or country: "người dân Bình Định"."""
+        found = self._reading.label(start, "provinces", "countries")
+        return found is not None and found[0] >= end
 
     def _looks_personal(self, start: int, end: int) -> bool:
         """Three words from a family name on, no place of the gazetteer and no part of a longer capital phrase."""

@@ -144,11 +144,26 @@ class Orgs:
     def _is_named(self, mention: OrgMention) -> bool:
         """Whether the phrase names a body: by its capital, its open field, or a level word after a small head."""
         reading = self._reading
+        bare = mention.place is None and mention.parent is None and not mention.open_field
+        takes_field = mention.concept.get("takesField") == "true"
+        if (
+            takes_field
+            and not mention.open_field
+            and (not reading.is_capital(mention.start) or self._ends_name(mention, bare))
+        ):
+            return False
         if reading.is_capital(mention.start):
             return True
         if mention.fused and mention.concept.get("bodyClass") == "PartyBody":
             return True  # "huyện ủy" is no common noun, "tỉnh đoàn" may be "tỉnh đoàn kết"
         return mention.place is not None or (mention.parent is not None and not mention.joint)
+
+    def _ends_name(self, mention: OrgMention) -> bool:
+        """Whether a bare one-word head only ends a capital phrase: "Khuất Xuân Trường", "Trần Văn Khoa"."""
+        index = mention.start
+        if mention.place is not None or mention.parent is not None or mention.end > index + 1 or index == 0:
+            return False
+        return self._reading.is_capital(index - 1) and self._reading.same_line(index - 1, index)
 
     def _read_field(self, mention: OrgMention) -> None:
         """Takes the open field after the head into it: "Sở" + "Nội vụ", "Ban Quản lý" + "dự án đầu tư …"."""
@@ -197,7 +212,7 @@ class Orgs:
         if index == start + 1 and reading.tokens.words[start].isdigit():
             return word[0].islower() or reading.is_surname(index)  # "Sư đoàn 316 Bùi Văn A"
         if reading.concept(index, *_FIELD_ENDS) is not None and not reading.is_surname(index):
-            return word[0].isupper() or reading.concept(index, "unit-types") is not None
+            return word[0].isupper() or self._opens_place(index)
         if word[0].islower() and reading.concept(index, *_VERBS) is not None:
             return True
         if word[0].islower() and self._capitals_only(start) and not reading.is_capital(index + 1):
@@ -205,6 +220,13 @@ class Orgs:
         if word[0].isupper() and self._hands_over(index):
             return True
         return word[0].isupper() and self._places.name_at(index, "province") is not None
+
+    def _opens_place(self, index: int) -> bool:
+        """Whether a type word of units begins a place: "tỉnh", "thôn Nà Kèn", but not the "thôn" of "nông thôn"."""
+        kind = self._reading.concept(index, "unit-types")
+        if kind is None or "village" not in kind.props.get("atLevel", ()):
+            return kind is not None
+        return self._reading.is_capital(index + 1)
 
     def _capitals_only(self, start: int) -> bool:
         """Whether the head before the field takes a proper name, all in capitals: a firm, a hospital, a theatre."""

@@ -171,8 +171,15 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
     if not following[0].isupper() and following[0] not in "“\"'-–([*":
         return following[0].isdigit() and tokens.starts[index + 1] > tokens.end_of(index)
     previous = words[index - 1] if index else ""
-    short = (previous.isupper() and len(previous) <= 3) or len(previous) <= 2
-    return not (short or (previous.isdigit() and tokens.starts[index + 1] > tokens.end_of(index) and index < 2))
+    if previous.isdigit():
+        return not _heads_line(tokens, index - 1)
+    return not (previous[:1].isupper() and (len(previous) <= 2 or (previous.isupper() and len(previous) <= 3)))
+
+
+def _heads_line(tokens: Tokens, index: int) -> bool:
+    """Whether nothing stands before a token on its line: the number of a list item."""
+    start = tokens.starts[index]
+    return not tokens.text[tokens.text.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def _find_sentences(tokens: Tokens, lines: list[tuple[int, int]]) -> tuple[list[int], list[tuple[int, int]]]:

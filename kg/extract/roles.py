@@ -65,6 +65,8 @@ class Roles:
             return given and event.anchor.sentence == self._reading.sentence_of[start]
         if role == "organizer" and not self._governs(event, start, end):
             return False
+        if role == "presenter" and event.anchor.event_class == "visit":
+            return event.anchor.concept.get("gives") == "true"
         return role in _ROLES.get(event.anchor.event_class, _OCCASION_ROLES)
 
     def _governs(self, event: Found, start: int, end: int) -> bool:
