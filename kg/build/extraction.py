@@ -13,6 +13,7 @@ from functools import cache
 from kg.article import Article
 from kg.build.chunks import chunk_all
 from kg.build.confidence import keep_confident
+from kg.build.naming import Naming
 from kg.build.tally import count_record
 from kg.build.workers import run_tasks
 from kg.errors import BadInput
@@ -51,9 +52,10 @@ def get_extractor() -> Extractor:
     return make_extractor()
 
 
-def extract_record(article: Article, minimum: float) -> Record:
-    """The article's record with what has at least the `minimum` confidence."""
-    return keep_confident(get_extractor().extract(article), minimum)
+def extract_record(placed: Placed, minimum: float) -> Record:
+    """The article's record with what has at least the `minimum` confidence; an unexpected error names the article."""
+    with Naming(placed.place):
+        return keep_confident(get_extractor().extract(placed.article), minimum)
 
 
 def extract_all(articles: Iterable[Placed], *, minimum: float, workers: int) -> Iterator[Extracted]:
@@ -66,7 +68,7 @@ def _extract_task(task: _Task) -> Extracted:
     result = Extracted([], [])
     for placed in task.articles:
         try:
-            record = extract_record(placed.article, task.minimum)
+            record = extract_record(placed, task.minimum)
         except BadInput as fault:
             result.faults.append((placed.place, fault.reason))
             continue

@@ -89,6 +89,7 @@ def build_parts(
         for lost in drop_superseded(folder / "records.new", folder / "quads.new", winners, settings.base):
             report.written -= 1
             facts.subtract(lost)
+        report.check_sum(str(folder))
         report.facts = dict(sorted(facts.items()))
         report.articles = report.written
 
@@ -141,7 +142,7 @@ def _write_part(part: _Part) -> _Written:
     ):
         for placed in part.articles:
             try:
-                record = extract_record(placed.article, part.minimum)
+                record = extract_record(placed, part.minimum)
             except BadInput as fault:
                 written.faults.append((placed.place, fault.reason))
                 continue

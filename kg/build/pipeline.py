@@ -50,6 +50,7 @@ def build_graph(
             if len(batch) >= _ENTRIES_PER_TRANSACTION:
                 _put(ledger, intake, batch)
         _put(ledger, intake, batch)
+        report.check_sum(str(folder))
         report.articles = ledger.count_live()
         report.facts = ledger.sum_facts(run)
         project_store(ledger, folder, settings.base, lambda: advance("store"))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kg.build.tally import DROPPED, FACTS
-from kg.errors import BadInput
+from kg.errors import BadInput, LoadFailed
 from kg.ledger.versions import Problem
 
 REPEATED = "the same article again"
@@ -52,6 +52,12 @@ class BuildReport:
     def adds_up(self) -> bool:
         """Whether every input is accounted for."""
         return self.read == self.written + self.unchanged + self.skipped.total()
+
+    def check_sum(self, target: str) -> None:
+        """`LoadFailed` where an input is not accounted for: better no report than one that hides a loss."""
+        if not self.adds_up():
+            told = f"{self.written} written, {self.unchanged} unchanged, {self.skipped.total()} skipped"
+            raise LoadFailed(target, f"{self.read} inputs were read, but {told}", "what was committed is kept")
 
     def list_counts(self) -> dict[str, int]:
         """The flat numbers that the ledger keeps of the run."""

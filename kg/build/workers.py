@@ -26,7 +26,8 @@ def run_tasks(function: Callable[[T], R], tasks: Iterable[T], workers: int) -> G
     With one worker everything happens here. `LoadFailed` where a worker process dies, as when memory runs out.
     """
     if workers <= 1:
-        yield from map(function, tasks)
+        for task in tasks:  # not `map`: a StopIteration that escapes a task would end it silently
+            yield function(task)
         return
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_prepare_worker)
     try:

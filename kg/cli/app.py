@@ -11,6 +11,7 @@ from typing import Annotated, TypeGuard
 
 import typer
 
+from kg.build.naming import iter_notes
 from kg.cli import build, checks, evaluate, export, figures, push, query
 from kg.errors import KgError, UsageFault
 
@@ -84,7 +85,8 @@ def _explain(error: Exception) -> int:
         return _fail(str(error), 1)
     if isinstance(error, OSError | sqlite3.Error):
         return _fail(str(error), 1)
-    return _fail(f"unexpected {type(error).__name__}: {error} (kg --debug … shows where)", 1)
+    where = "".join(f" {note}" for note in iter_notes(error))
+    return _fail(f"unexpected {type(error).__name__}{where}: {error} (kg --debug … shows where)", 1)
 
 
 def _is_call_fault(error: Exception) -> TypeGuard[typer.BadParameter]:

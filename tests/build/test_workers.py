@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from kg.build.naming import Naming, iter_notes
 from kg.build.workers import run_tasks
 from kg.errors import LoadFailed
 
@@ -21,6 +22,33 @@ def die(number: int) -> int:
     """A task whose process is killed, as when memory runs out."""
     os.kill(os.getpid(), signal.SIGKILL)
     return number
+
+
+def read(number: int) -> int:
+    """A task with another mistake, in reading the input of this number."""
+    with Naming(f"a.jsonl:{number}"):
+        return 1 // number
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_mistake_names_what_was_being_read(workers: int) -> None:
+    """The note comes back from a worker too."""
+    with pytest.raises(ZeroDivisionError) as raised:
+        list(run_tasks(read, [1, 0], workers))
+
+    assert next(iter_notes(raised.value)) == "while reading a.jsonl:0"
+
+
+def stop(number: int) -> int:
+    """A task with a mistake: it asks an empty iterator."""
+    return next(iter([number][number:]))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_task_that_stops_iteration_does_not_end_the_run_silently(workers: int) -> None:
+    """The mistake is an error; the tasks behind it are never just left out."""
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        list(run_tasks(stop, [0, 1, 2], workers))
 
 
 @pytest.mark.parametrize("workers", [1, 2])
