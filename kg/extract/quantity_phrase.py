@@ -111,10 +111,10 @@ class QuantityPhrase:
             if self._words[index] in _SEGMENT_ENDS:
                 return None
             if self._is_measured(index):
-                end = next(
-                    i for i in range(index + 1, start + 1) if self._words[i][0].isdigit() or self._leads_to_number(i)
-                )
-                return index, self._without_verb(end)
+                numbers = range(index + 1, start)  # the figure itself may be a word, which ends the noun as well
+                end = next((i for i in numbers if self._words[i][0].isdigit() or self._leads_to_number(i)), start)
+                end = self._without_verb(end)
+                return index, end - (end - 1 > index and self._words[end - 1] == ",")
         return None
 
     def _is_measured(self, index: int) -> bool:
