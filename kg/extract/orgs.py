@@ -144,16 +144,11 @@ class Orgs:
     def _is_named(self, mention: OrgMention) -> bool:
         """Whether the phrase names a body: by its capital, its open field, or a level word after a small head."""
         reading = self._reading
-        bare = mention.place is None and mention.parent is None and not mention.open_field
-        takes_field = mention.concept.get("takesField") == "true"
-        if (
-            takes_field
-            and not mention.open_field
-            and (not reading.is_capital(mention.start) or self._ends_name(mention, bare))
-        ):
-            return False
+        without_field = mention.concept.get("takesField") == "true" and not mention.open_field
         if reading.is_capital(mention.start):
-            return True
+            return not (without_field and self._ends_name(mention))
+        if without_field:
+            return False
         if mention.fused and mention.concept.get("bodyClass") == "PartyBody":
             return True  # "huyện ủy" is no common noun, "tỉnh đoàn" may be "tỉnh đoàn kết"
         return mention.place is not None or (mention.parent is not None and not mention.joint)
