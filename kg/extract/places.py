@@ -44,7 +44,7 @@ class Places:
             end += 1  # "TP. Hồ Chí Minh"
         levels = kind.props.get("atLevel", ())
         for level in levels:
-            if level != "village":
+            if level != "village" and self._reading.same_line(index, end):
                 named = self.name_at(end, level, kind.label)
                 if named is not None:
                     return PlaceMention(
