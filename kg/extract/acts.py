@@ -34,13 +34,18 @@ class Acts:
     def find(self, anchors: list[Anchor], occasions: list[Found]) -> list[Found]:
         """Events told by a verb, in reading order; what belongs to an occasion is none of its own."""
         found: list[Found] = []
+        namesakes: dict[tuple[str, str], list[Found]] = {}
         told = {anchor.event_class for occasion in occasions for anchor in occasion.mentions}
         for anchor in anchors:
             if anchor.event_class == "meeting" or (anchor.event_class in OCCASIONS and told):
                 continue
             event = self._read(anchor, found)
-            if event is not None and not _joined(found, event):
+            if event is None:
+                continue
+            like = namesakes.setdefault(_key(event), [])
+            if not _joined(like, event):
                 found.append(event)
+                like.append(event)
         return found
 
     def _read(self, anchor: Anchor, found: list[Found]) -> Found | None:
@@ -58,6 +63,8 @@ class Acts:
 
     def _visit(self, anchor: Anchor) -> Found | None:
         start, end = self._reading.sentences[anchor.sentence]
+        if self._reading.is_word(anchor.end, "of"):
+            return self._visit_of(anchor)
         before = [a for a in self._agents.between(start, anchor.start, "person", "org") if a.end <= anchor.start]
         if not before or self._events.is_work(anchor):
             return None
@@ -79,6 +86,16 @@ class Acts:
                 self._role(event, "recipient", other)
         return event
 
+    def _visit_of(self, anchor: Anchor) -> Found | None:
+        """The visit of "chuyến thăm của Thủ tướng A"."""
+        after = self._reading.hit_end(anchor.end)
+        people = self._agents.between(after, after + _CLOSE, "person")
+        if not people:
+            return None
+        event = self._events.make_act(anchor, "visit")
+        self._role(event, "host" if anchor.concept.get("receives") == "true" else "visitor", people[0])
+        return event
+
     def _is_reported(self, anchor: Anchor, agent: Agent) -> bool:
         """Whether the sentence names the day on which a body came, and not only where it was."""
         date = self._events.date_near(anchor.sentence)
@@ -89,7 +106,7 @@ class Acts:
     def _document_act(self, anchor: Anchor) -> Found | None:
         start = self._reading.sentences[anchor.sentence][0]
         before = [a for a in self._agents.between(start, anchor.start) if a.end <= anchor.start]
-        cited = [c for c in self._events.citations if anchor.start < c.start <= anchor.end + 6]
+        cited = self._events.cited_within(anchor.start + 1, anchor.end + 7)
         if not before or not cited or anchor.start - before[-1].end > _CLOSE + 2:
             return None
         event = self._events.make_act(anchor, "document-act")
@@ -100,13 +117,20 @@ class Acts:
         return event
 
 
-def _joined(found: list[Found], event: Found) -> bool:
-    """Joins an event to an equal one: one personnel event a person and post, one visit a visitor and kind of visit."""
-    for other in found:
-        if other.rule == event.rule == "happening" and other.anchor.concept is event.anchor.concept:
+def _key(event: Found) -> tuple[str, str]:
+    """What two tellings of one event have in common: the kind of what befell, or the class and the first agent."""
+    if event.rule == "happening":
+        return event.rule, event.anchor.concept.notation
+    return event.anchor.event_class, next((agent.name for _, agent, _ in event.roles), "")
+
+
+def _joined(like: list[Found], event: Found) -> bool:
+    """Joins an event to an equal one of the same key: one personnel event a person and post, one visit a visitor."""
+    for other in like:
+        if event.rule == "happening":
             other.mentions.append(event.anchor)
             return True
-        if other.anchor.event_class != event.anchor.event_class or not _share_agent(other, event):
+        if not event.roles:
             continue
         if event.rule == "visit" and not (_same_verb(other, event) or _same_visit(other, event)):
             continue
@@ -138,10 +162,6 @@ def _same_verb(a: Found, b: Found) -> bool:
     return fold(a.type).split()[0] == fold(b.type).split()[0]
 
 
-def _share_agent(a: Found, b: Found) -> bool:
-    return bool({agent.name for _, agent, _ in a.roles[:1]} & {agent.name for _, agent, _ in b.roles[:1]})
-
-
 def find_events(
     reading: Reading, events: Events, agents: Agents, posts: list[PostMention], types: dict[str, Concept]
 ) -> list[Found]:
@@ -154,8 +174,8 @@ def find_events(
     if not occasions and not visits:
         visits = events.spoken_at(anchors, ("visit",))
         acts = [*acts, *visits]
-    Roles(reading, agents, occasions or visits[:1], events).tie()
-    Roles(reading, agents, [act for act in acts if act.anchor.event_class == "incident"], events).tie()
+    Roles(reading, agents, occasions or visits[:1]).tie()
+    Roles(reading, agents, [act for act in acts if act.anchor.event_class == "incident"]).tie()
     for act in acts if occasions else ():
         if act.anchor.event_class == "personnel" and occasions[0].anchor.concept.get("announces") == "true":
             for role, agent, span in act.roles:

@@ -37,9 +37,9 @@ class Deeds:
             return self._events.make_act(anchor, "happening")
         if self._begins(anchor):
             event = self._events.make_act(anchor, "in-force")
-            event.citations = [c for c in self._events.citations if start <= c.start and c.end == anchor.start]
+            event.citations = [c for c in self._events.cited_within(start, anchor.start) if c.end == anchor.start]
             return event
-        return self._done(anchor, start) if dated else None
+        return self._done(anchor, start) if self._events.is_dated_before(anchor) else None
 
     def _happens(self, anchor: Anchor, start: int, dated: bool) -> bool:
         """Whether the word heads its clause and takes place or is dated, or befalls somebody on a day."""
@@ -64,7 +64,7 @@ class Deeds:
         if not subjects and not (anchor.concept.get("nominal") == "true" and self._organised(anchor)):
             return None
         event = self._events.make_act(anchor, "deed")
-        event.citations = [c for c in self._events.citations if anchor.start < c.start <= anchor.end + 2]
+        event.citations = self._events.cited_within(anchor.start + 1, anchor.end + 3)
         role = self._role(anchor)
         passive = self._reading.is_word(anchor.start, "passive") or self._reading.is_word(anchor.start - 1, "passive")
         for agent in subjects:

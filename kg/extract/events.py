@@ -14,6 +14,7 @@ from kg.extract.agents import Agent, Agents
 from kg.extract.citations import Citation
 from kg.extract.dates import DateMention, YearEvidence
 from kg.extract.reading import Reading
+from kg.text.dates import PartialDate
 from kg.text.tokens import FOLDED, TOKEN
 from kg.vocabulary import Concept
 
@@ -60,6 +61,40 @@ class Found:
             self.roles.append((role, agent, span))
 
 
+class _Told:
+    """The occasions told so far, by class and day."""
+
+    def __init__(self) -> None:
+        self._latest: dict[str, Found] = {}
+        self._dated: dict[tuple[str, PartialDate], Found] = {}
+
+    def keep(self, event: Found) -> None:
+        """Takes in an event that is new, or has its date now."""
+        event_class = event.anchor.event_class
+        latest = self._latest.get(event_class)
+        if latest is None or latest.anchor.start <= event.anchor.start:
+            self._latest[event_class] = event
+        if event.date is not None:
+            self._dated[event_class, event.date.first] = event
+
+    def find(self, anchor: Anchor, date: DateMention | None, known: bool) -> Found | None:
+        """The event that a noun refers back to: the last of its class that is on no other day.
+
+        A noun in the event's own sentence, or one that speaks of it as `known`, may stand beside another day.
+        """
+        classes: tuple[str, ...] = (anchor.event_class,)
+        if anchor.concept.get("generic") == "true" and anchor.event_class == "ceremony":
+            classes = ("ceremony", "agreement", "contest")  # "buổi lễ" may be one of signing or of prizes
+        found = [event for name in classes if (event := self._find(name, anchor, date, known)) is not None]
+        return max(found, key=lambda event: event.anchor.start) if found else None
+
+    def _find(self, event_class: str, anchor: Anchor, date: DateMention | None, known: bool) -> Found | None:
+        latest = self._latest.get(event_class)
+        if latest is None or date is None or latest.date is None or known:
+            return latest
+        return latest if latest.anchor.sentence == anchor.sentence else self._dated.get((event_class, date.first))
+
+
 class Events:
     """Finds the occasions of one article. `covered` marks tokens inside the names of bodies, posts and documents."""
 
@@ -75,7 +110,8 @@ class Events:
         self._agents = agents
         self._dates = dates
         self._covered = covered
-        self.citations = citations
+        self._citations = citations
+        self._cited = [citation.start for citation in citations]
         starts = reading.tokens.starts
         self._date_tokens = [bisect.bisect_right(starts, mention.start) - 1 for mention in dates]
 
@@ -106,9 +142,19 @@ class Events:
         inside = self._dates[low:high]
         return next((m for m in inside if m.first.day is not None), inside[0] if inside else None)
 
+    def is_dated_before(self, anchor: Anchor) -> bool:
+        """Whether a day stands before a word in its sentence."""
+        start = self._reading.sentences[anchor.sentence][0]
+        low, high = bisect.bisect_left(self._date_tokens, start), bisect.bisect_left(self._date_tokens, anchor.start)
+        return any(date.first.day is not None for date in self._dates[low:high])
+
     def is_dated_at(self, start: int, end: int) -> bool:
         """Whether a date begins within the tokens."""
-        return any(start <= token < end for token in self._date_tokens)
+        return bisect.bisect_left(self._date_tokens, start) < bisect.bisect_left(self._date_tokens, end)
+
+    def cited_within(self, start: int, end: int) -> list[Citation]:
+        """The citations that begin within the tokens, in reading order."""
+        return self._citations[bisect.bisect_left(self._cited, start) : bisect.bisect_left(self._cited, end)]
 
     def signal_before(self, anchor: Anchor, role: str, reach: int = _NEAR) -> int | None:
         """Where the verb stands that signals a role and governs the noun, a few tokens before it."""
@@ -129,19 +175,22 @@ class Events:
     def find(self, anchors: list[Anchor]) -> list[Found]:
         """The occasions, in reading order; where no noun is organised or dated, the one that people speak at."""
         events: list[Found] = []
+        told = _Told()
         for anchor in anchors:
             if anchor.event_class not in OCCASIONS:
                 continue
             date = self.date_near(anchor.sentence)
-            earlier = self._same(events, anchor, date)
+            earlier = told.find(anchor, date, anchor.bare or self._is_place(anchor))
             if earlier is not None:
                 earlier.mentions.append(anchor)
                 if earlier.date is None and date is not None and date.first.day is not None and not anchor.bare:
                     earlier.date = date
+                    told.keep(earlier)
                 continue
             rule = self._founding_rule(anchor, date)
             if rule:
                 events.append(self._make(anchor, date, rule))
+                told.keep(events[-1])
         return events or self.spoken_at(anchors)
 
     def _founding_rule(self, anchor: Anchor, date: DateMention | None) -> str:
@@ -181,20 +230,6 @@ class Events:
         overlaps = trigger is not None and trigger.start < anchor.start and "triggers" in trigger.concepts
         return overlaps or self.signal_before(anchor, "speaker", _ADJACENT) is not None
 
-    def _same(self, events: list[Found], anchor: Anchor, date: DateMention | None) -> Found | None:
-        """The earlier event that a noun refers back to: the same class or kind, and no other day unless it is known."""
-        classes = {anchor.event_class}
-        if anchor.concept.get("generic") == "true" and anchor.event_class == "ceremony":
-            classes = {"ceremony", "agreement", "contest"}  # "buổi lễ" may be one of signing or of prizes
-        for event in reversed(events):
-            if event.anchor.event_class not in classes and event.anchor.concept is not anchor.concept:
-                continue
-            same_sentence = anchor.sentence == event.anchor.sentence
-            other_day = date is not None and event.date is not None and date.first != event.date.first
-            if not other_day or same_sentence or anchor.bare or self._is_place(anchor):
-                return event
-        return None
-
     def make_act(self, anchor: Anchor, rule: str) -> Found:
         """An event told by a verb, dated by the day its sentence names."""
         reading = self._reading
@@ -219,7 +254,7 @@ class Events:
         event.mentions.append(anchor)
         event.planned = any(reading.is_word(i, "future") for i in range(start, anchor.start))
         event.span = reading.tokens.span(anchor.start, min(end, anchor.end + _MAX_SPAN_TOKENS))
-        event.citations = [c for c in self.citations if anchor.start <= c.start < end]
+        event.citations = self.cited_within(anchor.start, end)
         return event
 
     def _type_of(self, anchor: Anchor) -> str:
@@ -259,6 +294,14 @@ class Events:
         return before[-1] if before and 0 <= anchor.start - before[-1].end <= 1 else None
 
 
+def _end_of(first: PartialDate, last: PartialDate) -> PartialDate:
+    """The last day of a range with its year, where it leaves that out: the year of the first day, or the next."""
+    if last.year is not None or first.year is None:
+        return last
+    turns = (last.month or 0, last.day or 0) < (first.month or 0, first.day or 0)
+    return PartialDate(first.year + turns, last.month, last.day)
+
+
 def resolve_date(found: Found, years: YearEvidence) -> tuple[str | None, str, list[tuple[int, int]]]:
     """ISO date, its status, and the spans that give it, the evidence for an inferred year among them."""
     if found.date is None:
@@ -266,8 +309,8 @@ def resolve_date(found: Found, years: YearEvidence) -> tuple[str | None, str, li
     first, inferred = years.resolve(found.date.first, found.planned)
     text = first.isoformat()
     if found.date.last is not None and text:
-        last, _ = years.resolve(found.date.last, found.planned)
-        if last.isoformat() >= text:  # across the turn of a year the two may get years that do not fit
+        last = _end_of(first, found.date.last)
+        if last.isoformat() >= text:
             text = f"{text}/{last.isoformat()}"
     spans = [(found.date.start, found.date.end)]
     if inferred:

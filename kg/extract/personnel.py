@@ -6,6 +6,8 @@ the post; a list of appointments shares the decision told once before it.
 
 from __future__ import annotations
 
+import bisect
+
 from kg.extract.agents import Agent, Agents
 from kg.extract.events import Anchor, Events, Found
 from kg.extract.mentions import PostMention
@@ -26,6 +28,9 @@ class Personnel:
         self._agents = agents
         self._events = events
         self._posts = posts
+        self._post_starts = [post.start for post in posts]
+        self._deciding = [a for a in agents.between(0, len(reading), "org") if self._after_decision(a)]
+        self._decided = [agent.start for agent in self._deciding]
         self._occasions = occasions
 
     def read(self, anchor: Anchor, found: list[Found]) -> Found | None:
@@ -41,6 +46,7 @@ class Personnel:
             event.post_title = post.title
             if post.tenure == "current":
                 post.tenure = anchor.concept.get("status") or "incoming"
+            self._agents.give_post(person.name, post)
         announced = next((o for o in self._occasions if o.anchor.start < anchor.start), None)
         if announced is not None and event.date is None:
             event.date = announced.date
@@ -51,14 +57,13 @@ class Personnel:
     def _deciders(self, anchor: Anchor, start: int) -> list[Agent]:
         """The body right before an active verb, or of "quyết định của …", in the sentence or once before a list."""
         reading = self._reading
-        bodies = [a for a in self._agents.between(0, anchor.start, "org") if a.end <= anchor.start]
-        if not self._is_passive(anchor) and any(
-            self._acts(body, anchor) and body.start >= start for body in bodies[-1:]
-        ):
-            return bodies[-1:]
-        bodies = [agent for agent in bodies if self._after_decision(agent)]
-        inside = [agent for agent in bodies if agent.start >= start]
-        return inside[:1] or [a for a in bodies[-1:] if reading.line_of[a.start] == reading.line_of[anchor.start]]
+        bodies = [a for a in self._agents.between(start, anchor.start, "org") if a.end <= anchor.start][-1:]
+        if not self._is_passive(anchor) and any(self._acts(body, anchor) for body in bodies):
+            return bodies
+        end = bisect.bisect_left(self._decided, anchor.start)
+        inside = self._deciding[bisect.bisect_left(self._decided, start) : end]
+        last = self._deciding[max(end - 1, 0) : end]
+        return inside[:1] or [a for a in last if reading.line_of[a.start] == reading.line_of[anchor.start]]
 
     def _is_passive(self, anchor: Anchor) -> bool:
         reading = self._reading
@@ -86,9 +91,11 @@ class Personnel:
         if self._is_passive(anchor) or leaves:
             if before and anchor.start - before[-1].end <= _CLOSE:
                 return before[-1]
-            same = [f for f in found if f.anchor.sentence == anchor.sentence and f.rule == "personnel"]
-            if same and before and before[-1].start <= same[-1].anchor.start:
-                return same[-1].roles[0][1]
+            same = next((f for f in reversed(found) if f.rule == "personnel"), None)
+            if same is not None and same.anchor.sentence != anchor.sentence:
+                same = None
+            if same is not None and before and before[-1].start <= same.anchor.start:
+                return same.roles[0][1]
             if not leaves:
                 return None
         after = self._agents.between(anchor.end, min(end, anchor.end + _CLOSE + 1), "person")
@@ -112,9 +119,9 @@ class Personnel:
     def _post_concerned(self, anchor: Anchor, end: int) -> PostMention | None:
         """The post after "giữ chức" or "làm", or right after the verb."""
         reading = self._reading
-        for post in self._posts:
-            if anchor.end <= post.start < end:
-                lead = range(max(anchor.end, post.start - 4), post.start)
-                if post.start == anchor.end or any(reading.is_word(i, "holds-office") for i in lead):
-                    return post
+        first = bisect.bisect_left(self._post_starts, anchor.end)
+        for post in self._posts[first : bisect.bisect_left(self._post_starts, end)]:
+            lead = range(max(anchor.end, post.start - 4), post.start)
+            if post.start == anchor.end or any(reading.is_word(i, "holds-office") for i in lead):
+                return post
         return None

@@ -6,6 +6,7 @@ Everything in the grammar moves over this object. Positions are token indexes un
 from __future__ import annotations
 
 import bisect
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.scan import Hit, Labels, Scanner
@@ -16,6 +17,7 @@ _SENTENCE_ENDS = {".", "!", "?", "…"}
 _RUN_ON = {",", "-", "–"}
 _OPENING = {"“": "”", '"': '"', "«": "»"}
 _MARKS = {*_OPENING, *_OPENING.values()}
+_MAX_SENTENCE_TOKENS = 800  # the longest sentence of 1,500 articles has under 500; grammar looks about in sentences
 _MAX_QUOTE_TOKENS = 120  # a longer stretch between quotation marks is a page that lost one of them
 
 
@@ -193,11 +195,20 @@ def _find_sentences(tokens: Tokens, lines: list[tuple[int, int]]) -> tuple[list[
     sentence_of: list[int] = []
     sentences: list[tuple[int, int]] = []
     start = 0
-    for end in sorted({*breaks, *stops}):
+    for end in _iter_ends(sorted({*breaks, *stops})):
         sentence_of.extend([len(sentences)] * (end - start))
         sentences.append((start, end))
         start = end
     return sentence_of, sentences
+
+
+def _iter_ends(ends: list[int]) -> Iterator[int]:
+    """The ends, and more of them where a stretch without any is longer than a sentence can be."""
+    start = 0
+    for end in ends:
+        yield from range(start + _MAX_SENTENCE_TOKENS, end, _MAX_SENTENCE_TOKENS)
+        yield end
+        start = end
 
 
 def _find_quotes(tokens: Tokens) -> list[tuple[int, int]]:

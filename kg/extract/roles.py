@@ -1,13 +1,13 @@
 """Who plays which part in an occasion: agents tied to it by the verbs and phrases of the scheme `triggers`.
 
 A trigger gives its role to the agents before it or after it, as its concept says; an agent list shares it. The event is
-the one the sentence names, else the occasion last spoken of.
+the one the sentence names, else the first of the article.
 """
 
 from __future__ import annotations
 
 from kg.extract.agents import Agent, Agents
-from kg.extract.events import Events, Found
+from kg.extract.events import Found
 from kg.extract.reading import Reading
 from kg.vocabulary import Concept
 
@@ -25,17 +25,20 @@ _TITLES = ("honorifics", "ranks", "academic-titles", "triggers", "posts")
 class Roles:
     """Ties agents to the occasions, visits or incidents of one article."""
 
-    def __init__(self, reading: Reading, agents: Agents, events: list[Found], finder: Events) -> None:
+    def __init__(self, reading: Reading, agents: Agents, events: list[Found]) -> None:
         self._reading = reading
         self._agents = agents
         self._events = events
-        self._finder = finder
+        self._mentions: dict[int, list[tuple[int, int]]] = {}  # starts and numbers of events, by sentence
 
     def tie(self) -> None:
         """Adds the roles of every occasion, each agent and role once."""
         if not self._events:
             return
         reading = self._reading
+        for number, event in enumerate(self._events):
+            for mention in event.mentions:
+                self._mentions.setdefault(mention.sentence, []).append((mention.start, number))
         for start, (end, concept) in sorted(reading.labels["triggers"].items()):
             hit = reading.hit_at[start]
             if hit is None or hit.start != start or reading.dead[start]:
@@ -71,11 +74,10 @@ class Roles:
 
     def _governs(self, event: Found, start: int, end: int) -> bool:
         """Whether a mention of the event is the organising verb's object, or the noun before "do … tổ chức"."""
-        sentence = self._reading.sentence_of[start]
-        for mention in event.mentions:
-            if mention.sentence == sentence and (end <= mention.start <= end + _GOVERNED or mention.start < start):
-                return True
-        return False
+        here = self._mentions.get(self._reading.sentence_of[start], [])
+        return any(
+            self._events[number] is event and (end <= at <= end + _GOVERNED or at < start) for at, number in here
+        )
 
     def _opens_sentence(self, index: int) -> bool:
         """Whether the verb leads and its agent follows: "Phát biểu tại hội nghị, đồng chí …"."""
@@ -133,12 +135,6 @@ class Roles:
         return True
 
     def _event_at(self, index: int) -> Found:
-        """The occasion of the sentence, else the one founded last before the verb, else the first."""
-        sentence = self._reading.sentence_of[index]
-        here = [
-            (abs(m.start - index), n) for n, e in enumerate(self._events) for m in e.mentions if m.sentence == sentence
-        ]
-        if here:
-            return self._events[min(here)[1]]
-        before = [e for e in self._events if e.anchor.start <= index]
-        return before[0] if before else self._events[0]
+        """The occasion named nearest in the sentence, else the article's first."""
+        here = self._mentions.get(self._reading.sentence_of[index], [])
+        return self._events[min((abs(start - index), number) for start, number in here)[1] if here else 0]
