@@ -14,6 +14,7 @@ from kg.text.dates import PartialDate, is_valid, nearest_year
 from kg.text.tokens import Tokens
 from kg.vocabulary import Vocabulary
 
+_AHEAD_CHARS = 160
 _LEAD_CHARS = 30  # "sáng ngày " and the like before the first digit
 
 
@@ -63,7 +64,14 @@ class DatePatterns:
             rf"(?:(?:{words('quarter')})\s+[IV1-4]+(?:\s?/\s?|\s+{year}\s+|[,-]\s?)|(?:{words('this-year')})\s+)$",
             re.IGNORECASE,
         )
+        self.future = re.compile(rf"(?:^|\s)(?:{words('future')})\s", re.IGNORECASE)
         self.until = re.compile(rf"(?:{to})\s+(?:{year})\s+$", re.IGNORECASE)
+
+
+def _is_ahead(patterns: DatePatterns, text: str, position: int) -> bool:
+    """Whether a word for the future stands before a place in its sentence: "dự kiến vào ngày 15/3/2026"."""
+    start = max(text.rfind("\n", 0, position), text.rfind(". ", 0, position), position - _AHEAD_CHARS, 0)
+    return patterns.future.search(text, start, position) is not None
 
 
 def _before(pattern: re.Pattern[str], text: str, position: int) -> re.Match[str] | None:
@@ -194,6 +202,7 @@ def find_year_evidence(
     plain = [m for m in matches if _before(patterns.year_lead, text, m.start()) is not None]
     plain = [m for m in plain if _before(patterns.until, text, m.start()) is None]
     dated = [m for m in dates if m.first.year is not None and (m.last is None or m.last.year == m.first.year)]
+    dated = [m for m in dated if not _is_ahead(patterns, text, m.start)]
     latest = max((int(match[1]) for match in plain), default=0)
     for start in starts:
         period = patterns.period.match(text, start)

@@ -81,9 +81,16 @@ class Orgs:
         place = self._places.at(before.start) if before is not None and "unit-types" in before.concepts else None
         if place is not None and place.end > index:
             return True
+        if end == index + 1 and self._is_district(index, end):
+            return True
         surname = end == index + 1 and reading.is_surname(index) and not reading.is_weak_surname(index)
         follows = surname and reading.is_capital(index) and reading.is_capital(end) and reading.same_line(index, end)
         return follows and reading.label(end, "organization-types", "bodies", "unit-types") is None
+
+    def _is_district(self, index: int, end: int) -> bool:
+        """Whether a head is the first word of a district's name: "Trường Sa"."""
+        place = self._places.name_at(index, "district") if self._reading.is_capital(end) else None
+        return place is not None and place.end > end
 
     def _goes_on(self, index: int) -> bool:
         """Whether a listed name is only the beginning of a longer one: "Trung tâm Văn hóa" + "- Triển lãm"."""
@@ -145,6 +152,8 @@ class Orgs:
         """Whether the phrase names a body: by its capital, its open field, or a level word after a small head."""
         reading = self._reading
         without_field = mention.concept.get("takesField") == "true" and not mention.open_field
+        if without_field and mention.concept.get("needsField") == "true":
+            return False
         if reading.is_capital(mention.start):
             return not (without_field and self._ends_name(mention))
         if without_field:

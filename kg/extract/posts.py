@@ -52,7 +52,15 @@ class Posts:
         elif kind == "member":
             self._read_scope(post)
         self._read_late_tenure(post)
+        if post.org is None and kind == "head-of":
+            self._skip_province(post)
         return post
+
+    def _skip_province(self, post: PostMention) -> None:
+        """Takes in the bare province of a headline: "Phó Bí thư Vĩnh Phúc Phạm Văn A"."""
+        place = self._places.name_at(post.end, "province") if self._adjoins(post.end, post.end) else None
+        if place is not None and self._reading.is_surname(place.end):
+            post.end = place.end
 
     def _read_late_tenure(self, post: PostMention) -> None:
         """A tenure word between title and body: "Phó Giám đốc phụ trách Sở …"."""

@@ -35,6 +35,8 @@ TOKEN = re.compile(
 )
 
 
+_SAME_AS_I = re.compile("(?<![aâoôơeêuư])y|(?<=qu)y")  # "kỹ" and "kĩ" are one word, "ngày" and "ngài" two
+
 _MAX_CACHED = 100_000  # words; beyond it a cache holds rubbish, and memory must stay flat
 _MAX_CHUNK_CHARS = 64
 
@@ -51,23 +53,24 @@ class _FoldedWords(dict[str, str]):
 
 
 def _fold(word: str) -> str:
-    """Lower case, tone mark at the end of the syllable, i for y, d-stroke for eth, plain apostrophe and dash.
+    """Lower case, tone mark at the end of the syllable, d-stroke for eth, plain apostrophe and dash, i for a whole y.
 
     >>> _fold("Hòa") == _fold("HOÀ"), _fold("Quý") == _fold("Quí"), _fold("An") == _fold("Ân")
     (True, True, False)
+    >>> _fold("Ngày") == _fold("Ngài"), _fold("Thúy") == _fold("Thúi")
+    (False, False)
     """
     lowered = "-" if word in _DASHES else word.lower().replace("ð", "đ")
     if lowered.isascii():
-        return lowered.replace("y", "i").replace("`", "'")
+        return _SAME_AS_I.sub("i", lowered).replace("`", "'")
     tone, letters = "", []
     for char in unicodedata.normalize("NFD", lowered):
         if char in _TONES:
             tone = char
-        elif char in _APOSTROPHES:
-            letters.append("'")
         else:
-            letters.append("i" if char == "y" else char)
-    return unicodedata.normalize("NFC", "".join(letters)) + (tone and str(_TONES.index(tone) + 1))
+            letters.append("'" if char in _APOSTROPHES else char)
+    plain = _SAME_AS_I.sub("i", unicodedata.normalize("NFC", "".join(letters)))
+    return plain + (tone and str(_TONES.index(tone) + 1))
 
 
 FOLDED = _FoldedWords()
