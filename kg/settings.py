@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from pydantic import Field, SecretStr
+import re
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEFAULT_BASE = "https://w3id.org/congvu/"
+_BASE = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/([A-Za-z0-9._~-]+/)*")
 
 
 class Settings(BaseSettings):
@@ -19,3 +23,11 @@ class Settings(BaseSettings):
     neo4j_username: str = Field(default="neo4j", validation_alias="NEO4J_USERNAME")
     neo4j_database: str = Field(default="neo4j", validation_alias="NEO4J_DATABASE")
     neo4j_password: SecretStr | None = Field(default=None, validation_alias="NEO4J_PASSWORD")
+
+    @field_validator("base")
+    @classmethod
+    def check_base(cls, base: str) -> str:
+        """Every IRI of ours begins with the base, so a store must take it and things must stand behind a slash."""
+        if not _BASE.fullmatch(base):
+            raise PydanticCustomError("base", "it must be an http or https address that ends in /")
+        return base

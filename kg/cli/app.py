@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from typing import Annotated, TypeGuard
 
 import typer
+from pydantic import ValidationError
 
 from kg.build.naming import iter_notes
 from kg.cli import build, checks, evaluate, export, figures, push, query
 from kg.errors import KgError, UsageFault
+from kg.settings import Settings
 
 _LOG = logging.getLogger("kg")
 
@@ -81,6 +83,8 @@ def _explain(error: Exception) -> int:
         return _fail(f"{error.format_message()} (kg --help shows how)", 2)
     if isinstance(error, UsageFault):
         return _fail(str(error), 2)
+    if isinstance(error, ValidationError) and error.title == Settings.__name__:
+        return _fail("; ".join(f"{fault['loc'][0]}={fault['input']}: {fault['msg']}" for fault in error.errors()), 2)
     if isinstance(error, KgError):
         return _fail(str(error), 1)
     if isinstance(error, OSError | sqlite3.Error):

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
+import pyoxigraph as ox
+
 from kg.errors import UsageFault
 from kg.query.files import NamedQuery, Parameter
 from kg.rdf.terms import Term, make_iri, make_text, make_typed
@@ -29,7 +31,10 @@ _NAME = re.compile(
     rf"{_NOT_CODE}|[?$@]\w+|(?P<prefix>(?:[^\W\d](?:[\w.-]*[\w-])?)?):[\w:.%-]*|(?P<word>[^\W\d]\w*)",
     re.VERBOSE | re.DOTALL,
 )
-_XSD_STRINGS = frozenset(["string", "iri"])
+
+
+def _parse_iri(text: str) -> str:
+    return ox.NamedNode(make_iri(text)[1:-1]).value
 
 
 def _parse_integer(text: str) -> str:
@@ -53,6 +58,7 @@ def _parse_year(text: str) -> str:
 
 _PARSERS: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {
+        "iri": _parse_iri,
         "integer": _parse_integer,
         "decimal": _parse_decimal,
         "boolean": _parse_boolean,
@@ -132,7 +138,7 @@ def _make_term(parameter: Parameter, text: str) -> Term:
 
 
 def _parse(parameter: Parameter, text: str) -> str:
-    if parameter.type in _XSD_STRINGS:
+    if parameter.type == "string":
         return text
     try:
         return _PARSERS[parameter.type](text.strip())

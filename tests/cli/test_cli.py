@@ -53,6 +53,25 @@ WRONG_CALLS = {
 }
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("KG_BASE", "https://vidu.vn/kg"), ("KG_BASE", "a b/"), ("KG_BASE", ""), ("KG_MAX_ARTICLE_CHARS", "nhiều")],
+)
+def test_a_wrong_setting_is_one_line_and_status_2(
+    name: str, value: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line names the variable and what it says; nothing is made."""
+    monkeypatch.setenv(name, value)
+    source = write_articles(tmp_path / "a.jsonl", ("a", LAO_CAI))
+
+    status, out, err = say(capsys, "build", source, "--graph", tmp_path / "graph")
+
+    assert (status, out) == (2, "")
+    assert err.startswith(f"kg: {name}={value}: ")
+    assert err.count("\n") == 1
+    assert not (tmp_path / "graph").exists()
+
+
 @pytest.mark.parametrize("call", WRONG_CALLS.values(), ids=WRONG_CALLS)
 def test_a_wrong_call_is_one_line_and_status_2(
     call: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -49,7 +49,15 @@ def test_types_are_kept() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "value"),
-    [("integer", "năm"), ("date", "2021-02-30"), ("gYear", "0"), ("decimal", "NaN"), ("boolean", "1"), ("colour", "1")],
+    [
+        ("integer", "năm"),
+        ("date", "2021-02-30"),
+        ("gYear", "0"),
+        ("decimal", "NaN"),
+        ("boolean", "1"),
+        ("colour", "1"),
+        ("iri", "a/b"),
+    ],
 )
 def test_a_value_of_another_type_is_refused(kind: str, value: str) -> None:
     """The error names parameter, value and type."""
