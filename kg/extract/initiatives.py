@@ -24,6 +24,7 @@ class Initiatives:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._kinds = reading.labels.get("initiative-kinds", {})
+        self._kind_ends = {end for end, _ in self._kinds.values()}
         self._known = reading.labels.get("initiatives", {})
         self._names = InitiativeNames(reading)
         self._found: dict[str, Initiative] = {}
@@ -49,7 +50,7 @@ class Initiatives:
 
     def _printed(self, kind: Concept, start: int, stop: int) -> str:
         """The kind word as printed; in the singular, and whole after another ("các phong trào" + "thi đua")."""
-        plural = self._names.is_context(start, "plural") or any(end == start for end, _ in self._kinds.values())
+        plural = self._names.is_context(start, "plural") or start in self._kind_ends
         return kind.label if plural else self._reading.tokens.quote(start, stop)
 
     def _add_all(self, kind: Concept, printed: str, start: int, places: list[NamePlace]) -> None:
@@ -71,11 +72,8 @@ class Initiatives:
         key = _letters(name)
         code = kind.notation if kind is not None else None
         initiative = self._found.setdefault(key, Initiative(name, printed, code, rule=place.rule))
-        if place.rule in ("capital-name", "named-work", "listed-name"):
-            initiative.confidence = min(initiative.confidence, 0.7)
         span = tokens.span(first, place.end)
-        if span not in initiative.spans:
-            initiative.spans.append(span)
+        initiative.spans.append(span)
         return key
 
     def _find_again(self) -> None:
@@ -86,8 +84,7 @@ class Initiatives:
             item = self._found.get(_letters(self._reading.tokens.quote(start, end)))
             known = self._known.get(start)
             if item is not None:
-                span = self._reading.tokens.span(start, end)
-                item.spans += [span] if span not in item.spans else []
+                item.spans.append(self._reading.tokens.span(start, end))
             elif known is not None and known[0] == end:
                 self._add(None, None, start, NamePlace(start, end, "known-name"))
 
@@ -97,7 +94,7 @@ class Initiatives:
             if number != key and number in self._found:
                 self._found[key].spans += self._found.pop(number).spans
         for item in self._found.values():
-            item.spans.sort()
+            item.spans = sorted(set(item.spans))
         return sorted(self._found.values(), key=lambda item: item.spans[0])
 
 
