@@ -139,11 +139,22 @@ class Names:
             return "listed-name"
         if self._ties.find_after(end) is not None:
             return "name-post"
-        if self._fills_line(start, end):
+        if self._fills_line(start, end) or self._in_place_list(start):
             return None
         if length >= 3 and self._looks_personal(start, end) and not self._is_other_word(start):
             return "family-name"
         return None
+
+    def _in_place_list(self, start: int) -> bool:
+        """Whether the run stands in a list of streets or schools: "các tuyến đường: A, B, C"."""
+        reading, words, index = self._reading, self._reading.tokens.words, start - 1
+        first = reading.sentence_start(start)
+        while index >= first and (words[index][0].isupper() or words[index] in ",:" or reading.is_word(index, "and")):
+            index -= 1
+        if index < first or index == start - 1:
+            return False
+        hit = reading.before(index + 1)
+        return hit is not None and reading.is_word(hit.start, "not-a-person")
 
     def _is_place(self, start: int, end: int) -> bool:
         """Whether the run is the name of a province or country: "người dân Bình Định"."""
@@ -152,6 +163,9 @@ class Names:
 
     def _looks_personal(self, start: int, end: int) -> bool:
         """Three words from a family name on, no place of the gazetteer and no part of a longer capital phrase."""
+        eponym = self._reading.label(start + 1, "eponyms")
+        if eponym is not None and eponym[0] == end:  # "Đường Hồ Chí Minh"
+            return False
         hit = self._reading.hit_at[start]
         if hit is not None and ("provinces" in hit.concepts or "countries" in hit.concepts):
             return False

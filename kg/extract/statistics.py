@@ -72,7 +72,7 @@ class Statistics:
         if quantity.high is not None:
             value = f"{value}..{print_number(quantity.high)}"
         rule = "spelled-number" if quantity.spelled else "number-unit" if unit.concept is not None else "number-noun"
-        statistic = Statistic(value, bound, unit.printed, what, rule=rule, confidence=0.9 if unit.concept else 0.7)
+        statistic = Statistic(value, bound, unit.printed, what, rule=rule)
         statistic.spans.append(self._reading.tokens.span(first, last))
         same = next((other for other in found if _is_same(other, statistic)), None)
         if same is None:
