@@ -14,6 +14,7 @@ from kg.extract.agents import Agents
 from kg.extract.assemble import make_events, make_jurisdiction, make_orgs, make_persons
 from kg.extract.awards import Awards
 from kg.extract.citations import Citation, join_citations
+from kg.extract.confidence import set_confidence
 from kg.extract.dates import DateMention, DatePatterns, find_dates, find_year_evidence
 from kg.extract.documents import Documents
 from kg.extract.events import Events
@@ -115,6 +116,7 @@ class Extractor:
         record.sentences = len(reading.sentences)
         record.silent_sentences = count_silent(reading, record)
         record.dropped = {"body-without-scope": sum(not org.name for org in orgs)}
+        set_confidence(record)
         return record
 
     def _find_posts(self, reading: Reading, posts: Posts) -> list[PostMention]:
@@ -194,9 +196,10 @@ class Extractor:
 
 
 def _free_dates(dates: list[DateMention], citations: list[Citation], reading: Reading) -> list[DateMention]:
-    """Dates apart from those of cited documents, which date no event."""
+    """Dates apart from those of cited documents and from the years that an anniversary spans, which date no event."""
     cited = [reading.tokens.span(c.start, c.end) for c in citations]
-    return [date for date in dates if not any(start <= date.start < end for start, end in cited)]
+    free = [date for date in dates if not any(start <= date.start < end for start, end in cited)]
+    return [date for date in free if date.last is None or (date.last.year or 0) - (date.first.year or 0) < 2]
 
 
 def _with_parents(org: OrgMention) -> list[OrgMention]:

@@ -217,13 +217,26 @@ class Orgs:
             return word[0].islower() or reading.is_surname(index)  # "Sư đoàn 316 Bùi Văn A"
         if reading.concept(index, *_FIELD_ENDS) is not None and not reading.is_surname(index):
             return word[0].isupper() or self._opens_place(index)
-        if word[0].islower() and reading.concept(index, *_VERBS) is not None:
+        if word[0].islower():
+            return self._ends_before_small(index, start)
+        return self._hands_over(index) or self._places.name_at(index, "province") is not None
+
+    def _ends_before_small(self, index: int, start: int) -> bool:
+        """Whether a word in small letters is no more part of the field: a verb, or anything after a proper name."""
+        reading = self._reading
+        if reading.concept(index, *_VERBS) is not None or self._follows_name(index, start):
             return True
-        if word[0].islower() and self._capitals_only(start) and not reading.is_capital(index + 1):
-            return True
-        if word[0].isupper() and self._hands_over(index):
-            return True
-        return word[0].isupper() and self._places.name_at(index, "province") is not None
+        return self._capitals_only(start) and not (reading.is_capital(index + 1) or self._goes_on(index + 1))
+
+    def _follows_name(self, index: int, start: int) -> bool:
+        """Whether a person's name in a field has just ended: "Trường THCS Nguyễn Du" + "hoãn"."""
+        reading = self._reading
+        for first in (index - 2, index - 3, index - 4):
+            if first < start or not all(reading.is_capital(i) for i in range(first, index)):
+                return False
+            if reading.is_surname(first) and not reading.is_weak_surname(first):
+                return True
+        return False
 
     def _opens_place(self, index: int) -> bool:
         """Whether a type word of units begins a place: "tỉnh", "thôn Nà Kèn", but not the "thôn" of "nông thôn"."""
