@@ -113,8 +113,9 @@ class QuantityPhrase:
             if self._is_measured(index):
                 numbers = range(index + 1, start)  # the figure itself may be a word, which ends the noun as well
                 end = next((i for i in numbers if self._words[i][0].isdigit() or self._leads_to_number(i)), start)
-                end = self._without_verb(end)
-                return index, end - (end - 1 > index and self._words[end - 1] == ",")
+                end = self._without_verb(end)  # "tổng cộng" leads to a number: no noun is left then
+                end -= end - 1 > index and self._words[end - 1] == ","
+                return (index, end) if index < end else None
         return None
 
     def _is_measured(self, index: int) -> bool:

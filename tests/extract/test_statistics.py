@@ -81,6 +81,7 @@ def test_numbers_that_are_no_figures(text):
         ("Xã có 8 tổ tự quản và 12 tổ hòa giải.", ["tổ tự quản", "tổ hòa giải"]),
         ("Thu ngân sách 6 tháng đầu năm ước đạt 94 tỷ đồng.", ["Thu ngân sách 6 tháng đầu năm"]),
         ("Kết quả lấy ý kiến: Bắc Hà 96,5%.", ["Bắc Hà"]),
+        ("Tỉnh có tổng cộng 25 chợ, gồm 4 chợ hạng 1 (chiếm 16%).", ["chợ", "chợ hạng 1", "%"]),
         ("Số lượng đội viên nữ chiếm tỷ lệ thấp, khoảng 2%.", ["Số lượng đội viên nữ chiếm tỷ lệ thấp"]),
     ],
 )
