@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from kg.text.dates import PartialDate, is_valid, nearest_year
-from kg.text.tokens import Tokens
+from kg.text.tokens import NUMBER_SHAPE, Tokens
 from kg.vocabulary import Vocabulary
 
 _AHEAD_CHARS = 160
@@ -93,7 +93,7 @@ def find_dates(tokens: Tokens, patterns: DatePatterns) -> list[DateMention]:
 
 
 def _number_starts(tokens: Tokens) -> list[int]:
-    return [start for word, start in zip(tokens.words, tokens.starts, strict=True) if word[0].isdigit()]
+    return [tokens.starts[index] for index in tokens.find_shapes(NUMBER_SHAPE)]
 
 
 def _day_at(text: str, position: int, patterns: DatePatterns) -> DateMention | None:
@@ -196,7 +196,8 @@ def find_year_evidence(
     if published is not None:
         return YearEvidence(published)
     text = tokens.text
-    starts = [s for w, s in zip(tokens.words, tokens.starts, strict=True) if len(w) == 4 and w[:2] in ("19", "20")]
+    numbers = [(tokens.words[index], tokens.starts[index]) for index in tokens.find_shapes(NUMBER_SHAPE)]
+    starts = [start for word, start in numbers if len(word) == 4 and word[:2] in ("19", "20")]
     matches = [match for start in starts if (match := patterns.year.match(text, start)) is not None]
     current = [m for m in matches if _before(patterns.current, text, m.start()) is not None]
     plain = [m for m in matches if _before(patterns.year_lead, text, m.start()) is not None]

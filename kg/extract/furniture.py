@@ -68,7 +68,7 @@ def _credit_end(reading: Reading, index: int) -> int:
 def _mark_keywords_and_links(reading: Reading, lines: list[tuple[int, int]]) -> None:
     """Keyword lines ("Hội nghị,Đồng chí,…") anywhere; headlines with a date in brackets as the last lines."""
     for start, end in lines:
-        if reading.tokens.words[start:end].count(",") < 4:
+        if reading.tokens.shape.count(",", start, end) < 4:
             continue
         quote = reading.tokens.quote(start, end)
         if len(_KEYWORD_COMMA.findall(quote)) >= 4 and "." not in quote:

@@ -6,6 +6,8 @@ name and is long enough not to be a place. "ông Pản" alone refers back.
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.mentions import NameMention
 from kg.extract.posts_of_people import PRELUDES, PostTies
 from kg.extract.reading import Reading
@@ -23,6 +25,7 @@ _BREAKS = (
     "award-forms",
     "document-types",
 )
+_CAPITAL = re.compile("A")
 _APOSTROPHES = set("'’‘`´")  # highland names: K'Thanh, H' Hồng
 
 
@@ -39,10 +42,8 @@ class Names:
         """Names in reading order, short forms among them with `full` empty until `refer_back`."""
         names: list[NameMention] = []
         free = 0
-        covered = self._covered
-        capitals = [i for i, word in enumerate(self._reading.tokens.words) if word[0].isupper() and not covered[i]]
-        for index in capitals:
-            if index >= free and (index in self._preludes or self._is_surname(index)):
+        for index in self._reading.tokens.find_shapes(_CAPITAL):
+            if index >= free and not self._covered[index] and (index in self._preludes or self._is_surname(index)):
                 name = self._name_at(index)
                 if name is not None:
                     names.append(name)
@@ -83,8 +84,14 @@ class Names:
         return any(scheme in hit.concepts for scheme in _BREAKS)
 
     def _is_surname(self, index: int) -> bool:
-        word = self._reading.tokens.words[index]
-        return self._reading.is_surname(index) or (len(word) > 2 and word[1] in _APOSTROPHES)
+        """Whether a family name or the letter of a highland name begins at a token: "K'Hoan", "H' Mhêl"."""
+        words = self._reading.tokens.words
+        word = words[index]
+        if self._reading.is_surname(index) or (len(word) > 2 and word[1] in _APOSTROPHES):
+            return True
+        return len(word) == 1 and index + 2 < len(words) and words[index + 1] in _APOSTROPHES and (
+            words[index + 2][0].isupper()
+        )
 
     def _name_at(self, index: int) -> NameMention | None:
         reading, words = self._reading, self._reading.tokens.words

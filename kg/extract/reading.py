@@ -6,6 +6,7 @@ Everything in the grammar moves over this object. Positions are token indexes un
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,11 +14,11 @@ from kg.extract.scan import Hit, Labels, Scanner
 from kg.text.tokens import Tokens, tokenize
 from kg.vocabulary import Concept
 
-_SENTENCE_ENDS = {".", "!", "?", "…"}
+_SENTENCE_END = re.compile("[.!?…]")
 _RUN_ON = {",", "-", "–"}
 _OPENING = {"“": "”", '"': '"', "«": "»"}
-_MARKS = {*_OPENING, *_OPENING.values()}
 _MAX_SENTENCE_TOKENS = 800  # the longest sentence of 1,500 articles has under 500; grammar looks about in sentences
+_MARK = re.compile('[“”"«»]')
 _MAX_QUOTE_TOKENS = 120  # a longer stretch between quotation marks is a page that lost one of them
 
 
@@ -107,7 +108,7 @@ class Reading:
 
     def is_capital(self, index: int) -> bool:
         """Whether the word at a token begins with a capital letter."""
-        return index < len(self.tokens.words) and self.tokens.words[index][0].isupper()
+        return self.tokens.shape[index : index + 1] == "A"
 
     def same_line(self, a: int, b: int) -> bool:
         """Whether two tokens stand in one line of the text."""
@@ -191,7 +192,7 @@ def _find_sentences(tokens: Tokens, lines: list[tuple[int, int]]) -> tuple[list[
     """
     words = tokens.words
     breaks = [end for _, end in lines if words[end - 1] not in _RUN_ON or end == len(words)]
-    stops = [i + 1 for i, word in enumerate(words) if word in _SENTENCE_ENDS and _ends_sentence(tokens, i)]
+    stops = [i + 1 for i in tokens.find_shapes(_SENTENCE_END) if _ends_sentence(tokens, i)]
     sentence_of: list[int] = []
     sentences: list[tuple[int, int]] = []
     start = 0
@@ -213,9 +214,9 @@ def _iter_ends(ends: list[int]) -> Iterator[int]:
 
 def _find_quotes(tokens: Tokens) -> list[tuple[int, int]]:
     """Tokens between matching quotation marks, marks apart; unmatched and overlong ones are left out."""
-    marks = [(i, word) for i, word in enumerate(tokens.words) if word in _MARKS]
     quotes, opened, closing = [], -1, ""
-    for index, word in marks:
+    for index in tokens.find_shapes(_MARK):
+        word = tokens.words[index]
         if opened >= 0 and (word == closing or (closing == "”" and word == '"')):
             if index - opened - 1 <= _MAX_QUOTE_TOKENS:
                 quotes.append((opened + 1, index))

@@ -32,6 +32,18 @@ class Hit:
     concepts: dict[str, Concept]
 
 
+class _Codes(dict[str, str]):
+    """The character of each word that some label has; one and the same for all other words."""
+
+    def __missing__(self, key: str) -> str:
+        return _UNKNOWN
+
+    def assign(self, key: str) -> str:
+        """The word's character, a new one for a new word."""
+        number = _FIRST_CODE + len(self)
+        return self.setdefault(key, chr(number if number < 0xD800 else number + 0x800))  # past the surrogates
+
+
 class Scanner:
     """Finds labels. Built once from concepts; `scan` may be called for any number of articles.
 
@@ -41,7 +53,7 @@ class Scanner:
 
     def __init__(self, concepts: Iterable[Concept], lazy: frozenset[str] = frozenset()) -> None:
         self.words: dict[str, dict[str, Concept]] = {}
-        self._codes: dict[str, str] = {}
+        self._codes = _Codes()
         self._schemes: set[str] = set()
         labels: dict[tuple[str, ...], dict[str, Concept]] = {}
         for concept in concepts:
@@ -56,31 +68,23 @@ class Scanner:
             if len(keys) == 1 and lazy.issuperset(found):
                 self.words[keys[0]] = found
             else:
-                patterns.append("".join(map(self._encode, keys)))
+                patterns.append("".join(map(self._codes.assign, keys)))
                 self._labels.append((len(keys), found))
         self._automaton = AhoCorasick(patterns)
 
-    def _encode(self, key: str) -> str:
-        code = self._codes.get(key)
-        if code is None:
-            number = _FIRST_CODE + len(self._codes)
-            code = chr(number if number < 0xD800 else number + 0x800)  # past the surrogates
-            self._codes[key] = code
-        return code
-
     def scan(self, tokens: Tokens, line_of: list[int]) -> tuple[list[Hit], Labels]:
         """Hits in reading order and the labels of every scheme by place; none crosses a line break."""
-        code_of = self._codes.get
-        coded = "".join([code_of(key, _UNKNOWN) for key in tokens.keys])
+        coded = "".join(map(self._codes.__getitem__, tokens.keys))
+        label_of = self._labels
         labels: Labels = {scheme: {} for scheme in self._schemes}
         longest: dict[int, tuple[int, dict[str, Concept]]] = {}
         for pattern, start, end in self._automaton.find_matches_as_indexes(coded, overlapping=True):
-            length, concepts = self._labels[pattern]
+            length, concepts = label_of[pattern]
             if length > 1 and line_of[start] != line_of[end - 1]:
                 continue
             longest[start] = end, concepts  # matches come by their ends: a later one at the same start is longer
-            for scheme in concepts:
-                labels[scheme][start] = end, concepts[scheme]
+            for scheme, concept in concepts.items():
+                labels[scheme][start] = end, concept
         hits, free = [], 0
         for start in sorted(longest):
             if start >= free:

@@ -15,7 +15,7 @@ from kg.extract.quantity_phrase import QuantityPhrase
 from kg.extract.reading import Reading
 from kg.record import Span, Statistic
 from kg.text.numbers import print_number
-from kg.text.tokens import fold
+from kg.text.tokens import NUMBER_SHAPE, fold
 from kg.vocabulary import Concept
 
 _NO_NOUN_SCHEMES = ("triggers", "function-words", "stat-bounds", "multipliers", "instruction-forces", "number-contexts")
@@ -41,7 +41,8 @@ class Statistics:
         """Statistics in reading order, one for what is said twice."""
         found: list[Statistic] = []
         spelled = self._reading.labels.get("number-words", {})
-        figures = [i for i, word in enumerate(self._reading.tokens.words) if word[0] in _DIGITS]
+        tokens = self._reading.tokens
+        figures = [i for i in tokens.find_shapes(NUMBER_SHAPE) if tokens.words[i][0] in _DIGITS]
         end = 0
         for index in sorted([*figures, *spelled]) if spelled else figures:
             if index < end or not self._is_free(index):

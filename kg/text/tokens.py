@@ -10,6 +10,7 @@ import sys
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
 
@@ -37,15 +38,16 @@ TOKEN = re.compile(
 
 _SAME_AS_I = re.compile("(?<![aâoôơeêuư])y|(?<=qu)y")  # "kỹ" and "kĩ" are one word, "ngày" and "ngài" two
 
-_MAX_CACHED = 100_000  # words; beyond it a cache holds rubbish, and memory must stay flat
-_MAX_CHUNK_CHARS = 64
+_MAX_CACHED = 16_384  # words; beyond it a cache holds rubbish, and memory must stay flat
+_MAX_PIECE_CHARS = 64
+NUMBER_SHAPE = re.compile("0")
 
 
 class _FoldedWords(dict[str, str]):
     """Word to comparison key, computed once a word; emptied when a flood of new words has filled it."""
 
     def __missing__(self, word: str) -> str:
-        if len(self) > _MAX_CACHED:
+        if len(self) >= _MAX_CACHED:
             self.clear()
         key = sys.intern(_fold(word))
         self[word] = key
@@ -76,7 +78,7 @@ def _fold(word: str) -> str:
 FOLDED = _FoldedWords()
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def fold(text: str) -> str:
     """The comparison key of a phrase: keys of its words and signs, one space between.
 
@@ -88,16 +90,24 @@ def fold(text: str) -> str:
 
 @dataclass(slots=True)
 class Tokens:
-    """Parallel lists over the tokens of one text: words as printed, comparison keys, code points where they start."""
+    """Parallel lists over the tokens of one text: words as printed, comparison keys, code points where they start.
+
+    `shape` has one character a token: "0" for a number, "A" for a word with a capital, "a" for any other, or the sign.
+    """
 
     text: str
     words: list[str]
     keys: list[str]
     starts: list[int]
+    shape: str
 
     def end_of(self, index: int) -> int:
         """The code point after a token."""
         return self.starts[index] + len(self.words[index])
+
+    def find_shapes(self, shapes: re.Pattern[str]) -> list[int]:
+        """The tokens at which a pattern of shapes matches."""
+        return [match.start() for match in shapes.finditer(self.shape)]
 
     def quote(self, start: int, end: int) -> str:
         """The text from the first token through the last (`end` exclusive), as printed."""
@@ -108,32 +118,64 @@ class Tokens:
         return self.starts[start], self.end_of(end - 1)
 
 
-class _SplitChunks(dict[str, tuple[tuple[str, str], ...]]):
-    """What stands between white space to its words and their keys; most chunks are one word met before."""
+_Piece = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], str]
+"""Words, their keys, how many code points lie between the beginning of each and that of the next, their shape."""
 
-    def __missing__(self, chunk: str) -> tuple[tuple[str, str], ...]:
-        parts = tuple((sys.intern(word), FOLDED[word]) for word in TOKEN.findall(chunk))
-        if len(chunk) <= _MAX_CHUNK_CHARS:
-            if len(self) > _MAX_CACHED:
+
+class _Pieces(dict[str, _Piece]):
+    """What stands between single spaces to its words; most pieces are one word met before.
+
+    White space that no word of the piece precedes is an empty word.
+    """
+
+    def __missing__(self, piece: str) -> _Piece:
+        text = piece if piece.endswith("\n") else piece + " "
+        found = list(TOKEN.finditer(text))
+        words = [sys.intern(match[0]) for match in found]
+        starts = [match.start() for match in found]
+        if not starts or starts[0]:
+            words.insert(0, "")
+            starts.insert(0, 0)
+        lengths = (end - start for start, end in pairwise([*starts, len(text)]))
+        shape = "".join(map(_find_shape, words))
+        parts = tuple(words), tuple(FOLDED[word] for word in words), tuple(lengths), shape
+        if len(piece) <= _MAX_PIECE_CHARS:
+            if len(self) >= _MAX_CACHED:
                 self.clear()
-            self[chunk] = parts
+            self[piece] = parts
         return parts
 
 
-_CHUNKS = _SplitChunks()
+_PIECES = _Pieces()
+
+
+def _find_shape(word: str) -> str:
+    """The one character that stands for a word in `Tokens.shape`; a blank for an empty word."""
+    if not word:
+        return " "
+    if word[0].isdigit():
+        return "0"
+    if word[0].isupper():
+        return "A"
+    return "a" if word[0].isalnum() else word[0]
 
 
 def tokenize(text: str) -> Tokens:
     """Tokens in reading order; white space separates and is not kept."""
     words: list[str] = []
     keys: list[str] = []
-    starts: list[int] = []
-    find, position, chunks = text.find, 0, _CHUNKS
-    for chunk in text.split():
-        position = find(chunk, position)  # only white space stands between chunks, so the next occurrence is this one
-        for word, key in chunks[chunk]:
-            words.append(word)
-            keys.append(key)
-            starts.append(position)
-            position += len(word)
-    return Tokens(text, words, keys, starts)
+    lengths: list[int] = []
+    shapes: list[str] = []
+    for piece in text.replace("\n", "\n ").split(" "):
+        piece_words, piece_keys, piece_lengths, shape = _PIECES[piece]
+        words += piece_words
+        keys += piece_keys
+        lengths += piece_lengths
+        shapes.append(shape)
+    starts = list(accumulate(lengths, initial=0))
+    if "" in words:
+        kept = [i for i, word in enumerate(words) if word]
+        words, keys, starts = [words[i] for i in kept], [keys[i] for i in kept], [starts[i] for i in kept]
+    else:
+        starts.pop()
+    return Tokens(text, words, keys, starts, "".join(shapes).replace(" ", ""))
