@@ -89,8 +89,11 @@ class Names:
         word = words[index]
         if self._reading.is_surname(index) or (len(word) > 2 and word[1] in _APOSTROPHES):
             return True
-        return len(word) == 1 and index + 2 < len(words) and words[index + 1] in _APOSTROPHES and (
-            words[index + 2][0].isupper()
+        return (
+            len(word) == 1
+            and index + 2 < len(words)
+            and words[index + 1] in _APOSTROPHES
+            and (words[index + 2][0].isupper())
         )
 
     def _name_at(self, index: int) -> NameMention | None:
