@@ -26,6 +26,7 @@ _BREAKS = (
     "document-types",
 )
 _CAPITAL = re.compile("A")
+_PLACEABLE = {"post", "occupations", "academic-titles"}  # what may stand before a country: "bác sĩ Việt Nam"
 _APOSTROPHES = set("'’‘`´")  # highland names: K'Thanh, H' Hồng
 
 
@@ -133,7 +134,7 @@ class Names:
         before = reading.before(start)
         if before is not None and reading.is_word(before.start, "not-a-person") and prelude is None:
             return None
-        if prelude in ("post", "occupations") and self._is_place(start, end):
+        if prelude in _PLACEABLE and self._is_place(start, end):
             return None
         surname = self._is_surname(start) and 2 <= length <= 5
         initial = len(reading.tokens.words[start]) == 1  # "Y Nhiêm"
