@@ -14,7 +14,8 @@ def find_section_bodies(reading: Reading, orgs: list[OrgMention], posts: list[Po
     with_posts = {reading.line_of[post.start] for post in posts}
     lines = sorted(heads.keys() - with_posts)
     for post in posts:
-        if post.org is not None or post.concept.get("postKind") != "head-of" or not _fills_line(reading, post):
+        named = post.org is not None and post.org.name  # an implied office ("Chánh Văn phòng") has none yet
+        if named or post.concept.get("postKind") != "head-of" or not _fills_line(reading, post):
             continue
         above = bisect.bisect_left(lines, reading.line_of[post.start]) - 1
         if above >= 0 and heads[lines[above]].name:
