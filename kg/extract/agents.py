@@ -40,7 +40,8 @@ class Agents:
         self._held = {id(post) for name in names for post in name.posts}
         people = [self._person(name) for name in names]
         holders = _Holders(names)
-        offices = [self._office(post, holders) for post in posts if id(post) not in self._held and post.title]
+        spare = [post for post in posts if id(post) not in self._held and post.title and not self._is_taken_up(post)]
+        offices = [self._office(post, holders) for post in spare]
         inside = {index for post in posts for index in range(post.start, post.end)}
         free = [org for org in orgs if org.name and org.start not in inside]
         bodies = [agent for org in free if (agent := self._body(org)) is not None]
@@ -53,6 +54,11 @@ class Agents:
         after = (post.end for post in name.posts if 0 <= post.start - name.end <= _APPOSITION_TOKENS)
         end = max([name.end, *after])
         return Agent(start, end, name.full, "person", "explicit" if name.rule != "short-name" else "resolved")
+
+    def _is_taken_up(self, post: PostMention) -> bool:
+        """Whether a post is what somebody takes up, and not who acts: "giữ chức Phó Bí thư Huyện ủy"."""
+        before = self._reading.before(post.start)
+        return before is not None and self._reading.is_word(before.start, "holds-office")
 
     def _office(self, post: PostMention, holders: _Holders) -> Agent:
         holder = holders.find(post)

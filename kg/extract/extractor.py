@@ -23,7 +23,7 @@ from kg.extract.initiatives import Initiatives
 from kg.extract.jurisdiction import find_jurisdiction, find_outlet_units
 from kg.extract.links import count_silent, link_to_events
 from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMention
-from kg.extract.moves import tie_moves
+from kg.extract.moves import find_bodies_moved_to, tie_moves
 from kg.extract.names import Names, refer_back
 from kg.extract.orgs import Orgs
 from kg.extract.places import Places, narrow_by_next
@@ -81,6 +81,7 @@ class Extractor:
         jurisdiction = find_jurisdiction(reading, places, outlet)
         Scopes(reading, jurisdiction).settle(places, orgs)
         find_section_bodies(reading, orgs, posts)
+        find_bodies_moved_to(reading, posts, orgs)
         find_shared_bodies(posts)
         for post in posts:
             render_post(post)

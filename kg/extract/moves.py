@@ -6,12 +6,13 @@ the post is held from then on (`vgn:status`).
 
 from __future__ import annotations
 
-from kg.extract.mentions import NameMention, PostMention
+from kg.extract.mentions import NameMention, OrgMention, PostMention
 from kg.extract.posts_of_people import PRELUDES
 from kg.extract.reading import Reading
 from kg.vocabulary import Concept
 
 _MAX_OFFICE_WORDS = 2  # "giữ chức", "chức danh" between the verb and the post
+_MOVED_GAP = 9  # "(NN&PTNT) để" between the body and "giữ chức"
 _GAP = 2  # "đã", "xin" between the name and the verb
 
 
@@ -31,6 +32,26 @@ def tie_moves(reading: Reading, posts: list[PostMention], names: list[NameMentio
         if name is not None and reading.sentence_of[name.start] == reading.sentence_of[post.start]:
             post.tenure = concept.get("status") or post.tenure
             name.posts.append(post)
+
+
+def find_bodies_moved_to(reading: Reading, posts: list[PostMention], orgs: list[OrgMention]) -> None:
+    """Gives a bare title the body to which somebody is moved: "điều động đến Sở Y tế để giữ chức Phó Giám đốc"."""
+    ends = {org.end: org for org in orgs if org.name}
+    for post in posts:
+        before = reading.before(post.start)
+        if post.org is not None or post.title or post.concept.get("postKind") != "head-of":
+            continue
+        if before is None or not reading.is_word(before.start, "holds-office"):
+            continue
+        near = next((ends[i] for i in range(before.start, before.start - _MOVED_GAP, -1) if i in ends), None)
+        if near is not None and _is_goal(reading, near.start):
+            post.org, post.status = near, "resolved"
+
+
+def _is_goal(reading: Reading, index: int) -> bool:
+    """Whether a word for whereto stands before a body."""
+    before = reading.before(index)
+    return before is not None and (reading.is_word(before.start, "to") or reading.is_word(before.start, "at"))
 
 
 def _find_verb(reading: Reading, index: int) -> tuple[int, Concept] | None:
