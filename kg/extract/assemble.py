@@ -1,4 +1,4 @@
-"""From mentions to the items of a record: equal ones joined, every span kept, confidence set by rule."""
+"""From mentions to the items of a record: equal ones joined, every span kept."""
 
 from __future__ import annotations
 

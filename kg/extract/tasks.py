@@ -244,6 +244,5 @@ class Tasks:
             end -= 1
         status = "explicit" if rule == "told" else "resolved"
         task = Task(giver, to, force, tokens.quote(start, end), rule=rule, fact_status=status)
-        task.confidence = 0.9 if rule == "told" else 0.7
         task.spans.append(tokens.span(start, end))
         self._tasks.append(task)
