@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 
 import pyoxigraph as ox
 
@@ -20,6 +21,7 @@ from kg.vocabulary import Concept, load_vocabulary, read_turtle
 LEVELS = ("province", "district", "commune")
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _TERMS = "https://w3id.org/congvu/ontology#"
+_MIN_ADDRESS_CHARS = 5  # shorter endings ("hue", "vinh") are chance
 _MAX_NAME_TOKENS = 6  # "Bà Rịa - Vũng Tàu" with its dash
 
 
@@ -55,7 +57,7 @@ class Unit:
         return unit
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def strip_marks(text: str) -> str:
     """Letters and digits without marks, spaces or signs, so that Đăk R'Lấp and ĐắkR'lấp agree. For finding only."""
     plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("ð", "d"))
@@ -83,10 +85,11 @@ class Gazetteer:
         if not words or strip_marks(words[0]) not in self._first[level]:
             return 0, []
         exact, loose = self._exact[level], self._loose[level]
+        letters = list(accumulate(map(strip_marks, words[:_MAX_NAME_TOKENS])))
         for count in range(min(len(keys), _MAX_NAME_TOKENS), 0, -1):
             found = exact.get(" ".join(keys[:count]))
             if found is None and words[count - 1][0].isalnum():
-                found = loose.get(strip_marks("".join(words[:count])))
+                found = loose.get(letters[count - 1])
             if found:
                 return count, found
         return 0, []
@@ -96,6 +99,12 @@ class Gazetteer:
         words = TOKEN.findall(name)
         count, units = self.find(level, words, [FOLDED[word] for word in words])
         return units if count == len(words) else []
+
+    def in_address(self, level: str, part: str) -> list[Unit]:
+        """The units whose name without marks ends a part of a web address, the longest name: "baolaocai"."""
+        loose = self._loose[level]
+        ends = (part[start:] for start in range(len(part) - _MIN_ADDRESS_CHARS + 1))
+        return next((loose[end] for end in ends if end in loose), [])
 
     def iter_labels(self, level: str) -> Iterable[tuple[str, Unit]]:
         """Every name of a level as the tables print it, with a unit that bears it."""

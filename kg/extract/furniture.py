@@ -71,7 +71,7 @@ def _mark_keywords_and_links(reading: Reading, lines: list[tuple[int, int]]) -> 
         if reading.tokens.shape.count(",", start, end) < 4:
             continue
         quote = reading.tokens.quote(start, end)
-        if len(_KEYWORD_COMMA.findall(quote)) >= 4 and "." not in quote:
+        if quote.count(",") - quote.count(", ") >= 4 and len(_KEYWORD_COMMA.findall(quote)) >= 4 and "." not in quote:
             _mark(reading, start, end)
     for start, end in reversed(lines[len(lines) // 3 :]):
         if not _LINK_DATE.search(reading.tokens.quote(start, end)):

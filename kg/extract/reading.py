@@ -57,7 +57,9 @@ class Reading:
                 if found is not None:
                     return found
         if hit is None and (word := self.words.get(self.tokens.keys[index])) is not None:
-            return next((word[scheme] for scheme in schemes if scheme in word), None)
+            for scheme in schemes:
+                if scheme in word:
+                    return word[scheme]
         return None
 
     def is_word(self, index: int, notation: str) -> bool:
@@ -85,10 +87,11 @@ class Reading:
             found = self.labels[scheme].get(index)
             if found is not None and (best is None or found[0] > best[0]):
                 best = found
-        if best is None and 0 <= index < len(self.tokens.keys):
-            word = self.words.get(self.tokens.keys[index])
-            if word is not None:
-                return next(((index + 1, word[scheme]) for scheme in schemes if scheme in word), None)
+        keys = self.tokens.keys
+        if best is None and 0 <= index < len(keys) and (word := self.words.get(keys[index])) is not None:
+            for scheme in schemes:
+                if scheme in word:
+                    return index + 1, word[scheme]
         return best
 
     def hit_end(self, index: int) -> int:

@@ -18,6 +18,7 @@ from kg.vocabulary import Concept
 
 _FIRST_CODE = 0x100
 _UNKNOWN = "\x01"
+_MAX_CODES = 32_768
 
 Labels = dict[str, dict[int, tuple[int, Concept]]]
 """By scheme and first token: where the label ends, and its concept."""
@@ -33,9 +34,11 @@ class Hit:
 
 
 class _Codes(dict[str, str]):
-    """The character of each word that some label has; one and the same for all other words."""
+    """The character of each word that some label has; one and the same for all other words, of which some are kept."""
 
     def __missing__(self, key: str) -> str:
+        if len(self) < _MAX_CODES:
+            self[key] = _UNKNOWN
         return _UNKNOWN
 
     def assign(self, key: str) -> str:

@@ -17,6 +17,12 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 @lru_cache(maxsize=8_192)
+def _normalize_word(word: str) -> str:
+    plain = unicodedata.normalize("NFD", word.casefold().translate(_NOISE))
+    return unicodedata.normalize("NFC", _TONE_AND_REST.sub(r"\2\1", plain))
+
+
+@lru_cache(maxsize=8_192)
 def normalize_name(text: str) -> str:
     """The name as it enters keys: NFC, lower case, single spaces, plain dashes, the tone mark at the syllable's end.
 
@@ -25,9 +31,7 @@ def normalize_name(text: str) -> str:
     >>> normalize_name("Nguyễn Văn An") == normalize_name("Nguyễn Văn Ân")
     False
     """
-    plain = unicodedata.normalize("NFD", text.casefold().translate(_NOISE))
-    moved = _TONE_AND_REST.sub(r"\2\1", plain)
-    return unicodedata.normalize("NFC", " ".join(moved.split()))
+    return " ".join(map(_normalize_word, text.split()))
 
 
 @lru_cache(maxsize=2_048)
