@@ -90,8 +90,10 @@ class DocumentTitles:
         number = reading.hit_end(index)
         if reading.is_word(index, "central") and number < last and words[number].isdigit():
             end = number + 1
-            if reading.is_word(end, "term") and end + 1 < last:
-                end = reading.hit_end(end) + 1
+            bracket = end + 1 < last and words[end] == "("
+            if reading.is_word(end + bracket, "term") and end + bracket + 1 < last:
+                end = reading.hit_end(end + bracket) + 1
+                end += bracket and end < last and words[end] == ")"
             citation.title = f"{self._central} {words[number]}"
             citation.title += f" {reading.tokens.quote(number + 1, end)}" if end > number + 1 else ""
             citation.issuer, citation.issuer_status = self._issuers.body_of_code(_CENTRAL_CODE), "resolved"

@@ -8,6 +8,8 @@ from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.reading import Reading
 from kg.vocabulary import Vocabulary
 
+_MAX_SCOPE_TOKENS = 8  # ", huyện Bắc Hà, tỉnh Lào Cai"
+
 
 class Issuers:
     """Finds the issuers of one article's citations."""
@@ -65,8 +67,19 @@ class Issuers:
         before = reading.before(start)
         if before is None or not reading.is_word(before.start, "issues"):
             return None
-        near = [org for end in (before.start - 1, before.start) if (org := self._by_end.get(end)) is not None]
-        return min(near, key=lambda org: org.start).name if near else None
+        for end in range(before.start, max(before.start - _MAX_SCOPE_TOKENS, 0), -1):
+            org = self._by_end.get(end)
+            if org is not None:
+                return org.name
+            if not self._is_scope(end - 1):
+                return None
+        return None
+
+    def _is_scope(self, index: int) -> bool:
+        """Whether a token may stand between a body and its verb: an adverb, or its larger unit: ", tỉnh Lào Cai"."""
+        reading = self._reading
+        placed = reading.tokens.words[index] == "," or reading.is_capital(index)
+        return placed or reading.concept(index, "unit-types", "function-words") is not None
 
     def force(self, citation: Citation) -> None:
         """The issuer that the number's code, or the type of a law, forces where the text names none."""

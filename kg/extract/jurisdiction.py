@@ -46,7 +46,7 @@ def find_outlet_units(outlet: str, gazetteer: Gazetteer) -> dict[str, Unit]:
                 units.setdefault(level, chosen)
     for part in re.findall(r"[a-z]{5,}", outlet):
         for level in ("province", "district"):
-            named = gazetteer.find(level, [part], [part])[1] if level == "province" or len(units) == 1 else []
+            named = gazetteer.in_address(level, part) if level == "province" or len(units) == 1 else []
             named = [unit for unit in named if all(unit.name != u.name for u in units.values())]
             chosen = choose_unit(named, list(units.values())) if named else None
             if chosen is not None:

@@ -1,0 +1,138 @@
+"""Dates in running text, and the year that nothing prints."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from kg.extract.dates import find_dates, find_year_evidence
+from kg.extract.extractor import Extractor
+from kg.text.dates import PartialDate
+from kg.text.tokens import tokenize
+from tests.extract.facts import quote, read_facts
+
+
+def find(extractor: Extractor, text: str) -> list[tuple[str, str]]:
+    """The words and ISO text of each date."""
+    found = find_dates(tokenize(text), extractor.date_patterns)
+    return [(text[date.start : date.end], date.isoformat()) for date in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("ngày 21/1/2021", "2021-01-21"),
+        ("Sáng ngày 21/1", "--01-21"),
+        ("ngày 05-7-2020", "2020-07-05"),
+        ("ngày 5.7.2020", "2020-07-05"),
+        ("ngày 5 tháng 7 năm 2020", "2020-07-05"),
+        ("ngày 5 tháng 7", "--07-05"),
+        ("ngày 27/6/19", "2019-06-27"),
+        ("tháng 7/2020", "2020-07"),
+        ("tháng 7 năm 2020", "2020-07"),
+        ("từ ngày 3 - 5/7/2020", "2020-07-03/2020-07-05"),
+        ("từ ngày 3/7 đến ngày 5/8/2020", "2020-07-03/2020-08-05"),
+        ("từ ngày 28/12 đến 3/1/2025", "2024-12-28/2025-01-03"),
+        ("trong 2 ngày 3 và 4/7/2020", "2020-07-03/2020-07-04"),
+        ("(21/1/2021)", "2021-01-21"),
+    ],
+)
+def test_every_way_to_print_a_date_is_read(extractor: Extractor, text: str, iso: str) -> None:
+    """Numeric with any sign, in words, months, ranges within a month, a year and over New Year."""
+    assert [date for _, date in find(extractor, text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11/11 xã đạt chuẩn",
+        "tăng 3.5 điểm",
+        "tỷ lệ 3/4 hộ",
+        "ngày 31/2/2020",
+        "ngày 15/13",
+        "tuần 4 tháng 7",
+        "Nghị định 30/2020/NĐ-CP",
+        "số 06/CT-UBND",
+        "từ năm 2016 đến năm 2020",
+        "khoảng 10-12 ha",
+        "lúc 7.30",
+        "1.700 tổ",
+        "ngày mai",
+    ],
+)
+def test_numbers_that_only_look_like_dates_are_none(extractor: Extractor, text: str) -> None:
+    """A day and month count only after a word for a day; impossible days never."""
+    assert find(extractor, text) == []
+
+
+def test_the_mention_covers_the_words_for_the_day(extractor: Extractor) -> None:
+    """ "sáng ngày" belongs to the date; what stands around it does not."""
+    assert find(extractor, "Vào sáng ngày 21/1, tại Lào Cai")[0][0].endswith("ngày 21/1")
+
+
+def test_a_range_backwards_is_its_first_day(extractor: Extractor) -> None:
+    """ "từ ngày 10/7 đến 5/7" cannot be; over New Year it can."""
+    assert [iso for _, iso in find(extractor, "từ ngày 10/7 đến 5/7")] == ["--07-10"]
+    assert [iso for _, iso in find(extractor, "từ ngày 30/12 đến ngày 2/1")] == ["--12-30/--01-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "date"),
+    [
+        ("Ngày 21/1, Sở Y tế tỉnh Lào Cai tổ chức hội nghị.", "2021-01-22", "2021-01-21"),
+        ("Ngày 30/12, Sở Y tế tỉnh Lào Cai tổ chức hội nghị.", "2021-01-04", "2020-12-30"),
+        ("Ngày 10/2 tới, Sở Y tế tỉnh Lào Cai sẽ tổ chức hội nghị.", "2021-01-22", "2021-02-10"),
+        ("Ngày 30/12, Sở Y tế tỉnh Lào Cai tổ chức hội nghị.", None, "--12-30"),
+        ("Từ ngày 30/12 đến ngày 2/1, Sở Y tế tỉnh Lào Cai tổ chức hội nghị.", "2021-01-04", "2020-12-30/2021-01-02"),
+    ],
+)
+def test_publication_gives_the_year(text: str, published: str | None, date: str) -> None:
+    """The latest such day before it, or the next where the text announces; without it the year stays open."""
+    (event,) = read_facts(text, published=published).events
+
+    assert event.date == date
+
+
+_REVIEW = (
+    "Ngày 21/1, Sở Y tế tỉnh Lào Cai tổ chức hội nghị sơ kết giai đoạn 2016 - 2020. Năm 2020, có 15 xã đạt chuẩn. "
+    "Các đơn vị chuẩn bị cho giai đoạn 2021-2025."
+)
+
+
+def test_a_review_and_a_plan_force_the_year_between() -> None:
+    """Data of 2020 and tasks for 2021-2025 make it 2021; both are the evidence."""
+    (event,) = read_facts(_REVIEW, published=None).events
+
+    assert (event.date, event.date_status) == ("2021-01-21", "inferred")
+    assert quote(_REVIEW, event.date_spans) == ["Ngày 21/1", "2020", "2021-2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "evidence"),
+    [
+        ("Quý I/2021 đạt kết quả tốt.", 2021, ["2021"]),
+        ("Từ ngày 3/4/2019, hồ sơ được nhận.", 2019, ["ngày 3/4/2019"]),
+        ("Đến năm 2030 sẽ hoàn thành.", None, []),
+        ("Giai đoạn 2016-2020 đã qua.", None, []),
+    ],
+)
+def test_the_texts_own_words_force_a_year_or_none(
+    extractor: Extractor, text: str, year: int | None, evidence: list[str]
+) -> None:
+    """A quarter or a dated day does; a goal for later or a period alone does not."""
+    tokens = tokenize(text)
+    dates = find_dates(tokens, extractor.date_patterns)
+    found = find_year_evidence(tokens, dates, None, extractor.date_patterns)
+
+    assert found.year == year
+    assert quote(text, list(found.spans)) == evidence
+
+
+def test_evidence_never_changes_a_printed_year(extractor: Extractor) -> None:
+    """Where publication is known it alone decides, and only for dates without a year."""
+    tokens = tokenize("Quý I/2019 đạt kết quả.")
+    years = find_year_evidence(tokens, [], dt.date(2021, 1, 22), extractor.date_patterns)
+
+    assert years.resolve(PartialDate(2016, 5, 1), False) == (PartialDate(2016, 5, 1), False)
+    assert years.resolve(PartialDate(None, 1, 21), False) == (PartialDate(2021, 1, 21), True)

@@ -1,0 +1,61 @@
+"""What a body did on a day, and what befell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.facts import read_facts, show_events, show_roles
+
+
+@pytest.mark.parametrize(
+    ("text", "events", "roles"),
+    [
+        (
+            "Ngày 12/1, Công an huyện Bắc Hà khởi tố bị can Lù Văn Páo về tội trộm cắp tài sản.",
+            [("incident", "khởi tố", "2021-01-12")],
+            {("decider", "Công an huyện Bắc Hà"), ("suspect", "Lù Văn Páo")},
+        ),
+        (
+            "Ngày 12/1, UBND huyện Bắc Hà tổ chức sơ tán 40 hộ dân.",
+            [("other", "sơ tán", "2021-01-12")],
+            {("organizer", "UBND huyện Bắc Hà")},
+        ),
+        (
+            "Ngày 12/1, Tỉnh đoàn Lào Cai và Sở Y tế tỉnh Lào Cai ký kết chương trình phối hợp.",
+            [("agreement", "ký kết", "2021-01-12")],
+            {("signer", "Tỉnh đoàn Lào Cai"), ("signer", "Sở Y tế tỉnh Lào Cai")},
+        ),
+        (
+            "Vụ tai nạn xảy ra tối 6/1, nạn nhân là anh Lù Văn Páo.",
+            [("incident", "Vụ tai nạn", "2021-01-06")],
+            {("victim", "Lù Văn Páo")},
+        ),
+        (
+            "Ngày 12/1, Lù Văn Páo bị khởi tố về tội đánh bạc.",
+            [("incident", "khởi tố", "2021-01-12")],
+            {("suspect", "Lù Văn Páo")},
+        ),
+        ("Hai xã Tả Chải và Na Hối sáp nhập từ ngày 1/3/2020.", [("other", "sáp nhập", "2020-03-01")], set()),
+    ],
+)
+def test_a_deed_on_a_day(text: str, events: list[tuple[str, str, str | None]], roles: set[tuple[str, str]]) -> None:
+    """The subject right before the verb plays the part that the type of event gives it."""
+    record = read_facts(text)
+
+    assert show_events(record) == events
+    assert show_roles(record) == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công an huyện Bắc Hà làm tốt công tác khởi tố, điều tra.",
+        "Công an huyện Bắc Hà khởi tố 12 vụ án.",
+        "Nhiều hộ dân đã được sơ tán khỏi vùng ngập.",
+        "Tỉnh Lào Cai giảm tai nạn giao thông, phòng chống thiên tai.",
+        "Theo UBND huyện Bắc Hà, quy định ban hành áp dụng từ năm sau.",
+    ],
+)
+def test_without_a_day_or_a_subject_nothing_happened(text: str) -> None:
+    """Kinds of work, totals and what nobody did on a day."""
+    assert read_facts(text).events == []

@@ -1,0 +1,93 @@
+"""Bodies as they stand in the text, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.facts import quote, read_facts, show_orgs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND các cấp, các sở, ngành và các địa phương của tỉnh Lào Cai vào cuộc.",
+        "Toàn tỉnh đoàn kết, phấn đấu hoàn thành kế hoạch của tỉnh Lào Cai.",
+        "Các Sở, các phòng và các Trường học tỉnh Lào Cai cùng dự.",
+        "Cơ quan công an xác định nguyên nhân vụ cháy tại tỉnh Lào Cai.",
+        "Nhà trường và gia đình phối hợp; hội phụ huynh đóng góp.",
+        "Đảng, Quốc hội và Chính phủ luôn quan tâm.",
+        "Toàn Đảng, Chính phủ và Nhân dân đoàn kết một lòng.",
+        "Nghị quyết số 17/NQ-HĐND được thông qua tại tỉnh Lào Cai.",
+        "Bà con xã Trường Giang, tỉnh Lào Cai vui mừng.",
+        "Ông Đoàn Văn Phi trồng rừng giỏi.",
+        "Sở dĩ có kết quả ấy là nhờ toàn dân tỉnh Lào Cai.",
+    ],
+)
+def test_groups_and_common_nouns_are_no_bodies(text: str) -> None:
+    """Plurals, lists of the regime, codes of documents, parts of names and words that only look like heads."""
+    assert show_orgs(read_facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        ("Sở Nội vụ tỉnh Lào Cai họp.", ["Sở Nội vụ tỉnh Lào Cai"]),
+        (
+            "Sở Văn hóa, Thể thao và Du lịch tỉnh Lào Cai họp.",
+            ["Sở Văn hóa, Thể thao và Du lịch tỉnh Lào Cai"],
+        ),
+        (
+            "Sở Nông nghiệp và Phát triển nông thôn tỉnh Lào Cai họp.",
+            ["Sở Nông nghiệp và Phát triển nông thôn tỉnh Lào Cai"],
+        ),
+        ("Tỉnh ủy Lào Cai và Huyện ủy Bắc Hà họp.", ["Tỉnh ủy Lào Cai", "Huyện ủy Bắc Hà"]),
+        ("Thành ủy Thành phố Hồ Chí Minh họp.", ["Thành ủy thành phố Hồ Chí Minh"]),
+        ("Bộ Y tế, Bộ Công an và Chính phủ thống nhất.", ["Bộ Y tế", "Bộ Công an", "Chính phủ"]),
+        ("Ban Tổ chức Tỉnh ủy Lào Cai họp.", ["Ban Tổ chức Tỉnh ủy Lào Cai"]),
+        ("Công an huyện Bắc Hà, tỉnh Lào Cai họp.", ["Công an huyện Bắc Hà"]),
+        ("Trường THPT Trần Phú, tỉnh Lào Cai khai giảng.", ["Trường THPT Trần Phú"]),
+    ],
+)
+def test_a_body_takes_its_field_and_scope(text: str, orgs: list[str]) -> None:
+    """The name runs over its field, to the unit or body that scopes it, no further."""
+    assert show_orgs(read_facts(text)) == orgs
+
+
+def test_a_level_word_in_a_list_is_shared() -> None:
+    """ "lãnh đạo HĐND, Ủy ban MTTQ Việt Nam tỉnh" names two bodies of the one province."""
+    record = read_facts("Dự họp có lãnh đạo HĐND, Ủy ban MTTQ Việt Nam tỉnh.", outlet="Báo Lào Cai")
+
+    assert show_orgs(record) == ["HĐND tỉnh Lào Cai", "Ủy ban MTTQ Việt Nam tỉnh Lào Cai"]
+
+
+def test_spans_quote_the_body_as_printed() -> None:
+    """Every mention keeps its own words, bare and whole ones of one body together."""
+    text = "UBND tỉnh Lào Cai họp. Sau đó UBND tỉnh kết luận."
+    (org,) = read_facts(text).orgs
+
+    assert quote(text, org.spans) == ["UBND tỉnh Lào Cai", "UBND tỉnh"]
+
+
+def test_kinds_tell_the_system_from_others() -> None:
+    """Firms are `other`, bodies of the State, Party and Front `agency`."""
+    record = read_facts("Công ty TNHH Mường Xanh phối hợp với Sở Y tế tỉnh Lào Cai và Tỉnh ủy Lào Cai.")
+    kinds = {org.name: org.kind for org in record.orgs}
+
+    assert kinds["Sở Y tế tỉnh Lào Cai"] == kinds["Tỉnh ủy Lào Cai"] == "agency"
+    assert kinds["Công ty TNHH Mường Xanh"] == "other"
+
+
+def test_a_body_without_scope_is_counted_as_dropped() -> None:
+    """A bare "UBND huyện" where no district is known is no body, and the record says so."""
+    record = read_facts("UBND huyện họp.")
+
+    assert show_orgs(record) == []
+    assert record.dropped["body-without-scope"] == 1
+
+
+@pytest.mark.parametrize("word", ["Sở Nội vụ ", "Ban ", "Hội ", "Ban Chấp hành Đảng bộ ", "Đảng bộ "])
+def test_bodies_do_not_nest_without_end(word: str) -> None:
+    """A head word three thousand times over is read like any text."""
+    record = read_facts(word * 3_000)
+
+    assert all(len(org.name) < 1_000 for org in record.orgs)

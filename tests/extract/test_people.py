@@ -1,0 +1,144 @@
+"""Names, what is none, the posts of lists, and short forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.facts import quote, read_facts, show_persons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Học sinh trường Trần Phú đi dọc đường Nguyễn Trãi.",
+        "Nhận quà của quỹ “Nguyễn Thị Định” và giải thưởng Lê Văn Hưu.",
+        "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
+        "Khánh thành cầu Nguyễn Văn Trỗi và công viên Lê Thị Riêng.",
+        "Ông Hoan đề nghị các xã vào cuộc.",
+        "LÊ VĂN BÌNH PHÁT BIỂU TẠI HỘI NGHỊ",
+        "Tàu Trần Hưng Đạo cập cảng Đà Nẵng.",
+        "Huyện Trần Văn Thời, tỉnh Cà Mau họp.",
+    ],
+)
+def test_what_bears_a_name_is_no_person(text: str) -> None:
+    """Schools, streets, funds, headlines and places; nor is a given name that refers to nobody."""
+    assert show_persons(read_facts(text)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ông Y Bion Niê phát biểu.", "Y Bion Niê"),
+        ("Bà H'Vi Êban dự.", "H'Vi Êban"),
+        ("Chị K'Thanh trồng cà phê.", "K'Thanh"),
+        ("Thiếu tướng Lê Văn Bình kiểm tra.", "Lê Văn Bình"),
+        ("PGS. TS. Trần Thị Mai trao đổi.", "Trần Thị Mai"),
+        ("Nông dân Giàng Seo Páo làm giàu.", "Giàng Seo Páo"),
+        ("Ông Đoàn Văn Phi trồng rừng.", "Đoàn Văn Phi"),
+    ],
+)
+def test_an_honorific_rank_or_occupation_introduces_a_name(text: str, name: str) -> None:
+    """The name stands without them, highland names with their signs."""
+    assert list(show_persons(read_facts(text))) == [name]
+
+
+def test_a_rank_is_no_post() -> None:
+    """It stands in `ranks`, also before the degree."""
+    (person,) = read_facts("Đại tá Lê Văn Bình, Giám đốc Công an tỉnh Lào Cai phát biểu.").persons
+
+    assert [post.title for post in person.posts] == ["Giám đốc Công an tỉnh Lào Cai"]
+    assert person.ranks == ["Đại tá"]
+
+
+def test_a_short_form_is_a_mention_of_the_whole_name() -> None:
+    """ "ông Hoan" is Nguyễn Hữu Hoan where he is the only one."""
+    text = "Ông Nguyễn Hữu Hoan, Bí thư Huyện ủy Krông Nô dự. Ông Hoan đề nghị các xã vào cuộc."
+    (person,) = read_facts(text).persons
+
+    assert quote(text, person.spans) == ["Nguyễn Hữu Hoan", "Hoan"]
+
+
+def test_a_short_form_of_two_people_is_nobody() -> None:
+    """Two people named Hoan: "ông Hoan" is left out."""
+    text = "Ông Nguyễn Hữu Hoan và ông Trần Văn Hoan dự. Ông Hoan phát biểu."
+    record = read_facts(text)
+
+    assert [quote(text, person.spans) for person in record.persons] == [["Nguyễn Hữu Hoan"], ["Trần Văn Hoan"]]
+
+
+def test_a_partial_name_joins_the_one_it_ends() -> None:
+    """ "Văn Bình" is Lê Văn Bình; a longer name later in the text counts too."""
+    text = "Ông Văn Bình đến sớm. Ông Lê Văn Bình phát biểu."
+    (person,) = read_facts(text).persons
+
+    assert person.name == "Lê Văn Bình"
+    assert quote(text, person.spans) == ["Văn Bình", "Lê Văn Bình"]
+
+
+def test_a_caption_printed_twice_is_one_person() -> None:
+    """Both captions are mentions; the photographer is nobody."""
+    caption = "Ông Lê Văn Bình phát biểu tại hội nghị. (Ảnh: Thu Hà)\n\n"
+    record = read_facts(caption + caption + "Hội nghị diễn ra sáng nay.")
+
+    assert {person.name: len(person.spans) for person in record.persons} == {"Lê Văn Bình": 2}
+
+
+def test_a_plural_post_belongs_to_each() -> None:
+    """ "các Phó Chủ tịch: A, B và C"."""
+    record = read_facts("Dự họp có các Phó Chủ tịch UBND tỉnh Lào Cai: Trần Thị Mai, Lê Văn Bình và Phạm Minh Đức.")
+
+    assert list(show_persons(record)) == ["Trần Thị Mai", "Lê Văn Bình", "Phạm Minh Đức"]
+    assert set(map(tuple, show_persons(record).values())) == {("Phó Chủ tịch UBND tỉnh Lào Cai",)}
+
+
+def test_a_staff_list_with_colons_keeps_its_lines_apart() -> None:
+    """The post before the colon is that line's, not the one of the line above."""
+    record = read_facts("Lãnh đạo trường\nHiệu trưởng: Lê Văn Bình\nPhó Hiệu trưởng: Trần Thị Mai\nKế toán: Vũ Thị Na")
+
+    assert show_persons(record)["Lê Văn Bình"] == ["Hiệu trưởng"]
+    assert show_persons(record)["Trần Thị Mai"] == ["Phó Hiệu trưởng"]
+
+
+def test_a_staff_list_over_lines_gives_each_the_line_below() -> None:
+    """Name and post on lines of their own."""
+    record = read_facts(
+        "Lê Văn Bình\nGiám đốc Sở Nội vụ tỉnh Lào Cai\nTrần Thị Mai\nPhó Giám đốc Sở Nội vụ tỉnh Lào Cai\nLiên hệ"
+    )
+
+    assert show_persons(record) == {
+        "Lê Văn Bình": ["Giám đốc Sở Nội vụ tỉnh Lào Cai"],
+        "Trần Thị Mai": ["Phó Giám đốc Sở Nội vụ tỉnh Lào Cai"],
+    }
+
+
+def test_a_list_of_people_keeps_each_post_with_its_name() -> None:
+    """Semicolons part the guests; "đồng chí" before the next name ends the posts of the last."""
+    record = read_facts(
+        "Dự lễ có ông Lê Văn Bình, Giám đốc Sở Y tế tỉnh Lào Cai; bà Trần Thị Mai, Chánh Văn phòng UBND tỉnh Lào Cai, "
+        "ông Phạm Minh Đức, Chủ tịch UBND huyện Bắc Hà."
+    )
+
+    assert show_persons(record) == {
+        "Lê Văn Bình": ["Giám đốc Sở Y tế tỉnh Lào Cai"],
+        "Trần Thị Mai": ["Chánh Văn phòng UBND tỉnh Lào Cai"],
+        "Phạm Minh Đức": ["Chủ tịch UBND huyện Bắc Hà"],
+    }
+
+
+def test_a_narrower_post_says_it_better() -> None:
+    """ "Phó Chủ tịch Thường trực" and later "Phó Chủ tịch" of one body are one post."""
+    record = read_facts(
+        "Ông Lê Văn Bình, Phó Chủ tịch Thường trực UBND tỉnh Lào Cai dự. "
+        "Phó Chủ tịch UBND tỉnh Lào Cai Lê Văn Bình phát biểu."
+    )
+
+    assert show_persons(record) == {"Lê Văn Bình": ["Phó Chủ tịch Thường trực UBND tỉnh Lào Cai"]}
+
+
+def test_who_is_appointed_holds_both_posts() -> None:
+    """The old one as current, the new one as incoming."""
+    record = read_facts(
+        "Ông Lê Văn Bình, Phó Giám đốc Sở Y tế tỉnh Lào Cai được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Lào Cai."
+    )
+
+    assert "incoming: Giám đốc Sở Y tế tỉnh Lào Cai" in show_persons(record)["Lê Văn Bình"]

@@ -1,0 +1,96 @@
+"""Titles with the bodies they belong to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.facts import quote, read_facts, show_orgs, show_persons
+
+
+def read_posts(text: str, outlet: str | None = None) -> list[str]:
+    """The titles of the one person of a text."""
+    (posts,) = show_persons(read_facts(text, outlet=outlet)).values()
+    return posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Phó Chủ tịch UBND tỉnh Lào Cai Trần Thị Mai dự họp.", ["Phó Chủ tịch UBND tỉnh Lào Cai"]),
+        ("Ông Lê Văn Bình, Trưởng ban Tổ chức Tỉnh ủy Lào Cai dự.", ["Trưởng Ban Tổ chức Tỉnh ủy Lào Cai"]),
+        ("Bộ trưởng Ngoại giao Trần Quốc Huy tiếp đoàn.", ["Bộ trưởng Bộ Ngoại giao"]),
+        ("Bộ trưởng Bộ Ngoại giao Trần Quốc Huy tiếp đoàn.", ["Bộ trưởng Bộ Ngoại giao"]),
+        ("Thủ tướng Chính phủ Trần Quốc Huy chủ trì.", ["Thủ tướng Chính phủ"]),
+        (
+            "Ông Giàng A Tủa, Tỉnh ủy viên, Bí thư Huyện ủy Bắc Hà, tỉnh Lào Cai dự.",
+            ["Tỉnh ủy viên Lào Cai", "Bí thư Huyện ủy Bắc Hà"],
+        ),
+        (
+            "Đồng chí Vũ Đình Quang, Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Dân vận Tỉnh ủy Yên Bái dự.",
+            ["Ủy viên Ban Thường vụ Tỉnh ủy Yên Bái", "Trưởng Ban Dân vận Tỉnh ủy Yên Bái"],
+        ),
+        (
+            "Bí thư Huyện ủy, Chủ tịch HĐND huyện Bắc Hà Lê Văn Bình dự.",
+            ["Bí thư Huyện ủy Bắc Hà", "Chủ tịch HĐND huyện Bắc Hà"],
+        ),
+        (
+            "Ông Lê Văn Bình - Bí thư kiêm Chủ tịch UBND xã Nậm Đét, huyện Bắc Hà, tỉnh Lào Cai dự.",
+            ["Bí thư", "Chủ tịch UBND xã Nậm Đét"],
+        ),
+    ],
+)
+def test_titles_are_whole_and_resolved(text: str, posts: list[str]) -> None:
+    """One entry for each post of an apposition, each with its body; "Phó Chủ tịch" is never "Chủ tịch"."""
+    assert read_posts(text) == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Nguyên Chủ tịch UBND tỉnh Lào Cai Lê Văn Bình dự.", "former: Chủ tịch UBND tỉnh Lào Cai"),
+        ("Quyền Giám đốc Sở Y tế tỉnh Lào Cai Lê Văn Bình dự.", "acting: Giám đốc Sở Y tế tỉnh Lào Cai"),
+        ("Phó Giám đốc phụ trách Sở Y tế tỉnh Lào Cai Lê Văn Bình dự.", "acting: Phó Giám đốc Sở Y tế tỉnh Lào Cai"),
+    ],
+)
+def test_tenure_words_make_the_status(text: str, post: str) -> None:
+    """ "nguyên", "quyền" and "phụ trách" say how the post is held."""
+    assert read_posts(text) == [post]
+
+
+def test_a_bare_title_takes_the_scope_of_the_article() -> None:
+    """ "Phó Chủ tịch UBND tỉnh" in a paper of Lào Cai is resolved, and marked so."""
+    record = read_facts("Phó Chủ tịch UBND tỉnh Trần Thị Mai dự.", outlet="Báo Lào Cai")
+    (post,) = record.persons[0].posts
+
+    assert (post.title, post.org, post.fact_status) == (
+        "Phó Chủ tịch UBND tỉnh Lào Cai",
+        "UBND tỉnh Lào Cai",
+        "resolved",
+    )
+
+
+def test_the_span_covers_title_and_body() -> None:
+    """A post is grounded in the words that say it."""
+    text = "Bà Trần Thị Mai, Phó Giám đốc Sở Y tế tỉnh Lào Cai phát biểu."
+    (post,) = read_facts(text).persons[0].posts
+
+    assert quote(text, post.spans) == ["Phó Giám đốc Sở Y tế tỉnh Lào Cai"]
+
+
+def test_the_body_of_a_post_is_a_body_of_the_article() -> None:
+    """ "Giám đốc Công an tỉnh" gives the police of the province."""
+    assert show_orgs(read_facts("Giám đốc Công an tỉnh Lào Cai Lê Văn Bình dự.")) == ["Công an tỉnh Lào Cai"]
+
+
+def test_a_place_ends_a_members_title() -> None:
+    """A member's place is its own; a district does not scope a provincial member."""
+    assert read_posts("Ông Giàng A Tủa, Huyện ủy viên, dự.", outlet="Huyện Bắc Hà, tỉnh Lào Cai") == [
+        "Huyện ủy viên Bắc Hà"
+    ]
+
+
+def test_foreign_offices_take_their_country() -> None:
+    """ "Tổng thống Bulgaria" is a post without a body of ours."""
+    (person,) = read_facts("Tổng thống Bulgaria Georgi Ivanov thăm Hà Nội.").persons
+
+    assert [(post.title, post.org) for post in person.posts] == [("Tổng thống Bulgaria", None)]
