@@ -32,7 +32,7 @@ from tests.extract.facts import read_facts, show_events, show_roles
         ),
         (
             "Ngày 12/1, Lù Văn Páo bị khởi tố về tội đánh bạc.",
-            [("incident", "khởi tố bị can", "2021-01-12")],
+            [("incident", "khởi tố", "2021-01-12")],
             {("suspect", "Lù Văn Páo")},
         ),
         ("Hai xã Tả Chải và Na Hối sáp nhập từ ngày 1/3/2020.", [("other", "sáp nhập", "2020-03-01")], set()),
