@@ -21,6 +21,7 @@ from kg.vocabulary import Concept
 OCCASIONS = ("meeting", "ceremony", "contest", "agreement")
 _NEAR = 14  # tokens between "tổ chức" and the noun it governs
 _ADJACENT = 2
+_NEXT = 3  # "Hội nghị dự kiến sẽ diễn ra"
 _MAX_TYPE_TOKENS = 12
 _MAX_SPAN_TOKENS = 40
 _ACT_SPAN = 12
@@ -195,8 +196,9 @@ class Events:
 
     def _founding_rule(self, anchor: Anchor, date: DateMention | None) -> str:
         """By which rule an anchor founds an event; empty where it does not."""
-        if self.signal_before(anchor, "organizer", _ADJACENT if anchor.bare else _NEAR) is not None:
-            return "organised"
+        organised = self.signal_before(anchor, "organizer", _ADJACENT if anchor.bare else _NEAR)
+        if organised is not None:
+            return "" if self._is_work_at(organised) else "organised"
         if anchor.bare:
             return ""
         if self.signal_before(anchor, "chair") is not None:
@@ -244,7 +246,10 @@ class Events:
 
     def is_work(self, anchor: Anchor) -> bool:
         """Whether the word stands in the name of a kind of work: after "công tác", "việc"."""
-        before = self._reading.before(anchor.start)
+        return self._is_work_at(anchor.start)
+
+    def _is_work_at(self, index: int) -> bool:
+        before = self._reading.before(index)
         return before is not None and self._reading.is_word(before.start, "work-of")
 
     def _make(self, anchor: Anchor, date: DateMention | None, rule: str) -> Found:
@@ -252,7 +257,7 @@ class Events:
         start, end = reading.sentences[anchor.sentence]
         event = Found(anchor, self._type_of(anchor), date, rule=rule)
         event.mentions.append(anchor)
-        event.planned = any(reading.is_word(i, "future") for i in range(start, anchor.start))
+        event.planned = any(reading.is_word(i, "future") for i in range(start, min(end, anchor.end + _NEXT)))
         event.span = reading.tokens.span(anchor.start, min(end, anchor.end + _MAX_SPAN_TOKENS))
         event.citations = self.cited_within(anchor.start, end)
         return event
