@@ -77,13 +77,13 @@ def _escape(text: str) -> str:
     return text if text.isprintable() and '"' not in text and "\\" not in text else text.translate(_ESCAPES)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def make_integer(value: int) -> Term:
     """An xsd:integer in its canonical form."""
     return Term(f'"{value}"^^<{XSD}integer>')
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def make_decimal(lexical: str) -> Term:
     """An xsd:decimal in its canonical form, as stores give it back: no sign +, no zeros at either end.
 
