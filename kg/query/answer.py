@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -18,6 +19,7 @@ Cell = str | int | float | bool | None
 """A value as a person reads it: IRIs and texts bare, numbers as numbers, None where nothing is bound."""
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
+_INTEGER = re.compile(r"[+-]?[0-9]{1,1000}")
 _POSITION = re.compile(r"error at (\d+):(\d+): ")
 
 
@@ -95,6 +97,9 @@ def _read(term: object) -> Cell:
     kind = term.datatype.value.removeprefix(_XSD)
     if kind == "boolean":
         return term.value == "true"
-    if kind in ("integer", "decimal") and re.fullmatch(r"[+-]?[0-9]+", term.value):
+    if kind in ("integer", "decimal") and _INTEGER.fullmatch(term.value):
         return int(term.value)
-    return float(term.value) if kind in ("decimal", "double", "float") else term.value
+    if kind in ("decimal", "double", "float"):
+        with suppress(ValueError):  # an ill-typed literal is shown as it is written
+            return float(term.value)
+    return term.value

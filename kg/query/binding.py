@@ -31,6 +31,9 @@ _NAME = re.compile(
     rf"{_NOT_CODE}|[?$@]\w+|(?P<prefix>(?:[^\W\d](?:[\w.-]*[\w-])?)?):[\w:.%-]*|(?P<word>[^\W\d]\w*)",
     re.VERBOSE | re.DOTALL,
 )
+_NESTING = re.compile(rf"{_NOT_CODE}|(?P<sign>[(\[{{!|&+*/^-])", re.VERBOSE | re.DOTALL)
+_MAX_SIGNS = 1_000  # each may be a level of the parser's recursion; at some thousands that ends the process
+_MAX_DIGITS = 1_000
 
 
 def _parse_iri(text: str) -> str:
@@ -38,12 +41,14 @@ def _parse_iri(text: str) -> str:
 
 
 def _parse_integer(text: str) -> str:
+    if len(text) > _MAX_DIGITS:
+        raise ValueError
     return str(int(text))
 
 
 def _parse_decimal(text: str) -> str:
     number = Decimal(text)
-    if not number.is_finite():
+    if not number.is_finite() or len(text) > _MAX_DIGITS or abs(number.adjusted()) > _MAX_DIGITS:
         raise ValueError
     return f"{number:f}"
 
@@ -71,10 +76,11 @@ _PARSERS: Mapping[str, Callable[[str], str]] = MappingProxyType(
 def bind_parameters(query: NamedQuery, bindings: Mapping[str, str], base: str = DEFAULT_BASE) -> str:
     """The query's SPARQL with each `$name` of its header replaced, and its own IRIs moved under the base.
 
-    `UsageFault` for a name that the header does not declare, for a value that is not of its type, and for SERVICE: a
-    question goes to this graph and to nowhere else.
+    `UsageFault` for a name that the header does not declare, for a value that is not of its type, for SERVICE, since a
+    question goes to this graph and to nowhere else, and for a query that may be too deep for the parser.
     """
     _refuse_other_places(query)
+    _refuse_depth(query)
     terms = {name: _make_term(parameter, text) for name, (parameter, text) in _choose(query, bindings).items()}
 
     def replace(match: re.Match[str]) -> str:
@@ -93,6 +99,12 @@ def _refuse_other_places(query: NamedQuery) -> None:
         if match["word"]:
             line = query.text.count("\n", 0, match.start()) + 1
             raise UsageFault(f"{query.path}:{line}: {match['word']} is not allowed: a question goes to this graph only")
+
+
+def _refuse_depth(query: NamedQuery) -> None:
+    signs = sum(1 for match in _NESTING.finditer(query.text) if match["sign"])
+    if signs > _MAX_SIGNS:
+        raise UsageFault(f"{query.path}: {signs:,} brackets and operators; a query may have {_MAX_SIGNS:,}")
 
 
 def find_undeclared_prefix(text: str) -> tuple[str, int] | None:
@@ -143,4 +155,5 @@ def _parse(parameter: Parameter, text: str) -> str:
     try:
         return _PARSERS[parameter.type](text.strip())
     except (KeyError, ValueError, ArithmeticError) as error:
-        raise UsageFault(f"{parameter.name} = {text!r}: not of the type {parameter.type}") from error
+        shown = text if len(text) <= 80 else f"{text[:80]}…"
+        raise UsageFault(f"{parameter.name} = {shown!r}: not of the type {parameter.type}") from error

@@ -79,6 +79,23 @@ def test_a_mistake_is_told_with_its_place(store: GraphStore, tmp_path: Path, tex
     assert "\n" not in str(caught.value)
 
 
+def test_an_ill_typed_value_is_shown_as_it_is_written(store: GraphStore, tmp_path: Path) -> None:
+    """It neither stops the answer nor becomes another value; nor does a number too long for one."""
+    text = "SELECT (STRDT('abc', $double) AS ?a) (STRDT($digits, $integer) AS ?b) {}"
+    head = "".join(f"# @param {name} iri = http://www.w3.org/2001/XMLSchema#{name}\n" for name in ("double", "integer"))
+
+    result = _ask(store, tmp_path, f"{head}# @param digits = {'9' * 5000}\n{text}")
+
+    assert result.rows == [("abc", "9" * 5000)]
+
+
+@pytest.mark.parametrize("sign", ["{", "(", "[ ?p ", "!", "1 + ", "1 || "])
+def test_a_query_too_deep_for_the_parser_is_refused(store: GraphStore, tmp_path: Path, sign: str) -> None:
+    """The process does not end with it: the limit is checked before anything is parsed."""
+    with pytest.raises(UsageFault, match=r"q\.rq: [12]\d,\d{3} brackets and operators"):
+        _ask(store, tmp_path, "SELECT * { FILTER(" + sign * 12_000)
+
+
 def test_tables_are_aligned_and_blank_where_unbound() -> None:
     """Cells line up, line ends inside a cell do not break the table, and composed marks count once."""
     result = QueryResult(("name", "n"), [("Bộ\nCông an", 3), (None, True)])

@@ -54,6 +54,7 @@ def test_types_are_kept() -> None:
         ("date", "2021-02-30"),
         ("gYear", "0"),
         ("decimal", "NaN"),
+        ("decimal", "1e999999999"),
         ("boolean", "1"),
         ("colour", "1"),
         ("iri", "a/b"),
@@ -63,6 +64,13 @@ def test_a_value_of_another_type_is_refused(kind: str, value: str) -> None:
     """The error names parameter, value and type."""
     with pytest.raises(UsageFault, match=f"x = '{value}': not of the type {kind}"):
         _echo(value, kind)
+
+
+def test_a_value_too_long_is_refused_in_a_short_line() -> None:
+    """A number of thousands of digits is none, and is not printed whole."""
+    with pytest.raises(UsageFault, match="not of the type integer") as caught:
+        _echo("9" * 5_000, "integer")
+    assert len(str(caught.value)) < 150
 
 
 def test_only_code_is_replaced() -> None:
