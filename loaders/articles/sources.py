@@ -61,7 +61,7 @@ def _expand(name: str) -> Iterator[Source | BadInput]:
         yield Source("<stdin>", None, None)
     elif not os.path.lexists(name):
         for match in _find_matches(name):
-            yield from _expand(match)
+            yield from [_make_device_fault(match)] if _is_device(match) else _expand(match)
     elif Path(name).is_dir():
         yield from _expand_folder(name)
     else:
@@ -90,8 +90,23 @@ def _iter_files(folder: str) -> Iterator[str | BadInput]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _iter_files(entry.path)
+        elif _is_device(entry.path):
+            yield _make_device_fault(entry.path)
         elif not Path(entry.path).is_dir():
             yield entry.path
+
+
+def _is_device(path: str) -> bool:
+    """Whether neither file nor folder stands there: opening a pipe could last for ever."""
+    found = Path(path)
+    try:
+        return found.exists() and not found.is_file() and not found.is_dir()
+    except OSError:  # reading it will say what is wrong
+        return False
+
+
+def _make_device_fault(path: str) -> BadInput:
+    return BadInput(make_printable(path), "a pipe, socket or device, read only where it is named itself")
 
 
 def _make_source(path: str, named_by_user: bool) -> Source | BadInput:

@@ -94,6 +94,19 @@ def test_links_to_folders_are_not_followed(folder: Path) -> None:
     assert not any("loop" in line for line in reading.lines)
 
 
+def test_a_pipe_in_a_folder_is_reported_and_not_waited_for(folder: Path) -> None:
+    """Also where a glob finds it; named itself, as a process substitution is, it is read."""
+    os.mkfifo(folder / "p.txt")
+
+    (fault,) = [line for line in read(folder).lines if "p.txt" in line]
+    (by_glob,) = find_names(folder, "p*")
+    (named,) = find_names(folder, "p.txt")
+
+    assert fault == f"{folder}/p.txt: a pipe, socket or device, read only where it is named itself"
+    assert by_glob.startswith("p.txt: a pipe")
+    assert named == "p.txt"
+
+
 def test_any_file_name_can_be_printed(tmp_path: Path) -> None:
     """Bytes that are no UTF-8 and line feeds in a name leave one line of valid text."""
     path = os.fsdecode(os.fsencode(tmp_path) + b"/L\xe1o\nCai.txt")
