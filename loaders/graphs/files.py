@@ -35,6 +35,8 @@ class QuadFile(ABC):
         self._temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
         self._finished = False
         with _reporting(path):
+            if path.exists() and not path.is_file():
+                raise LoadFailed(str(path), "not a regular file, and it will not be replaced")
             self._raw = self._temporary.open("wb")
         is_packed = path.suffix == ".gz"
         self._file = GzipFile(filename="", fileobj=self._raw, mode="wb", mtime=0) if is_packed else self._raw

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,16 @@ def test_a_missing_folder_is_reported_in_one_line(tmp_path: Path) -> None:
     """The error names the file asked for."""
     with pytest.raises(LoadFailed, match=r"absent/graph\.nq: No such file or directory; nothing was written"):
         write_file(_QUADS, tmp_path / "absent" / "graph.nq", "nq")
+
+
+def test_only_files_are_replaced(tmp_path: Path) -> None:
+    """A folder, a pipe or a device such as /dev/null is refused before anything is written."""
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "pipe", Path(os.devnull)):
+        with pytest.raises(LoadFailed, match="not a regular file"):
+            write_file(_QUADS, path, "nq")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
 
 
 def test_an_unknown_format_is_a_wrong_call(tmp_path: Path) -> None:
