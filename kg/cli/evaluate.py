@@ -13,6 +13,7 @@ from kg.cli.options import AsJson, Workers
 from kg.cli.output import print_json, print_lines, show_progress
 from kg.errors import LoadFailed
 from kg.evaluate.score import Score, read_records, score_records
+from kg.ledger import Problem
 from kg.record import Record, parse_record
 from kg.settings import Settings
 from loaders.articles import read_placed_articles
@@ -37,6 +38,8 @@ def evaluate(
         articles = read_placed_articles([texts], progress.tell, max_chars=Settings().max_article_chars)
         placed = (Placed(article, place) for place, article in articles)
         for result in extract_all(placed, minimum=0.0, workers=workers):
+            for place, reason in result.faults:
+                progress.tell(Problem(place, reason))
             for entry in result.entries:
                 known[entry.article.id] = entry.article.text
                 predicted[entry.article.id] = parse_record(entry.record)

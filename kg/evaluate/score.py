@@ -92,7 +92,7 @@ def read_records(path: Path) -> dict[str, Record]:
     if not path.is_file():
         raise ResourceMissing(f"{path}: no such file of records")
     records: dict[str, Record] = {}
-    with path.open(encoding="utf-8") as lines:
+    with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
                 record = _parse_line(line, f"{path}:{number}")
@@ -100,9 +100,11 @@ def read_records(path: Path) -> dict[str, Record]:
     return records
 
 
-def _parse_line(line: str, place: str) -> Record:
+def _parse_line(line: bytes, place: str) -> Record:
     try:
-        return parse_record(line)
+        return parse_record(line.decode("utf-8"))
+    except UnicodeDecodeError as fault:
+        raise BadInput(place, f"not UTF-8 text: 0x{line[fault.start]:02X} at byte {fault.start} of the line") from fault
     except ValidationError as fault:
         first = fault.errors()[0]
         field = ".".join(map(str, first["loc"]))

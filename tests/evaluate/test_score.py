@@ -143,6 +143,15 @@ def test_a_line_that_is_no_record_is_named(tmp_path: Path) -> None:
         read_records(file)
 
 
+def test_bytes_that_are_no_text_are_named(tmp_path: Path) -> None:
+    """A binary file in the place of the answer is told by its line and byte."""
+    file = tmp_path / "gold.jsonl"
+    file.write_bytes(b'{"id": "a"}\n{"id": "\xd2\xff"}\n')
+
+    with pytest.raises(BadInput, match=r"gold\.jsonl:2: not UTF-8 text: 0xD2 at byte 8 of the line"):
+        read_records(file)
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """An absent answer file is reported by its path."""
     with pytest.raises(ResourceMissing, match=r"absent\.jsonl"):
