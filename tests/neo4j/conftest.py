@@ -50,7 +50,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
     if missing:
         pytest.skip(f"needs a Neo4j server: NEO4J_URI is not set and there is {missing}")
     password = "mật-khẩu-thử"
-    with Server(Setup(tmp_path_factory.mktemp("neo4j"), password=password)) as server:
+    with Server(Setup(tmp_path_factory.mktemp("neo4j"), password=password, throwaway=True)) as server:
         yield Address(server.uri, "neo4j", password, "neo4j")
 
 

@@ -6,6 +6,7 @@ Standard library only, so that `tools/neo4j-up` runs before anything is installe
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -19,6 +20,7 @@ from xml.etree import ElementTree
 
 _POM = Path(__file__).with_name("pom.xml")
 _MAIN = "org.neo4j.server.CommunityEntryPoint"
+_OLDEST_JAVA = 17
 # What Neo4j's own start script opens for Java 17.
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent", "java.lang")
 # A Bolt handshake: the magic number, then four versions the client would speak.
@@ -33,22 +35,35 @@ class ServerUnavailable(Exception):
 class Setup:
     """How a server is started: where it keeps its data, on which port (0: any free one), with which password.
 
-    Without a password everyone on this machine may write; `heap_mb` bounds the Java heap.
+    Without a password everyone on this machine may write; `heap_mb` bounds the Java heap. A `throwaway` server starts
+    and stops as fast as it can: its code is compiled once and lightly, its data left as they are.
     """
 
     data: Path
     port: int = 0
     password: str | None = None
     heap_mb: int = 512
+    throwaway: bool = False
 
 
 def find_missing() -> str | None:
-    """Why no server can be started here, None where one can: `java` and, until the artefacts are fetched, `mvn`."""
-    if shutil.which("java") is None:
-        return "no `java` on the path (Neo4j 5.26 needs Java 17 or 21)"
+    """Why no server can be started here, None where one can: Java and, until the artefacts are fetched, Maven."""
+    version = _read_java_version()
+    if version < _OLDEST_JAVA:
+        found = f"only Java {version}" if version else "no `java`"
+        return f"{found} on the path (Neo4j needs Java {_OLDEST_JAVA} or 21)"
     if not _get_library().is_dir() and shutil.which("mvn") is None:
         return "no `mvn` on the path to fetch Neo4j with"
     return None
+
+
+def _read_java_version() -> int:
+    """17 for Java 17, 1 for Java 8, 0 where there is none."""
+    if shutil.which("java") is None:
+        return 0
+    said = subprocess.run(["java", "-version"], capture_output=True, text=True, check=False).stderr
+    match = re.search(r'version "(\d+)', said)
+    return int(match[1]) if match else 0
 
 
 def fetch_library() -> Path:
@@ -106,10 +121,13 @@ class Server:
         return self._process.wait()
 
     def stop(self) -> None:
-        """The server has shut down in good order; stopping twice does no harm."""
+        """The server has ended, in good order if its data matter; stopping twice does no harm."""
         self._guard.kill()
         self._guard.communicate()
-        self._process.terminate()
+        if self._setup.throwaway:
+            self._process.kill()
+        else:
+            self._process.terminate()
         try:
             self._process.wait(30)
         except subprocess.TimeoutExpired:
@@ -145,6 +163,8 @@ class Server:
     def _make_java(self, heap: str) -> list[str]:
         opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED]
         flags = [heap, "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dlog4j2.disable.jmx=true", *opened]
+        if self._setup.throwaway:
+            flags.append("-XX:TieredStopAtLevel=1")
         return ["java", *flags, "-cp", f"{self._library}/*"]
 
     def _write_settings(self) -> None:
