@@ -1,0 +1,70 @@
+"""Who plays which part in an occasion."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.facts import quote, read_facts, show_roles
+
+_HELD = "Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức hội nghị tổng kết. "
+_ORGANIZER = ("organizer", "Sở Y tế tỉnh Lào Cai")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Ông Lê Văn Bình, Giám đốc Sở Y tế chủ trì hội nghị.", {("chair", "Lê Văn Bình")}),
+        ("Ông Lê Văn Bình phát biểu tại hội nghị.", {("speaker", "Lê Văn Bình")}),
+        ("Phát biểu tại hội nghị, ông Lê Văn Bình đánh giá cao kết quả.", {("speaker", "Lê Văn Bình")}),
+        (
+            "Dự hội nghị có ông Lê Văn Bình, Phó Chủ tịch UBND tỉnh; bà Trần Thị Mai, Giám đốc Sở Nội vụ.",
+            {("attendee", "Lê Văn Bình"), ("attendee", "Trần Thị Mai")},
+        ),
+        (
+            "Tại hội nghị, ông Lê Văn Bình chủ trì; bà Trần Thị Mai phát biểu chỉ đạo.",
+            {("chair", "Lê Văn Bình"), ("speaker", "Trần Thị Mai")},
+        ),
+        ("Lãnh đạo Sở Nội vụ tỉnh Lào Cai dự và phát biểu.", set()),
+        ("Đại diện lãnh đạo UBND tỉnh Lào Cai phát biểu tại hội nghị.", set()),
+        ("Các đại biểu phát biểu sôi nổi.", set()),
+    ],
+)
+def test_verbs_give_roles_to_the_people_they_govern(sentence: str, roles: set[tuple[str, str]]) -> None:
+    """Before or after the verb; unnamed leaders of a body give the body none."""
+    assert show_roles(read_facts(_HELD + sentence)) == roles | {_ORGANIZER}
+
+
+def test_organisers_may_be_joint() -> None:
+    """ "phối hợp với" makes both organisers."""
+    record = read_facts("Ngày 5/1, Sở Y tế tỉnh Lào Cai phối hợp với Sở Nội vụ tổ chức lễ khánh thành bệnh viện.")
+
+    assert show_roles(record) == {_ORGANIZER, ("organizer", "Sở Nội vụ tỉnh Lào Cai")}
+
+
+def test_the_place_of_a_meeting_does_not_organise_it() -> None:
+    """ "tại Sở Nội vụ" is where it was."""
+    record = read_facts("Ngày 5/1, tại Sở Nội vụ tỉnh Lào Cai, Sở Y tế tỉnh Lào Cai tổ chức hội nghị tổng kết.")
+
+    assert show_roles(record) == {_ORGANIZER}
+
+
+def test_each_verb_speaks_of_the_event_of_its_sentence() -> None:
+    """Two meetings keep their chairs apart."""
+    record = read_facts(
+        "Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức hội nghị tổng kết do ông Lê Văn Bình chủ trì. "
+        "Ngày 7/1, bà Trần Thị Mai chủ trì hội nghị sơ kết."
+    )
+
+    assert [[role.agent for role in event.roles if role.role == "chair"] for event in record.events] == [
+        ["Lê Văn Bình"],
+        ["Trần Thị Mai"],
+    ]
+
+
+def test_a_role_is_given_once_and_grounded() -> None:
+    """Two captions of the same speech make one role; its span covers the agent as printed."""
+    text = _HELD + "Ông Lê Văn Bình phát biểu tại hội nghị.\nÔng Lê Văn Bình phát biểu tại hội nghị.\nHết."
+    roles = [role for event in read_facts(text).events for role in event.roles if role.role == "speaker"]
+
+    assert len(roles) == 1
+    assert quote(text, roles[0].spans) == ["Lê Văn Bình"]
