@@ -81,7 +81,7 @@ class Initiatives:
         for start, end in self._reading.quotes:
             if self._reading.dead[start]:
                 continue
-            item = self._found.get(_letters(self._reading.tokens.quote(start, end)))
+            item = self._found.get(_letters(self._reading.tokens.quote(start, end))) if self._found else None
             known = self._known.get(start)
             if item is not None:
                 item.spans.append(self._reading.tokens.span(start, end))

@@ -10,7 +10,7 @@ from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.orgs import Orgs
 from kg.extract.places import Places
 from kg.extract.reading import Reading
-from kg.text.tokens import FOLDED, TOKEN
+from kg.text.tokens import FOLDED, TOKEN, fold
 from kg.vocabulary import Concept, Vocabulary
 
 _MAX_FIELD_TOKENS = 9
@@ -99,15 +99,13 @@ class Posts:
 
     def _overlap(self, post: PostMention, word: str) -> int:
         """How many of the title's last tokens are the body's first word(s)."""
-        keys = [FOLDED[part] for part in TOKEN.findall(word)]
+        keys = fold(word).split(" ")
         tail = self._reading.tokens.keys[post.title_end - len(keys) : post.title_end]
         return len(keys) if tail == keys else 0
 
     def _fits(self, org: OrgMention, word: str | None, post: PostMention) -> bool:
         """A head of an office ("Chánh Văn phòng") takes the body after it as its owner."""
-        if word is None or (
-            not self._overlap(post, word) and FOLDED[TOKEN.findall(org.head)[0]] == FOLDED[TOKEN.findall(word)[0]]
-        ):
+        if word is None or (not self._overlap(post, word) and fold(org.head).split(" ")[0] == fold(word).split(" ")[0]):
             return True
         if post.concept.label.lower().endswith(word.lower()):
             office = self._lexicon.type_named(word)
@@ -125,8 +123,10 @@ class Posts:
         if not self._adjoins(start, start) or not reading.is_capital(start):
             return None
         last = min(start + _MAX_FIELD_TOKENS, len(reading), reading.sentence_end(post.start))
+        first, keys = _key(word), reading.tokens.keys
         for end in range(last, start, -1):
-            body = self._lexicon.body_named(f"{word} {reading.tokens.quote(start, end)}")
+            rest = [keys[i] for i in range(start, end) if reading.tokens.words[i][0].isalnum()]
+            body = self._lexicon.body_keyed(" ".join([first, *rest]))
             if body is not None:
                 return OrgMention(post.start, end, body.label, body, "central" if body.scheme == "bodies" else None)
         return None
@@ -202,7 +202,11 @@ class PostLexicon:
 
     def body_named(self, name: str) -> Concept | None:
         """The body or type of body with exactly that name."""
-        return self._bodies.get(_key(name))
+        return self.body_keyed(_key(name))
+
+    def body_keyed(self, key: str) -> Concept | None:
+        """The body or type of body whose name has that comparison key, signs left out."""
+        return self._bodies.get(key)
 
     def implied(self, post: PostMention) -> OrgMention | None:
         """The central body that a complete title names: "Ủy viên Bộ Chính trị"."""
