@@ -53,7 +53,7 @@ def _write_half(address: Address, removed: list[Quad], added: list[Quad]) -> Non
     """Some of the removals, of the nodes and of the links of a change, as if the writer had been killed."""
     reader = Reader(BASE)
     plan = make_plan(reader, removed, added, Protected())
-    told = Rows(*(dict(list(rows.items())[::2]) for rows in (plan.told.things, plan.told.owned)))
+    told = Rows(dict(list(plan.told.things.items())[::2]), dict(list(plan.told.owned.items())[::2]))
     told.links.update(list(plan.told.links.items())[::3])
     auth = (address.user, address.password) if address.password else None
     with GraphDatabase.driver(address.uri, auth=auth) as driver, driver.session(database=address.database) as session:
@@ -73,7 +73,7 @@ def test_things_are_unique_before_they_are_written(target: Neo4jTarget, address:
 
 def test_pushing_again_changes_nothing(target: Neo4jTarget, address: Address) -> None:
     """The second push creates and deletes nothing, and every value stays."""
-    changes = [([], _state(*make_sample())), ([], _state(*make_review()))]
+    changes: list[ArticleChange] = [([], _state(*make_sample())), ([], _state(*make_review()))]
     first = target.push(changes, _reference())
     before = take_picture(address)
     second = target.push(changes, _reference())
