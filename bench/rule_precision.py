@@ -15,7 +15,7 @@ from itertools import groupby
 from pathlib import Path
 
 from bench.measure import print_table
-from kg.errors import BadInput
+from kg.errors import BadInput, KgError
 from kg.evaluate.events import align_events
 from kg.evaluate.facts import Fact, count_facts
 from kg.evaluate.score import read_records
@@ -151,7 +151,10 @@ def main() -> None:
     parser.add_argument("texts", nargs="?", type=Path, default=GOLD / "dev-texts.jsonl")
     parser.add_argument("--table", action="store_true", help="print the source of the table of rates")
     options = parser.parse_args()
-    rows = list(rate(measure(options.gold, options.texts)))
+    try:
+        rows = list(rate(measure(options.gold, options.texts)))
+    except KgError as fault:
+        sys.exit(f"{fault}; give the paths of the answers and of their texts")
     if options.table:
         print_source(rows)
         return

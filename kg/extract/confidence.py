@@ -14,7 +14,7 @@ from kg.record import Record
 RATES: dict[str, dict[str, float]] = {
     "person": {
         "": 0.65,
-        "academic-titles-name": 0.7,
+        "academic-titles-name": 0.8,
         "family-name": 0.7,
         "honorifics-name": 0.95,
         "listed-name": 0.8,
@@ -25,8 +25,8 @@ RATES: dict[str, dict[str, float]] = {
         "short-name": 0.65,
     },
     "post": {
-        "": 0.6,
-        "apposition": 0.9,
+        "": 0.65,
+        "apposition": 0.95,
     },
     "agency": {
         "": 0.6,
@@ -64,7 +64,7 @@ RATES: dict[str, dict[str, float]] = {
         "happening": 0.4,
         "in-force": 0.65,
         "organised": 0.9,
-        "personnel": 0.75,
+        "personnel": 0.8,
         "spoken-at": 0.6,
         "takes-place": 0.75,
         "visit": 0.65,
@@ -79,7 +79,7 @@ RATES: dict[str, dict[str, float]] = {
         "happening": 0.5,
         "in-force": 0.5,
         "organised": 0.8,
-        "personnel": 0.6,
+        "personnel": 0.75,
         "spoken-at": 0.65,
         "takes-place": 0.6,
         "visit": 0.65,

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kg.build.confidence import keep_confident
-from kg.record import Award, Event, Org, Person, Post, Record, Role, Task
+from kg.record import FACT_LISTS, Award, Event, Org, Person, Post, Record, Role, Task
+from tests.build.sources import run_build
+from tests.factory import ROOT
 
 
 def make_sample() -> Record:
@@ -46,3 +50,16 @@ def test_what_is_doubtful_goes() -> None:
 def test_what_goes_is_counted() -> None:
     """A person, a post, two roles, an event and an award are told apart from what was dropped before."""
     assert keep_confident(make_sample(), 0.5).dropped == {"caption": 1, "low confidence": 6}
+
+
+def test_a_build_with_a_minimum_accounts_for_every_fact(tmp_path: Path) -> None:
+    """On the example articles something goes, the sure stays, and what went is in the report to the last role."""
+    source = str(ROOT / "examples" / "articles")
+    whole = run_build(source, tmp_path / "whole")
+    sure = run_build(source, tmp_path / "sure", minimum=0.7)
+
+    parts = (*FACT_LISTS, "posts", "roles")
+    lost = sum(whole.facts[part] - sure.facts[part] for part in parts)
+    assert sure.adds_up() and sure.written == whole.written
+    assert 0 < lost < sum(sure.facts[part] for part in parts)
+    assert sure.facts["dropped: low confidence"] == lost
