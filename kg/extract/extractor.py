@@ -122,9 +122,8 @@ class Extractor:
 
     def _find_posts(self, reading: Reading, posts: Posts) -> list[PostMention]:
         found, free = [], 0
-        for hit in reading.hits:
-            named = "posts" in hit.concepts or "tenures" in hit.concepts
-            post = posts.at(hit.start) if named and hit.start >= free and not reading.dead[hit.start] else None
+        for hit in reading.find_hits("posts", "tenures"):
+            post = posts.at(hit.start) if hit.start >= free and not reading.dead[hit.start] else None
             if post is not None:
                 found.append(post)
                 free = post.end
@@ -138,12 +137,8 @@ class Extractor:
                 for org in _with_parents(post.org):
                     found[id(org)] = org
                 inside.update(range(post.start, post.end))
-        for hit in reading.hits:
-            if (
-                ("bodies" in hit.concepts or "organization-types" in hit.concepts)
-                and hit.start not in inside
-                and not reading.dead[hit.start]
-            ):
+        for hit in reading.find_hits("bodies", "organization-types"):
+            if hit.start not in inside and not reading.dead[hit.start]:
                 mention = orgs.at(hit.start)
                 if mention is not None:
                     for org in _with_parents(mention):
@@ -154,7 +149,7 @@ class Extractor:
     def _find_places(self, reading: Reading, places: Places) -> list[PlaceMention]:
         found: list[PlaceMention] = []
         free = 0
-        for hit in reading.hits:
+        for hit in reading.find_hits("unit-types", "provinces"):
             if hit.start < free:
                 continue
             place = places.at(hit.start) if "unit-types" in hit.concepts else None

@@ -35,10 +35,10 @@ def _mark(reading: Reading, start: int, end: int) -> None:
 def _mark_labels(reading: Reading, lines: list[tuple[int, int]]) -> None:
     words = reading.tokens.words
     line_of_token = {start: (start, end) for start, end in lines}
-    for hit in reading.hits:
-        concept = hit.concepts.get("boilerplate")
-        if concept is None or not reading.is_capital(hit.start):
+    for hit in reading.find_hits("boilerplate"):
+        if not reading.is_capital(hit.start):
             continue
+        concept = hit.concepts["boilerplate"]
         furniture, line = concept.get("furniture"), line_of_token.get(hit.start)
         after = words[hit.end] if hit.end < len(words) else ""
         if furniture == "foot" and line and hit.start > len(words) * _FOOT_SHARE and line[1] - hit.end <= 2:
@@ -84,10 +84,11 @@ def _mark_bylines(reading: Reading, lines: list[tuple[int, int]]) -> None:
     for position, (start, end) in enumerate(reversed(lines[-_TAIL_LINES:])):
         if reading.dead[start]:
             continue
-        words = [word for word in reading.tokens.words[start:end] if word[0].isalnum()]
-        if len(words) > _MAX_BYLINE_WORDS or not all(word[0].isupper() or word[0].isdigit() for word in words):
+        shape = reading.tokens.shape[start:end]
+        count = shape.count("A") + shape.count("0")
+        if count > _MAX_BYLINE_WORDS or "a" in shape:
             break
-        if len(lines) > 2 and not _has_post(reading, start, end) and (position == 0 or len(words) <= 3):
+        if len(lines) > 2 and not _has_post(reading, start, end) and (position == 0 or count <= 3):
             _mark(reading, start, end)
 
 

@@ -103,7 +103,7 @@ class Names:
         if self._opens_no_name(index, prelude):
             return None
         end = self._run_end(index)
-        length = sum(2 if set(word) & _APOSTROPHES else 1 for word in words[index:end])
+        length = end - index + sum(not _APOSTROPHES.isdisjoint(word) for word in words[index:end])
         if end == index or length == 0 or self._is_shouted(index, end):
             return None
         rule = self._accept(index, end, length, prelude)

@@ -119,7 +119,8 @@ class QuantityPhrase:
         return None
 
     def _is_measured(self, index: int) -> bool:
-        return self._is_context(index, "measured") or self._is_context(index, "total")
+        found = self._reading.concept(index, "number-contexts")
+        return found is not None and found.notation in ("measured", "total")
 
     def _is_context(self, index: int, notation: str) -> bool:
         found = self._reading.concept(index, "number-contexts")

@@ -40,6 +40,7 @@ class Reading:
     dead: list[bool]
     surnames: dict[str, bool]
     words: dict[str, dict[str, Concept]]
+    function_words: dict[str, str]
     quotes: list[tuple[int, int]] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -67,10 +68,8 @@ class Reading:
         found = self.labels["function-words"].get(index)
         if found is not None:
             return found[1].notation == notation
-        if not 0 <= index < len(self.tokens.keys) or (word := self.words.get(self.tokens.keys[index])) is None:
-            return False
-        concept = word.get("function-words")
-        return concept is not None and concept.notation == notation
+        keys = self.tokens.keys
+        return 0 <= index < len(keys) and self.function_words.get(keys[index]) == notation
 
     def is_surname(self, index: int) -> bool:
         """Whether the capital word at a token is a family name of the ontology."""
@@ -98,6 +97,12 @@ class Reading:
         """Where the hit that begins at a token ends; the next token where none begins."""
         hit = self.hit_at[index] if index < len(self.hit_at) else None
         return hit.end if hit is not None and hit.start == index else index + 1
+
+    def find_hits(self, *schemes: str) -> list[Hit]:
+        """The hits that are labels of one of the schemes, in reading order."""
+        starts = sorted({start for scheme in schemes for start in self.labels[scheme]})
+        hits = [hit for start in starts if (hit := self.hit_at[start]) is not None and hit.start == start]
+        return [hit for hit in hits if not hit.concepts.keys().isdisjoint(schemes)]
 
     def before(self, index: int) -> Hit | None:
         """The hit that ends right before a token on its line."""
@@ -140,8 +145,9 @@ def read(text: str, scanner: Scanner, surnames: dict[str, bool]) -> Reading:
     sentence_of, sentences = _find_sentences(tokens, lines)
     dead = [False] * len(tokens.words)
     reading = Reading(
-        tokens, labels, hits, hit_at, line_of, lines, sentence_of, sentences, dead, surnames, scanner.words
-    )
+        tokens, labels, hits, hit_at, line_of, lines, sentence_of, sentences, dead, surnames, scanner.words,
+        scanner.function_words,
+    )  # fmt: skip
     reading.quotes = _find_quotes(tokens)
     return reading
 

@@ -51,7 +51,8 @@ class Scanner:
     """Finds labels. Built once from concepts; `scan` may be called for any number of articles.
 
     Syllables that are labels of `lazy` schemes only (function words, units: half of all words) are not searched for:
-    whoever asks for one at a token looks the word up in `words`.
+    whoever asks for one at a token looks the word up in `words`; `function_words` are the notations of function words
+    among them.
     """
 
     def __init__(self, concepts: Iterable[Concept], lazy: frozenset[str] = frozenset()) -> None:
@@ -73,6 +74,9 @@ class Scanner:
             else:
                 patterns.append("".join(map(self._codes.assign, keys)))
                 self._labels.append((len(keys), found))
+        self.function_words = {
+            key: found["function-words"].notation for key, found in self.words.items() if "function-words" in found
+        }
         self._automaton = AhoCorasick(patterns)
 
     def scan(self, tokens: Tokens, line_of: list[int]) -> tuple[list[Hit], Labels]:
