@@ -83,3 +83,12 @@ def test_without_a_title_the_first_line_is_it(tmp_path: Path) -> None:
     path = put(tmp_path, "f.jsonl", make_line() + make_line(title="Khác") + make_line(text=TEXT[30:] * 10))
 
     assert [article.title for article in read(path).articles] == ["Lào Cai họp báo quý I", "Khác", TEXT[30:].strip()]
+
+
+def test_a_binary_file_is_one_fault(tmp_path: Path) -> None:
+    """However many lines its bytes make; NULs in a line among others still cost that line only."""
+    binary = put(tmp_path, "f.jsonl", b"\x89PNG\r\n\x1a\n\0\0" + bytes(range(256)) * 100)
+    sparse = put(tmp_path, "g.jsonl", _GOOD + b"\0" * 100 + b"\n" + _GOOD)
+
+    assert read(binary).lines == [f"{binary}: binary, not JSON Lines: NUL at byte 8"]
+    assert (len(read(sparse).articles), len(read(sparse).faults)) == (2, 1)
