@@ -74,6 +74,8 @@ def reporting(path: Path, doing: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            kept = "put a copy of it there, or move the folder away and build again"
         raise LoadFailed(str(path), f"{doing}: {error}", kept) from error
     except OSError as error:
         raise LoadFailed(str(path), f"{doing}: {error.strerror or error}", kept) from error

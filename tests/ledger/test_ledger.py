@@ -121,11 +121,23 @@ def test_runs_and_problems_are_kept(ledger: Ledger) -> None:
 
 
 def test_a_damaged_file_is_named(tmp_path: Path) -> None:
-    """What is no ledger gives one line with its path."""
+    """What is no ledger gives one line with its path, which does not say that trying again would help."""
     (tmp_path / "ledger.sqlite").write_bytes(b"not a database at all" * 100)
 
-    with pytest.raises(LoadFailed, match=r"ledger\.sqlite: cannot open the ledger: file is not a database"):
+    with pytest.raises(LoadFailed, match=r"ledger\.sqlite: cannot open the ledger: file is not a database; put a copy"):
         Ledger(tmp_path)
+
+
+def test_a_cut_file_is_named(tmp_path: Path) -> None:
+    """A ledger that has lost its end is told as damaged, and left as it is."""
+    with Ledger(tmp_path) as ledger:
+        ledger.begin_run("v1", {})
+    path = tmp_path / "ledger.sqlite"
+    path.write_bytes(path.read_bytes()[:9_000])
+
+    with pytest.raises(LoadFailed, match="malformed; put a copy of it there, or move the folder away"):
+        Ledger(tmp_path)
+    assert path.stat().st_size == 9_000
 
 
 def test_a_later_schema_is_refused(tmp_path: Path) -> None:
