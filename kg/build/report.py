@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from kg.ledger.versions import Problem
 
 REPEATED = "the same article again"
 """Why an article is skipped without being a fault: its id and text were read before in this run."""
+# What a reason says of this one input only: an id, a character, a number. Reasons are counted without.
+_PARTICULARS = re.compile(r"(?<=\bthe id )(['\"]).*\1|(?<![\w'-])(0x[0-9A-F]{2}|U\+[0-9A-F]{4,6}|[0-9]+)\b", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -19,7 +22,8 @@ class BuildReport:
     """Filled while the build goes on. `read` counts inputs, good and bad; `facts` those of the articles written.
 
     `replaced` are those of `written` that an earlier run had written otherwise; `removed` are articles taken out of the
-    graph; `articles` are those in the graph afterwards.
+    graph; `articles` are those in the graph afterwards. `skipped` counts by reason, without what is particular to one
+    input ("not UTF-8 text: … at byte … of the line").
     """
 
     read: int = 0
@@ -41,7 +45,7 @@ class BuildReport:
     def skip(self, place: str, reason: str) -> None:
         """Counts an article already read as skipped, and passes its line on."""
         problem = Problem(place, reason)
-        self.skipped[reason] += 1
+        self.skipped[_PARTICULARS.sub("…", reason)] += 1
         self.problems.append(problem)
         self.notify(problem)
 
