@@ -18,7 +18,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(extra="ignore", populate_by_name=True)
 
     base: str = Field(default=DEFAULT_BASE, validation_alias="KG_BASE")
-    max_article_chars: int = Field(default=500_000, validation_alias="KG_MAX_ARTICLE_CHARS")
+    max_article_chars: int = Field(default=500_000, gt=0, validation_alias="KG_MAX_ARTICLE_CHARS")
     neo4j_uri: str | None = Field(default=None, validation_alias="NEO4J_URI")
     neo4j_username: str = Field(default="neo4j", validation_alias="NEO4J_USERNAME")
     neo4j_database: str = Field(default="neo4j", validation_alias="NEO4J_DATABASE")

@@ -55,7 +55,13 @@ WRONG_CALLS = {
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("KG_BASE", "https://vidu.vn/kg"), ("KG_BASE", "a b/"), ("KG_BASE", ""), ("KG_MAX_ARTICLE_CHARS", "nhiều")],
+    [
+        ("KG_BASE", "https://vidu.vn/kg"),
+        ("KG_BASE", "a b/"),
+        ("KG_BASE", ""),
+        ("KG_MAX_ARTICLE_CHARS", "nhiều"),
+        ("KG_MAX_ARTICLE_CHARS", "-5"),
+    ],
 )
 def test_a_wrong_setting_is_one_line_and_status_2(
     name: str, value: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
