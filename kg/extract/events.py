@@ -169,9 +169,10 @@ class Events:
     def takes_place(self, anchor: Anchor) -> bool:
         """Whether "diễn ra" or "được tổ chức" follows the noun's phrase, or stands right before it."""
         reading, end = self._reading, self._reading.sentences[anchor.sentence][1]
-        after = range(anchor.end, min(end, anchor.end + 2 * _NEAR))
-        before = range(max(anchor.start - 6, 0), anchor.start)
-        return any(reading.is_word(index, "takes-place") for index in (*after, *before))
+        after = min(end, anchor.end + 2 * _NEAR)
+        return reading.has_word("takes-place", anchor.end, after) or reading.has_word(
+            "takes-place", anchor.start - 6, anchor.start
+        )
 
     def find(self, anchors: list[Anchor]) -> list[Found]:
         """The occasions, in reading order; where no noun is organised or dated, the one that people speak at."""
@@ -241,7 +242,10 @@ class Events:
         event.date = self.date_near(anchor.sentence)
         event.mentions.append(anchor)
         event.planned = any(reading.is_word(i, "future") for i in range(max(start, anchor.start - 4), anchor.start))
-        event.span = reading.tokens.span(max(start, anchor.start - _ACT_SPAN), min(end, anchor.end + _ACT_SPAN))
+        start = max(start, anchor.start - _ACT_SPAN)
+        while start < anchor.start and not reading.tokens.words[start][0].isalnum():
+            start += 1
+        event.span = reading.tokens.span(start, min(end, anchor.end + _ACT_SPAN))
         return event
 
     def is_work(self, anchor: Anchor) -> bool:
@@ -257,7 +261,7 @@ class Events:
         start, end = reading.sentences[anchor.sentence]
         event = Found(anchor, self._type_of(anchor), date, rule=rule)
         event.mentions.append(anchor)
-        event.planned = any(reading.is_word(i, "future") for i in range(start, min(end, anchor.end + _NEXT)))
+        event.planned = reading.has_word("future", start, min(end, anchor.end + _NEXT))
         event.span = reading.tokens.span(anchor.start, min(end, anchor.end + _MAX_SPAN_TOKENS))
         event.citations = self.cited_within(anchor.start, end)
         return event

@@ -39,6 +39,7 @@ class InitiativeNames:
         self._reading = reading
         self._words = reading.tokens.words
         self._quotes = {start - 1: (start, end) for start, end in reading.quotes}
+        self._kinds = reading.labels.get("initiative-kinds", {})
         self._known = reading.labels.get("initiatives", {})
 
     def after(self, kind: str, kind_start: int, index: int) -> list[NamePlace]:
@@ -92,7 +93,7 @@ class InitiativeNames:
                 introduced = at > index and self._introduces(at - 1)
                 near = at - index <= _MAX_BETWEEN and self._is_plain(index, at)
                 return at if introduced or near else None
-            if self._reading.label(at, "initiative-kinds") is not None and self._words[at - 1] != ",":
+            if at in self._kinds and self._words[at - 1] != ",":
                 return None
         return None
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import bisect
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -70,6 +71,15 @@ class Reading:
             return found[1].notation == notation
         keys = self.tokens.keys
         return 0 <= index < len(keys) and self.function_words.get(keys[index]) == notation
+
+    def has_word(self, notation: str, start: int, end: int) -> bool:
+        """Whether the function word of that notation begins at one of the tokens from `start` to `end` (exclusive)."""
+        labels, words, keys = self.labels["function-words"], self.function_words, self.tokens.keys
+        for index in range(max(start, 0), min(end, len(keys))):
+            found = labels.get(index)
+            if (words.get(keys[index]) if found is None else found[1].notation) == notation:
+                return True
+        return False
 
     def is_surname(self, index: int) -> bool:
         """Whether the capital word at a token is a family name of the ontology."""
@@ -185,7 +195,14 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
     previous = words[index - 1] if index else ""
     if previous.isdigit():
         return not _heads_line(tokens, index - 1)
-    return not (previous[:1].isupper() and (len(previous) <= 2 or (previous.isupper() and len(previous) <= 3)))
+    if previous.isupper():
+        return len(previous) > 3
+    return not (previous[:1].isupper() and len(previous) <= 2) or _is_syllable(previous)
+
+
+def _is_syllable(word: str) -> bool:
+    """Whether a short word has a vowel ("Pa", "Hà"), so that it is no abbreviation ("Th", "Ng")."""
+    return any(letter in "aeiouy" for letter in unicodedata.normalize("NFD", word.lower()))
 
 
 def _heads_line(tokens: Tokens, index: int) -> bool:

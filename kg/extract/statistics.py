@@ -34,6 +34,7 @@ class Statistics:
         self._phrase = QuantityPhrase(reading)
         self._taken = sorted(taken)
         self._taken_starts = [start for start, _ in self._taken]
+        self._by_figure: dict[tuple[str, str], list[Statistic]] = {}
         self._named_end = -1
         self._names = {i for start, end in reading.quotes if end - start <= _MAX_NAME_TOKENS for i in range(start, end)}
 
@@ -75,9 +76,11 @@ class Statistics:
         rule = "spelled-number" if quantity.spelled else "number-unit" if unit.concept is not None else "number-noun"
         statistic = Statistic(value, bound, unit.printed, what, rule=rule)
         statistic.spans.append(self._reading.tokens.span(first, last))
-        same = next((other for other in found if _is_same(other, statistic)), None)
+        equal = self._by_figure.setdefault((value, unit.printed), [])
+        same = next((other for other in equal if _is_same(other, statistic)), None)
         if same is None:
             found.append(statistic)
+            equal.append(statistic)
         else:
             same.spans += statistic.spans
 

@@ -63,8 +63,8 @@ def _encode(match: re.Match[str]) -> str:
 
 def make_text(text: str, language: str = "") -> Term:
     """A literal with a language tag, or a plain string where none is given."""
-    quoted = f'"{_escape(text)}"'
-    return Term(f"{quoted}@{language}" if language else quoted)
+    escaped = _escape(text)
+    return Term(f'"{escaped}"@{language}' if language else f'"{escaped}"')
 
 
 def make_typed(lexical: str, datatype: str) -> Term:
