@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from kg.extract.mentions import NameMention, OrgMention, PostMention
+from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMention
 from kg.extract.reading import Reading
 from kg.text.tokens import fold
 
@@ -31,9 +31,15 @@ class Agents:
     """The agents of one article by place."""
 
     def __init__(
-        self, reading: Reading, names: list[NameMention], orgs: list[OrgMention], posts: list[PostMention]
+        self,
+        reading: Reading,
+        names: list[NameMention],
+        orgs: list[OrgMention],
+        posts: list[PostMention],
+        places: list[PlaceMention],
     ) -> None:
         self._reading = reading
+        self._places = {place.start: place for place in places if place.unit is not None}
         self._first: dict[str, NameMention] = {}
         for name in names:
             self._first.setdefault(name.full, name)
@@ -70,7 +76,22 @@ class Agents:
         before = self._reading.before(org.start)
         if before is not None and self._reading.is_word(before.start, "leaders"):
             return None
-        return Agent(org.start, org.end, org.name, "org", org.status)
+        return Agent(org.start, self._scope_end(org), org.name, "org", org.status)
+
+    def _scope_end(self, org: OrgMention) -> int:
+        """Where a body ends with the units its place lies in: "UBND huyện Bắc Hà, tỉnh Lào Cai"."""
+        reading, end = self._reading, org.end
+        while org.unit is not None and reading.tokens.words[end : end + 1] == [","] and reading.same_line(end, end + 1):
+            place = self._places.get(end + 1)
+            if (
+                place is None
+                or place.unit is None
+                or place.unit is org.unit
+                or org.unit.at(place.level) is not place.unit
+            ):
+                break
+            end = place.end
+        return end
 
     def give_post(self, name: str, post: PostMention) -> None:
         """Gives a person a post that a verb says is theirs now, unless it is somebody's already or its body unnamed."""

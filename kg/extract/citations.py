@@ -52,7 +52,8 @@ def join_citations(citations: list[Citation], reading: Reading) -> list[Document
         document.title = document.title or citation.title
         if document.number is None and citation.title and len(citation.title) > len(document.title or ""):
             document.title = citation.title
-        document.date = document.date or citation.date
+        if citation.date and len(citation.date) > len(document.date or ""):
+            document.date = citation.date
         if document.issuer is None or (document.issuer_status == "resolved" and citation.issuer_status == "explicit"):
             document.issuer = citation.issuer or document.issuer
             document.issuer_status = citation.issuer_status if citation.issuer else document.issuer_status

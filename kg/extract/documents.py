@@ -79,6 +79,8 @@ class Documents:
             citation = Citation(start, end, printed, concept, number, self._grammar.parse(number), rule="numbered")
             citations.append(citation)
             self._read_tail(citation)
+            if citation.date is None and citation.parsed is not None and citation.parsed.year is not None:
+                citation.date = str(citation.parsed.year)
             self._issuers.force(citation)
         return citations
 

@@ -86,7 +86,7 @@ class Extractor:
         for post in posts:
             render_post(post)
         names = self._find_names(reading, posts, orgs, places)
-        agents = Agents(reading, names, orgs, posts)
+        agents = Agents(reading, names, orgs, posts, places)
         dates = find_dates(reading.tokens, self.date_patterns)
         years = find_year_evidence(reading.tokens, dates, article.published, self.date_patterns)
         by_start = {org.start: org for org in orgs}

@@ -117,7 +117,14 @@ class PostTies:
                 break
             index = before.start
         comma = index < start and index and reading.tokens.words[index - 1] == ","
-        return index - 1 if comma and index - 1 in self._post_ends and not self._follows_name(index - 1) else index
+        post = self._post_ends.get(index - 1) if comma else None
+        if post is None or self._follows_name(index - 1) or self._is_owner(post):
+            return index
+        return index - 1
+
+    def _is_owner(self, post: PostMention) -> bool:
+        """Whether a post stands after "của": "Theo quyết định của Chủ tịch UBND tỉnh, ông A …" is about two people."""
+        return post.start > 0 and self._reading.is_word(post.start - 1, "of")
 
     def _follows_name(self, end: int) -> bool:
         """Whether the post that ends at a token is set off after a name: it is that name's, not the next one's."""
