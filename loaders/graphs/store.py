@@ -35,8 +35,9 @@ class GraphStore:
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
         """The store in a folder, made where there is none and not `read_only`.
 
-        `ResourceMissing` for a reader without a store; `LoadFailed` where another process holds it for writing. A store
-        whose first filling was cut short is emptied: nothing else was in it.
+        `ResourceMissing` for a reader without a store; `LoadFailed` where another process holds it for writing, where
+        it is damaged, or where its path is no UTF-8, which Oxigraph needs. A store whose first filling was cut short is
+        emptied: nothing else was in it.
         """
         if read_only and not (path / "CURRENT").is_file():
             raise ResourceMissing(f"{path}: no graph is stored there; `kg build` makes one")
@@ -51,8 +52,10 @@ class GraphStore:
                 marker.unlink()
             return cls(path, store)
         except OSError as error:
-            reason = "held by another process" if "lock" in str(error) else str(error)
+            reason = "held by another process" if "lock" in str(error) else _flatten(error)
             raise LoadFailed(str(path), reason) from error
+        except RuntimeError as error:
+            raise _make_damage(path, error) from error
 
     @property
     def oxigraph(self) -> ox.Store:
@@ -111,8 +114,10 @@ class GraphStore:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        """Closes the store."""
+        """Closes the store; damage that shows only where a block is read is told as such."""
         self.close()
+        if isinstance(error, RuntimeError | OSError) and "Corruption" in str(error):
+            raise _make_damage(self._path, error) from error
 
     def _load(self, path: Path) -> None:
         try:
@@ -148,6 +153,11 @@ def _write_data(operation: str, quads: Iterable[Quad]) -> str:
         triples = "".join([f"{subject} {verb} {object_} .\n" for subject, verb, object_, _ in block])
         blocks.append(f"GRAPH {graph} {{\n{triples}}}\n")
     return f"{operation} DATA {{\n{''.join(blocks)}}}" if blocks else ""
+
+
+def _make_damage(path: Path, error: Exception) -> LoadFailed:
+    advice = "remove the folder, and kg build makes it anew from the ledger"
+    return LoadFailed(str(path), f"the store is damaged: {_flatten(error)}", advice)
 
 
 def _flatten(error: Exception) -> str:

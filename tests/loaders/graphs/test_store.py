@@ -101,6 +101,33 @@ def test_a_reader_needs_a_store(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("part", ["CURRENT", "MANIFEST-*", "*.sst"])
+def test_a_damaged_store_says_what_helps(tmp_path: Path, part: str) -> None:
+    """Whichever of its files is cut, reader and writer get one line with the folder and the way out."""
+    with GraphStore.open(tmp_path / "store") as store:
+        store.bulk_load([_A, _B])
+    for path in (tmp_path / "store").glob(part):
+        path.write_bytes(b"x" * 50)
+
+    for read_only in (True, False):
+        with pytest.raises(LoadFailed, match=r"store: the store is damaged: .*; remove the folder, and kg build"):
+            GraphStore.open(tmp_path / "store", read_only=read_only)
+
+
+def test_damage_that_shows_late_says_what_helps(tmp_path: Path) -> None:
+    """A byte changed inside a block is found where the block is read."""
+    with GraphStore.open(tmp_path / "store") as store:
+        store.bulk_load([_A, _B])
+    for path in (tmp_path / "store").glob("*.sst"):
+        block = bytearray(path.read_bytes())
+        block[10] ^= 255
+        path.write_bytes(block)
+
+    with pytest.raises(LoadFailed, match="the store is damaged"):  # noqa: SIM117 - the inner block is what is tested
+        with GraphStore.open(tmp_path / "store", read_only=True) as store:
+            list(store.oxigraph.quads_for_pattern(None, None, None))
+
+
 def test_bulk_filling_wants_an_empty_store(tmp_path: Path) -> None:
     """A store with content is changed, never filled over."""
     with GraphStore.open(tmp_path / "store") as store:
