@@ -9,8 +9,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from kg.ledger import Ledger
+from kg.ledger.schema import LEDGER_FILE, reading_back
 from kg.ledger.support import add_support, drop_support
 from kg.ledger.versions import Change, Version
 from kg.rdf.mapping import Mapper
@@ -47,10 +49,12 @@ class Delta:
 
 
 def make_statements(mapper: Mapper, version: Version | None) -> Statements:
-    """The quads of a version; none of a retracted article."""
+    """The quads of a version; none of a retracted article. `LoadFailed` for a record that the ledger holds damaged."""
     if version is None:
         return Statements([], [])
-    mapped = mapper.map(version.article, parse_record(version.record))
+    with reading_back(Path(LEDGER_FILE), f"the record of the article {version.article.id!r} of change {version.seq}"):
+        record = parse_record(version.record)
+    mapped = mapper.map(version.article, record)
     return Statements([*mapped.article, *mapped.identity], mapped.fused)
 
 

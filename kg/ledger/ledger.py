@@ -14,7 +14,7 @@ from typing import Self
 
 from kg.article import make_key
 from kg.errors import UsageFault
-from kg.ledger.schema import connect, reporting, transaction
+from kg.ledger.schema import LEDGER_FILE, connect, reading_back, reporting, transaction
 from kg.ledger.support import is_supported
 from kg.ledger.versions import VERSION_COLUMNS, Change, Entry, Problem, Run, Version, read_version
 from kg.rdf.terms import Quad
@@ -29,13 +29,13 @@ class Ledger:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.path = folder / "ledger.sqlite"
+        self.path = folder / LEDGER_FILE
         self._connection = connect(self.path)
 
     @classmethod
     def open_existing(cls, folder: Path) -> Ledger:
         """The ledger of a graph folder that a build has made; `UsageFault` where there is none."""
-        if not (folder / "ledger.sqlite").is_file():
+        if not (folder / LEDGER_FILE).is_file():
             raise UsageFault(f"{folder}: no graph here: make one with kg build SOURCE --graph {folder}")
         return cls(folder)
 
@@ -122,7 +122,11 @@ class Ledger:
         query = f"""SELECT {VERSION_COLUMNS} FROM live l JOIN changes c USING (seq) LEFT JOIN texts t USING (sha256)
                     WHERE l.article = ?"""
         rows = self._fetch(query, key)
-        return read_version(rows[0]) if rows else None
+        return self._read(rows[0]) if rows else None
+
+    def _read(self, row: sqlite3.Row) -> Version | None:
+        with reading_back(self.path, f"the article {row['id']!r} of change {row['seq']}"):
+            return read_version(row)
 
     def count_live(self) -> int:
         """How many articles the graph holds."""
@@ -154,7 +158,7 @@ class Ledger:
                     LEFT JOIN texts t USING (sha256) WHERE l.article > ? ORDER BY l.article LIMIT {_PAGE}"""
         last = ""
         while page := self._fetch(query, last):
-            yield from filter(None, map(read_version, page))
+            yield from filter(None, map(self._read, page))
             last = page[-1]["article"]
 
     def iter_changes(self, after: int) -> Iterator[Change]:
@@ -164,14 +168,14 @@ class Ledger:
         while page := self._fetch(query, after):
             for row in page:
                 old = self._find_before(row["article"], row["seq"])
-                yield Change(row["seq"], row["article"], old, read_version(row))
+                yield Change(row["seq"], row["article"], old, self._read(row))
             after = page[-1]["seq"]
 
     def _find_before(self, key: str, seq: int) -> Version | None:
         query = f"""SELECT {VERSION_COLUMNS} FROM changes c LEFT JOIN texts t USING (sha256)
                     WHERE c.article = ? AND c.seq < ? ORDER BY c.seq DESC LIMIT 1"""
         rows = self._fetch(query, key, seq)
-        return read_version(rows[0]) if rows else None
+        return self._read(rows[0]) if rows else None
 
     def _fetch(self, query: str, *values: str | int) -> list[sqlite3.Row]:
         with reporting(self.path, "cannot read the ledger"):
@@ -203,9 +207,11 @@ class Ledger:
         for key, started, finished, extractor, settings, counts in self._fetch(
             f"SELECT {columns} FROM runs ORDER BY started"
         ):
-            ended = dt.datetime.fromisoformat(finished) if finished else None
-            begun = dt.datetime.fromisoformat(started)
-            yield Run(key, begun, ended, extractor, json.loads(settings), json.loads(counts or "{}"))
+            with reading_back(self.path, f"the run {key}"):
+                ended = dt.datetime.fromisoformat(finished) if finished else None
+                begun = dt.datetime.fromisoformat(started)
+                run = Run(key, begun, ended, extractor, json.loads(settings), json.loads(counts or "{}"))
+            yield run
 
     def list_problems(self, run: str) -> list[Problem]:
         """What a run skipped, in the order it met it."""

@@ -13,8 +13,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from kg.errors import LoadFailed
 
+LEDGER_FILE = "ledger.sqlite"
 SCHEMA_VERSION = 1
 _TABLES = """
 CREATE TABLE texts (
@@ -67,6 +70,19 @@ CREATE TABLE support (
 """
 
 
+_REMEDY = "put a copy of it there, or move the folder away and build again"
+
+
+@contextmanager
+def reading_back(path: Path, what: str) -> Iterator[None]:
+    """Turns a stored value that is none (no JSON, no date, no text) into one `LoadFailed` that says which it is."""
+    try:
+        yield
+    except ValueError as error:
+        reason = str(error.errors()[0]["msg"]) if isinstance(error, ValidationError) else str(error)
+        raise LoadFailed(str(path), f"the ledger is damaged: {what} cannot be read back: {reason}", _REMEDY) from error
+
+
 @contextmanager
 def reporting(path: Path, doing: str) -> Iterator[None]:
     """Turns what SQLite and the file system say into one `LoadFailed` that names the file."""
@@ -75,7 +91,7 @@ def reporting(path: Path, doing: str) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            kept = "put a copy of it there, or move the folder away and build again"
+            kept = _REMEDY
         raise LoadFailed(str(path), f"{doing}: {error}", kept) from error
     except OSError as error:
         raise LoadFailed(str(path), f"{doing}: {error.strerror or error}", kept) from error

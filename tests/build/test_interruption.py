@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import LoadFailed
+from kg.ledger import Ledger
 from tests.build.sources import BO_CONG_AN, LAO_CAI, SO_NOI_VU, read_dump, run_build, write_articles
 
 _TEXTS = (LAO_CAI, BO_CONG_AN, SO_NOI_VU)
@@ -121,3 +123,16 @@ def test_the_second_build_at_once_is_told_who_holds_the_graph(
     assert said.count(b"\n") == 1
     assert first.returncode == 0
     assert read_dump(tmp_path / "graph") == dump
+
+
+def test_a_damaged_record_stops_the_build_and_is_named(tmp_path: Path) -> None:
+    """The line says which article's it is; ledger and store stay as they are."""
+    source = write_articles(tmp_path / "a.jsonl", ("a", LAO_CAI))
+    run_build(source, tmp_path / "graph")
+    with Ledger(tmp_path / "graph") as ledger, ledger.write() as rows:
+        rows.execute("UPDATE changes SET record = '{broken'")
+    before = read_dump(tmp_path / "graph")
+
+    with pytest.raises(LoadFailed, match=r"ledger\.sqlite: the ledger is damaged: the record of the article 'a'"):
+        run_build(write_articles(tmp_path / "a.jsonl", ("a", BO_CONG_AN)), tmp_path / "graph")
+    assert read_dump(tmp_path / "graph") == before

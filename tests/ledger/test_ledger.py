@@ -140,6 +140,27 @@ def test_a_cut_file_is_named(tmp_path: Path) -> None:
     assert path.stat().st_size == 9_000
 
 
+@pytest.mark.parametrize(
+    ("damage", "what"),
+    [
+        ("UPDATE changes SET published = '99/99/9999'", "the article 'a' of change 1"),
+        ("UPDATE changes SET sha256 = NULL", "the article 'a' of change 1"),
+        ("UPDATE runs SET started = 'x'", "the run "),
+        ("UPDATE runs SET settings = '{'", "the run "),
+    ],
+)
+def test_a_damaged_value_is_named(ledger: Ledger, damage: str, what: str) -> None:
+    """What was stored and cannot be read back stops the work with one line that says which it is."""
+    put(ledger, ledger.begin_run("v1", {}), ("a", "Một."))
+    with ledger.write() as rows:
+        rows.execute(damage)
+
+    with pytest.raises(LoadFailed, match=f"the ledger is damaged: {what}") as caught:
+        list(ledger.iter_live())
+        list(ledger.iter_runs())
+    assert "\n" not in str(caught.value)
+
+
 def test_a_later_schema_is_refused(tmp_path: Path) -> None:
     """A ledger of a later version is left alone."""
     with Ledger(tmp_path) as ledger, ledger.write() as rows:
