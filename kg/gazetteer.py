@@ -18,6 +18,7 @@ from kg.resources import get_ontology_file
 from kg.text.tokens import FOLDED, TOKEN
 from kg.vocabulary import Concept, load_vocabulary, read_turtle
 
+_LAST_OLD_DAY, _FIRST_NEW_DAY = "2025-06-30", "2025-07-01"  # of communes: Nghị quyết 202/2025/QH15
 LEVELS = ("province", "district", "commune")
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _TERMS = "https://w3id.org/congvu/ontology#"
@@ -38,6 +39,8 @@ class Unit:
     code: str
     parent: Unit | None = None
     keeps_kind: bool = False
+    first_day: str = ""
+    last_day: str = ""
 
     @property
     def full(self) -> str:
@@ -48,6 +51,10 @@ class Unit:
     def path(self) -> str:
         """From the unit up to its province: "huyện Krông Nô, tỉnh Đắk Nông"."""
         return self.full if self.parent is None else f"{self.full}, {self.parent.path}"
+
+    def exists(self, day: str) -> bool:
+        """Whether there is such a unit on an ISO day; a unit without known days always is."""
+        return self.first_day <= day and (not self.last_day or day <= self.last_day)
 
     def at(self, level: str) -> Unit | None:
         """This unit or the one of that level above it; None where there is none."""
@@ -129,6 +136,7 @@ def load_gazetteer() -> Gazetteer:
         parent = by_district.get(row["district"]) or new_provinces.get(row["province"])
         kind, name = _split_kind(row["name"], kinds)
         unit = Unit("commune", kind.lower(), name, row["code"], parent)
+        unit.first_day, unit.last_day = ("", _LAST_OLD_DAY) if row["era"] == "old" else (_FIRST_NEW_DAY, "")
         units[f"{row['era']}:{row['code']}:{row['name']}"] = unit, [name]
     return Gazetteer(units.values())
 
@@ -166,6 +174,7 @@ def _read_units(file: str, level: str, parents: dict[str, Unit]) -> dict[str, tu
         parent = next((parents[p] for p in values.get(_TERMS + "within", []) if p in parents), None)
         keeps_kind = level == "province" and kind in kept and len(name.split()) > 2
         unit = Unit(level, kind, name, (values.get(_TERMS + "gsoCode") or [""])[0], parent, keeps_kind)
+        unit.first_day, unit.last_day = ((values.get(_TERMS + name) or [""])[0] for name in ("validFrom", "validTo"))
         others = [label for p in ("altLabel", "hiddenLabel") for label in values.get(_SKOS + p, [])]
         units[iri] = unit, list(dict.fromkeys([name, *others]))
     return units

@@ -7,6 +7,8 @@ import pytest
 from kg.gazetteer import Gazetteer, Unit, load_gazetteer, strip_marks
 from kg.text.tokens import FOLDED, TOKEN
 
+_REFORM = ("2025-06-30", "2025-07-01")
+
 
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
@@ -104,3 +106,11 @@ def test_a_unit_of_ones_own() -> None:
 
     assert own.named("province", "mường xa") == [unit]
     assert own.named("district", "Mường Xa") == []
+
+
+def test_a_unit_exists_within_its_days(gazetteer: Gazetteer) -> None:
+    """Of two wards of one name the old one ends on 30 June 2025, the new one begins the day after."""
+    old, new = ({u.path for u in gazetteer.named("commune", "Sa Pa") if u.exists(day)} for day in _REFORM)
+
+    assert old == {"phường Sa Pa, thị xã Sa Pa, tỉnh Lào Cai"}
+    assert new == {"phường Sa Pa, tỉnh Lào Cai"}

@@ -26,7 +26,7 @@ from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMenti
 from kg.extract.moves import find_bodies_moved_to, tie_moves
 from kg.extract.names import Names, refer_back
 from kg.extract.orgs import Orgs
-from kg.extract.places import Places, narrow_by_next
+from kg.extract.places import Places, narrow_by_day, narrow_by_next
 from kg.extract.posts import PostLexicon, Posts, find_shared_bodies, render_post
 from kg.extract.posts_of_people import PostTies
 from kg.extract.reading import Reading, read
@@ -76,6 +76,9 @@ class Extractor:
         posts = self._find_posts(reading, posts_reader)
         orgs = self._find_orgs(reading, orgs_reader, posts)
         places = self._find_places(reading, places_reader)
+        if article.published is not None:
+            scoped = (org.place for org in orgs if org.place is not None)
+            narrow_by_day([*places, *scoped], article.published.isoformat())
         narrow_by_next(reading, places)
         outlet = find_outlet_units(article.outlet or "", self.gazetteer)
         jurisdiction = find_jurisdiction(reading, places, outlet)

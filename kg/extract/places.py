@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.mentions import PlaceMention
@@ -125,6 +126,13 @@ def narrow_by_next(reading: Reading, places: list[PlaceMention]) -> None:
             around = {unit.full for unit in larger.units}
             inside = [u for u in place.units if (above := u.at(larger.level)) is not None and above.full in around]
             place.units = inside or place.units
+
+
+def narrow_by_day(places: Iterable[PlaceMention], day: str) -> None:
+    """Leaves a place only the candidates that exist on a day, where any does: one ward before the reform, one after."""
+    for place in places:
+        if len(place.units) > 1:
+            place.units = [unit for unit in place.units if unit.exists(day)] or place.units
 
 
 def choose_unit(units: list[Unit], context: list[Unit]) -> Unit | None:

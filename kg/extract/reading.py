@@ -196,7 +196,7 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
     if previous.isdigit():
         return not _heads_line(tokens, index - 1)
     if previous.isupper():
-        return len(previous) > 3
+        return len(previous) > 3 or (index > 1 and words[index - 2] in "/-–")  # "số 15-NQ/TU. Việc"
     return not (previous[:1].isupper() and len(previous) <= 2) or _is_syllable(previous)
 
 
@@ -207,8 +207,7 @@ def _is_syllable(word: str) -> bool:
 
 def _heads_line(tokens: Tokens, index: int) -> bool:
     """Whether nothing stands before a token on its line: the number of a list item."""
-    start = tokens.starts[index]
-    return not tokens.text[tokens.text.rfind("\n", 0, start) + 1 : start].strip()
+    return index == 0 or "\n" in tokens.text[tokens.end_of(index - 1) : tokens.starts[index]]
 
 
 def _find_sentences(tokens: Tokens, lines: list[tuple[int, int]]) -> tuple[list[int], list[tuple[int, int]]]:

@@ -111,3 +111,17 @@ def test_a_province_keeps_the_articles_spelling(printed: str) -> None:
 def test_type_words_are_not_doubled() -> None:
     """ "TP.HCM" and "TP. Hồ Chí Minh" are one city and one committee."""
     assert show_orgs(read_facts("UBND TP.HCM họp. UBND TP. Hồ Chí Minh kết luận.")) == ["UBND thành phố Hồ Chí Minh"]
+
+
+@pytest.mark.parametrize(
+    ("published", "place"),
+    [
+        ("2024-09-16", "phường Sa Pa, thị xã Sa Pa, tỉnh Lào Cai"),
+        ("2025-09-16", "phường Sa Pa, tỉnh Lào Cai"),
+    ],
+)
+def test_the_day_of_the_article_chooses_the_ward(published: str, place: str) -> None:
+    """Before the reform the ward lies in a town, after it in the province."""
+    (org,) = read_facts("UBND phường Sa Pa, tỉnh Lào Cai họp.", published=published).orgs
+
+    assert org.place == place
