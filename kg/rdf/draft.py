@@ -11,7 +11,7 @@ from kg.rdf.iris import LocalKeys
 from kg.rdf.terms import Quad, Term, make_integer, make_text, make_typed
 from kg.record import Span
 
-MAX_QUOTE = 300  # code points: article text is third-party copyright (ONTOLOGY.md, section 7)
+MAX_QUOTE = 300  # code points: the article's text is its publisher's; so much of it may be quoted
 MAX_CONTEXT = 32
 
 _TRUE = make_typed("true", "boolean")
@@ -131,7 +131,7 @@ class Draft:
         if end - start > MAX_QUOTE:
             self.tell(mention, ground.ns.vgn.exactTruncated, _TRUE)
         if start:
-            self.tell(mention, prefix, make_text(text[max(0, start - MAX_CONTEXT) : start]))
+            self.proofs.append((mention, prefix, make_text(text[max(0, start - MAX_CONTEXT) : start]), graph))
         if end < len(text):
-            self.tell(mention, suffix, make_text(text[end : end + MAX_CONTEXT]))
+            self.proofs.append((mention, suffix, make_text(text[end : end + MAX_CONTEXT]), graph))
         return mention

@@ -39,6 +39,7 @@ TOKEN = re.compile(
 _SAME_AS_I = re.compile("(?<![aâoôơeêuư])y|(?<=qu)y")  # "kỹ" and "kĩ" are one word, "ngày" and "ngài" two
 
 _MAX_CACHED = 16_384  # words; beyond it a cache holds rubbish, and memory must stay flat
+_MAX_PIECES = 32_768  # words with the signs that they meet
 _MAX_PIECE_CHARS = 64
 NUMBER_SHAPE = re.compile("0")
 
@@ -140,7 +141,7 @@ class _Pieces(dict[str, _Piece]):
         shape = "".join(map(_find_shape, words))
         parts = tuple(words), tuple(FOLDED[word] for word in words), tuple(lengths), shape
         if len(piece) <= _MAX_PIECE_CHARS:
-            if len(self) >= _MAX_CACHED:
+            if len(self) >= _MAX_PIECES:
                 self.clear()
             self[piece] = parts
         return parts
