@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from kg.build.naming import iter_notes
 from kg.cli import build, checks, evaluate, export, figures, push, query
+from kg.cli.streams import prepare_streams, printing
 from kg.errors import KgError, UsageFault
 from kg.settings import Settings
 
@@ -57,13 +58,15 @@ def set_up(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status: 0 done, 1 the work failed or a check found faults, 2 the call was wrong, 130 interrupted."""
+    prepare_streams()
     try:
         # not `app()`: that turns a closed pipe into status 1 before we see it
         with typer.main.get_command(app).make_context(
             "kg", list(sys.argv[1:] if arguments is None else arguments)
         ) as call:
             call.command.invoke(call)
-        sys.stdout.flush()
+        with printing():
+            sys.stdout.flush()
     except typer.Exit as end:
         return end.exit_code
     except BrokenPipeError:

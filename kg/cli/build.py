@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -68,5 +67,4 @@ def extract(sources: Sources, workers: Workers = 1, min_confidence: MinConfidenc
         for result in extract_all(placed, minimum=min_confidence, workers=workers):
             for place, reason in result.faults:
                 progress.tell(Problem(place, reason))
-            sys.stdout.writelines(f"{entry.record}\n" for entry in result.entries)
-            sys.stdout.flush()
+            print_lines(entry.record for entry in result.entries)

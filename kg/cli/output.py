@@ -11,18 +11,26 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from kg.cli.streams import printing
 from kg.errors import BadInput
 from kg.ledger import Problem
 
 
 def print_json(data: object) -> None:
     """One JSON document, Vietnamese as it is."""
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+    print_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
 
 def print_lines(lines: Iterable[str]) -> None:
     """Each line with its line end."""
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    print_text("".join(f"{line}\n" for line in lines))
+
+
+def print_text(text: str) -> None:
+    """The text as it is, ready for whoever reads on while more is made."""
+    with printing():
+        sys.stdout.write(text)
+        sys.stdout.flush()
 
 
 def format_counts(counts: Mapping[str, int], indent: str = "  ") -> list[str]:

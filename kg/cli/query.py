@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +10,7 @@ import typer
 
 from kg.build.projection import STORE
 from kg.cli.options import Database, Uri, User
-from kg.cli.output import print_json, print_lines
+from kg.cli.output import print_json, print_lines, print_text
 from kg.cli.server import Server, find_server
 from kg.errors import UsageFault
 from kg.ledger import Ledger
@@ -50,7 +49,7 @@ def query(
         result = _ask_store(graph, name, values)
     else:
         result = _ask_neo4j(name, values, find_server(uri, user, database))
-    sys.stdout.write(format_result(result, form))
+    print_text(format_result(result, form))
 
 
 def _ask_store(graph: Path | None, name: str, values: dict[str, str]) -> QueryResult:
