@@ -82,9 +82,10 @@ class Awards:
 
     def _is_repeated(self, frame: Frame, earlier: list[Frame]) -> bool:
         """A form that a list without verbs brings a second time for the same people."""
+        if frame.rule != "elided":
+            return False
         told = [(form.text, other.recipients, other.conferrers) for other in earlier for form in other.forms]
-        again = [(form.text, frame.recipients, frame.conferrers) in told for form in frame.forms]
-        return frame.rule == "elided" and all(again)
+        return all((form.text, frame.recipients, frame.conferrers) in told for form in frame.forms)
 
     def _chain(self, forms: list[Form]) -> list[list[Form]]:
         """Forms that share one verb and one list of recipients: "Bằng khen, Giấy khen"."""

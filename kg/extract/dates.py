@@ -70,7 +70,8 @@ class DatePatterns:
 
 def _is_ahead(patterns: DatePatterns, text: str, position: int) -> bool:
     """Whether a word for the future stands before a place in its sentence: "dự kiến vào ngày 15/3/2026"."""
-    start = max(text.rfind("\n", 0, position), text.rfind(". ", 0, position), position - _AHEAD_CHARS, 0)
+    floor = max(position - _AHEAD_CHARS, 0)
+    start = max(text.rfind("\n", floor, position), text.rfind(". ", floor, position), floor)
     return patterns.future.search(text, start, position) is not None
 
 

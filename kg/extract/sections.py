@@ -25,8 +25,9 @@ def find_section_bodies(reading: Reading, orgs: list[OrgMention], posts: list[Po
 def _heads_line(reading: Reading, org: OrgMention) -> bool:
     """Whether a body stands alone on its line, an enumerator before it."""
     start, end = reading.lines[reading.line_of[org.start]]
-    before = reading.tokens.words[start : org.start]
-    return org.end == end and len(before) <= 2 and not any(word.isalpha() for word in before)
+    if org.end != end or org.start - start > 2:
+        return False
+    return not any(word.isalpha() for word in reading.tokens.words[start : org.start])
 
 
 def _fills_line(reading: Reading, post: PostMention) -> bool:
