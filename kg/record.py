@@ -168,7 +168,8 @@ class Award:
 
 @dataclass(slots=True)
 class Statistic:
-    """A quantity. `value` is a plain decimal string, multiplied out, or "low..high"; `bound` as in the guidelines."""
+    """A quantity. `value` is a plain decimal string, multiplied out, or "low..high"; `bound` is one of
+    `exact`, `about`, `over`, `at_least`, `under`, `at_most`."""
 
     value: str
     bound: str

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from kg.ledger import Ledger, Version
+from kg.rdf.draft import MAX_QUOTE
 from kg.rdf.namespaces import load_namespaces
 
 _PARTS = ("start", "end", "exact", "exactTruncated", "prefix", "suffix")
-_MAX_QUOTE_CHARS = 300  # ARCHITECTURE, "Graphs and IRIs": quotes of at most 300 characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def find_fault(text: str, mention: dict[str, list[str]]) -> str:
     if not 0 <= start < end <= len(text):
         return f"{start}..{end} lies outside the text of {len(text)} characters"
     is_cut = mention.get("exactTruncated") == ["true"]
-    if exact != (text[start:end][:_MAX_QUOTE_CHARS] if is_cut else text[start:end]):
+    if exact != (text[start:end][:MAX_QUOTE] if is_cut else text[start:end]):
         return f"the text has {text[start:end][:60]!r} there, not {exact[:60]!r}"
     if not all(text.endswith(before, 0, start) for before in mention.get("prefix", ())):
         return "what is said to stand before it does not"

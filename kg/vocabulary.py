@@ -21,7 +21,6 @@ _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _TERMS = "https://w3id.org/congvu/ontology#"
 _SCHEMES = "https://w3id.org/congvu/def/"
-_LABELS = {_SKOS + name for name in ("prefLabel", "altLabel", "hiddenLabel")}
 
 
 @dataclass(slots=True, eq=False)

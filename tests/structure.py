@@ -23,7 +23,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "kg.cli kg.__main__",
     )
 )
-"""ARCHITECTURE "Dependencies run one way", lowest first: a module imports its own layer and those below."""
+"""Dependencies run one way, lowest first: a module imports its own layer and those below."""
 
 FOR_LOADERS = frozenset(["kg.article", "kg.record", "kg.errors", "kg.settings", "kg.vocabulary", "kg.rdf.terms"])
 WITH_LOADERS = frozenset(["kg.cli", "kg.build", "kg.cluster", "kg.query", "kg.web"])
@@ -71,7 +71,7 @@ def iter_imports(module: Module, known: frozenset[str]) -> Iterator[str]:
 
 
 def find_layer(name: str) -> int | None:
-    """The layer of a kg module, None where ARCHITECTURE gives it none."""
+    """The layer of a kg module, None where it has none."""
     part = ".".join(name.split(".")[:2])
     return next((depth for depth, layer in enumerate(LAYERS) if part in layer), None)
 

@@ -100,7 +100,7 @@ class Verbs:
             if reading.is_word(index, "passive"):
                 givers = self._givers.between(index + 1, verb.start)
                 edge = givers[0].start if givers else verb.start
-                apart = edge - index > _LATE_VERB or reading.tokens.words[edge - 1] == ","
+                apart = edge - index > _AGENT_GAP or reading.tokens.words[edge - 1] == ","
                 inside = sum(agent.end - agent.start for agent in givers)
                 far = verb.start - index - inside > _UNREAL_GAP
                 return -1 if far or (givers and apart) else index

@@ -1,7 +1,7 @@
 """Documents that the article cites: by number, by number in words ("Chỉ thị số 06 của UBND tỉnh"), or by title.
 
 The type is the word printed before the number, never the code ("Quy định số 66-QĐ/TW"). The issuer is the body the text
-names after "của", else the one its code forces, relative codes within the article's jurisdiction (DOMAIN 1.5).
+names after "của", else the one its code forces, relative codes within the article's jurisdiction.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ class Issuers:
         return None
 
     def body_of_code(self, code: str) -> str | None:
-        """The body or office that a code stands for; relative codes within the article's province (DOMAIN 1.5)."""
+        """The body or office that a code stands for; relative codes within the article's province."""
         concept = self._vocabulary.schemes.get("issuer-codes", {}).get(code)
         if concept is None:
             return None

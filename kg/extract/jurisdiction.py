@@ -1,6 +1,6 @@
 """Which unit does the article speak from, so that a bare "tỉnh" is whose province?
 
-Told by the outlet, else by the names the article uses first and most (DOMAIN 2.3). Settled before any scope is.
+Told by the outlet, else by the names the article uses first and most. Settled before any scope is.
 """
 
 from __future__ import annotations

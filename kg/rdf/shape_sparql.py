@@ -1,6 +1,6 @@
 """Shapes compiled to SPARQL: one query for each demand, which answers with the nodes that break it.
 
-A FILTER in a UNION branch does not see variables bound outside it (COMPONENTS.md), so targets are joined first and
+A FILTER in a UNION branch does not see variables bound outside it, so targets are joined first and
 every test is one boolean expression over variables of its own group; nested groups stand in EXISTS, which sees them.
 """
 

@@ -1,6 +1,6 @@
 """One identifier with two texts inside one build: found whatever the order, in memory that does not grow.
 
-ARCHITECTURE, "Identity": within one build this is a fault, reported, and the text with the smaller hash wins.
+Within one build this is a fault, reported, and the text with the smaller hash wins.
 """
 
 from __future__ import annotations
