@@ -1,4 +1,4 @@
-"""Who receives an award: lists like "20 tập thể, 31 cá nhân" or "ông A và bà B", read away from the verb or from "cho".
+"""Who receives an award: lists like "12 tập thể, 18 cá nhân" or "ông A và bà B", read away from the verb or from "cho".
 
 Members follow one another over commas and "và"; a counted kind may stand after the praise of the one before it. Where
 names spell a total out, only the names count.

@@ -298,7 +298,7 @@ class Events:
         return []
 
     def _organiser_of(self, anchor: Anchor) -> Agent | None:
-        """The body right before a bare verb: "Công an huyện Đắk Song tổng kết công tác năm 2018"."""
+        """The body right before a bare verb: "UBND huyện Bắc Hà tổng kết năm học"."""
         before = self._agents.between(max(anchor.start - _NEAR, 0), anchor.start, "org")
         return before[-1] if before and 0 <= anchor.start - before[-1].end <= 1 else None
 

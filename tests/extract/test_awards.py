@@ -87,7 +87,7 @@ def test_a_person_receives_with_all_classes_of_an_order(extractor: Extractor) ->
 
 def test_listed_classes_are_one_form(extractor: Extractor) -> None:
     """ "hạng Nhất, Nhì, Ba" belongs to one order; the comma after it does not."""
-    award = read(extractor, "Chủ tịch nước tặng Huân chương Lao động hạng Nhất, Nhì, Ba cho 7 cá nhân.")[0]
+    award = read(extractor, "Chủ tịch nước tặng Huân chương Lao động hạng Nhất, Nhì, Ba cho 5 tập thể.")[0]
 
     assert award.form == "Huân chương Lao động hạng Nhất, Nhì, Ba"
 
@@ -191,11 +191,11 @@ def test_an_apposition_does_not_take_the_award_from_its_person(extractor: Extrac
 
 def test_a_title_conferred_has_its_kind_word(extractor: Extractor) -> None:
     """ "đạt danh hiệu …" and a bare "Chiến sĩ tiên tiến" after a number are both titles."""
-    text = "Có 6 tập thể đạt danh hiệu Đơn vị thi đua quyết thắng, 50 cán bộ chiến sĩ tiên tiến."
+    text = "Trung đoàn có 4 tập thể đạt danh hiệu Đơn vị thi đua quyết thắng, 35 cán bộ chiến sĩ tiên tiến."
     first, second = read(extractor, text)
 
-    assert (first.form, recipients(first)) == ("danh hiệu Đơn vị thi đua quyết thắng", [(COLLECTIVES, 6, None)])
-    assert (second.form, recipients(second)) == ("danh hiệu Chiến sĩ tiên tiến", [(INDIVIDUALS, 50, None)])
+    assert (first.form, recipients(first)) == ("danh hiệu Đơn vị thi đua quyết thắng", [(COLLECTIVES, 4, None)])
+    assert (second.form, recipients(second)) == ("danh hiệu Chiến sĩ tiên tiến", [(INDIVIDUALS, 35, None)])
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from tests.factory import make_article
 
 _ARTICLE = """Lào Cai tổng kết phong trào “Dân vận khéo”
 Ngày 21/1, UBND tỉnh Lào Cai tổ chức hội nghị sơ kết Chỉ thị số 06/CT-UBND. Ông Lê Văn Bình, Phó Chủ tịch UBND tỉnh
-chủ trì. Bộ Công an, Chủ tịch UBND tỉnh tặng Bằng khen cho 20 tập thể, 31 cá nhân; có trên 1.700 tổ hòa giải.
+chủ trì. Bộ Công an, Chủ tịch UBND tỉnh tặng Bằng khen cho 14 tập thể, 26 cá nhân; có trên 1.300 tổ hòa giải.
 Ông Bình yêu cầu Công an tỉnh rà soát địa bàn.
 """
 

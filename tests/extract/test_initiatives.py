@@ -59,7 +59,7 @@ def test_initiatives(text, found):
     [
         "UBND tỉnh ban hành Đề án số 15-ĐA/TU về phát triển du lịch.",
         "Trao đổi về chương trình, ông Lò Văn Sính nhấn mạnh: “Chúng ta phải làm tốt hơn nữa công tác này”.",
-        "Xã xây dựng các mô hình tự quản theo hướng “tự phòng, tự quản, tự bảo vệ”.",
+        "Xã xây dựng các mô hình hợp tác xã theo hướng “tự góp, tự quản, tự chia”.",
         "Dự án 3 tỷ đồng được phê duyệt.",
         "Trường THPT “Nguyễn Trãi” khai giảng.",
         "Công ty “Hoa Ban Trắng” ủng hộ lũ lụt.",

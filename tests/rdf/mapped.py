@@ -31,7 +31,7 @@ from tests.factory import make_article
 TEXT = """Lào Cai sơ kết việc thực hiện Chỉ thị số 06/CT-UBND
 Ngày 21/1, UBND tỉnh Lào Cai tổ chức hội nghị sơ kết việc thực hiện Chỉ thị số 06/CT-UBND và phong trào "Bản làng số".
 Đồng chí Giàng A Vư, Phó Chủ tịch UBND tỉnh Lào Cai chủ trì hội nghị.
-Bộ Công an, Chủ tịch UBND tỉnh Lào Cai tặng Bằng khen cho 20 tập thể, 31 cá nhân.
+Bộ Công an, Chủ tịch UBND tỉnh Lào Cai tặng Bằng khen cho 24 tập thể, 37 cá nhân.
 Toàn tỉnh có trên 1.700 tổ an ninh nhân dân. Đồng chí Giàng A Vư giao Công an tỉnh Lào Cai chủ trì triển khai.
 """
 PREFIXES = """PREFIX vgn: <https://w3id.org/congvu/ontology#> PREFIX d: <https://w3id.org/congvu/def/>
@@ -71,8 +71,8 @@ def make_review(text: str = TEXT) -> tuple[Article, Record]:
     about = ["Chỉ thị 06/CT-UBND", "Bản làng số", "chuyển đổi số ở thôn bản"]
     roles = [Role("organizer", COMMITTEE, at("tổ chức hội nghị")), Role("chair", PERSON, at("chủ trì hội nghị"))]
     recipients = [
-        Recipient("collective", 20, None, at("20 tập thể")),
-        Recipient("individual", 31, None, at("31 cá nhân")),
+        Recipient("collective", 24, None, at("24 tập thể")),
+        Recipient("individual", 37, None, at("37 cá nhân")),
     ]
     return article, Record(
         id=article.id,
