@@ -65,26 +65,12 @@ class BuildReport:
 
     def list_counts(self) -> dict[str, int]:
         """The flat numbers that the ledger keeps of the run."""
-        return {
-            "read": self.read,
-            "written": self.written,
-            "unchanged": self.unchanged,
-            "replaced": self.replaced,
-            "removed": self.removed,
-            "skipped": self.skipped.total(),
-            "articles": self.articles,
-            **self.facts,
-        }
+        return {**self._count_inputs(), "articles": self.articles, **self.facts}
 
     def to_json(self) -> dict[str, object]:
         """The report's public form; `skip_reasons` sums to `skipped`."""
         return {
-            "read": self.read,
-            "written": self.written,
-            "unchanged": self.unchanged,
-            "replaced": self.replaced,
-            "removed": self.removed,
-            "skipped": self.skipped.total(),
+            **self._count_inputs(),
             "skip_reasons": dict(sorted(self.skipped.items())),
             "articles": self.articles,
             "facts": {name: self.facts.get(name, 0) for name in FACTS},
@@ -92,4 +78,14 @@ class BuildReport:
             "sentences_without_facts": self.facts.get("silent_sentences", 0),
             "dropped": {k.removeprefix(DROPPED): n for k, n in self.facts.items() if k.startswith(DROPPED)},
             "problems": [{"place": problem.place, "reason": problem.reason} for problem in self.problems],
+        }
+
+    def _count_inputs(self) -> dict[str, int]:
+        return {
+            "read": self.read,
+            "written": self.written,
+            "unchanged": self.unchanged,
+            "replaced": self.replaced,
+            "removed": self.removed,
+            "skipped": self.skipped.total(),
         }
