@@ -38,6 +38,7 @@ _HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*", re.ASCII)
 _FORBIDDEN_IN_HOST = (
     r'[\x00-\x20<>"{}|^`\\\x7f-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff]|%(?![0-9A-Fa-f]{2})'
 )
+_PLAIN_IRI = re.compile(r"[\w:/.~-]+(?:#[\w.~-]*)?", re.ASCII)  # nothing in it is ever encoded; nearly all are such
 _FORBIDDEN = (re.compile(_FORBIDDEN_IN_HOST), re.compile(rf"{_FORBIDDEN_IN_HOST}|[\[\]]"))
 
 
@@ -49,6 +50,8 @@ def make_iri(iri: str) -> Term:
     >>> make_iri("https://vidu.vn/a b#c#d%")
     '<https://vidu.vn/a%20b#c%23d%25>'
     """
+    if _PLAIN_IRI.fullmatch(iri):
+        return Term(f"<{iri}>")
     match = _HOST.match(iri)
     start = match.end() if match else 0
     path, mark, fragment = iri[start:].partition("#")
