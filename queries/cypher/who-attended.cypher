@@ -6,9 +6,10 @@
 MATCH (e:Event)-[:REVIEWS]->()-[:IMPLEMENTS]->(d)
 UNWIND coalesce(d.nameAll, [d.name]) AS reviewed
 WITH DISTINCT e, reviewed
-WHERE toLower(reviewed) + '/' STARTS WITH toLower($document) + '/'
+WHERE $document = '' OR (toLower(reviewed) STARTS WITH toLower($document)
+  AND NOT substring(reviewed, size($document)) =~ '(?s)[\\p{L}\\p{N}].*')
 WITH e, reviewed, coalesce(toString(e.date), e.statedDate) AS date
-WHERE any(text IN coalesce(e.placeLabelAll, [e.placeLabel]) WHERE toLower(text) CONTAINS toLower($place))
+WHERE $place = '' OR any(text IN coalesce(e.placeLabelAll, [e.placeLabel]) WHERE toLower(text) CONTAINS toLower($place))
   OR EXISTS {
     MATCH (e)-[:ORGANISED_BY]->(o)
     UNWIND coalesce(o.nameAll, o.titleAll, [coalesce(o.name, o.title)]) AS text

@@ -19,6 +19,8 @@ _ASKED: list[tuple[str, dict[str, str], int]] = [
     ("who-chaired", {}, 2),
     ("who-chaired", {"place": ""}, 2),
     ("who-chaired", {"document": "chỉ thị 06/ct-ubnd", "place": "lào cai"}, 2),
+    ("who-chaired", {"document": "Chỉ thị"}, 2),
+    ("who-chaired", {"document": "", "place": ""}, 2),
     ("who-chaired", {"document": "Chỉ thị 0"}, 0),
     ("who-chaired", {"place": "Yên Bái"}, 0),
     ("who-attended", {}, 4),

@@ -128,3 +128,30 @@ def test_every_question_says_what_it_is() -> None:
         assert query.title_vi != query.title_en != query.name
         assert query.parameters
         assert all(parameter.meaning for parameter in query.parameters)
+
+
+@pytest.mark.parametrize(
+    ("name", "bindings", "column", "answer"),
+    [
+        ("awards-alone", {"conferrer": _CHAIRMAN}, "with", "Bộ Công an"),
+        ("document-issuer", {"number": "96/2016/NĐ-CP", "place": ""}, "issuer", "Chính phủ"),
+    ],
+)
+def test_no_answer_comes_twice_in_two_languages(
+    name: str, bindings: dict[str, str], column: str, answer: str, store: GraphStore
+) -> None:
+    """Bodies of the reference data have English names too; answers are in Vietnamese, as Neo4j's are."""
+    result = run_query(store, name, bindings)
+    position = result.columns.index(column)
+
+    assert {row[position] for row in result.rows} - {None} == {answer}
+
+
+@pytest.mark.parametrize(
+    ("document", "number"), [("Chỉ thị 06", 1), ("chỉ thị", 1), ("", 1), ("Chỉ thị 0", 0), ("Chỉ", 1), ("Ch", 0)]
+)
+def test_a_document_is_found_by_how_it_begins(document: str, number: int, store: GraphStore) -> None:
+    """Whole words of it: directive 06 is not 0; nothing means any."""
+    rows = run_query(store, "who-organised", {"document": document, "place": ""}).rows
+
+    assert len({row[-1] for row in rows}) == number
