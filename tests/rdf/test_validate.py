@@ -3,77 +3,20 @@
 from __future__ import annotations
 
 import random
-from functools import cache
 
 import pyoxigraph as ox
-import pyshacl
 import pytest
-import rdflib
 
-from kg.rdf.code_facts import find_code_facts
 from kg.rdf.shapes import Shape, load_shapes
-from kg.rdf.terms import Quad, format_quad
+from kg.rdf.terms import format_quad
 from kg.rdf.validate import Violation, conforms, validate_store
-from kg.resources import get_ontology_file
+from tests.rdf.judges import ask_compiled, ask_pyshacl, load
 from tests.rdf.planted import Demand, iter_demands, plant
 from tests.rdf.sample import make_sample_quads
 
-_SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 _DEMANDS = list(iter_demands())
 _SHAPES = load_shapes()
 _SAMPLE = [quad for quad in make_sample_quads() if not quad[3].endswith("reference>")]
-_LEVEL = "<https://w3id.org/congvu/ontology#conferrerLevel>"
-_CODE_FACTS = [(concept, _LEVEL, level, "") for concept, level in find_code_facts("conferrerLevel")]
-
-Verdict = tuple[str, str, str, str]
-"""Focus, path, component, severity."""
-
-
-def _load(quads: list[Quad]) -> ox.Store:
-    store = ox.Store()
-    store.bulk_load("".join(map(format_quad, quads)), ox.RdfFormat.N_QUADS)
-    return store
-
-
-def _compiled(quads: list[Quad], shapes: list[Shape]) -> set[Verdict]:
-    return {(v.focus, v.path, v.component, v.severity) for v in validate_store(_load(quads), shapes=shapes)}
-
-
-def _judged(quads: list[Quad], shapes: list[Shape]) -> set[Verdict]:
-    """What pySHACL says of the same triples and shapes."""
-    data = rdflib.Graph()
-    data.parse(data="".join(f"{s} {p} {o} .\n" for s, p, o, _ in [*quads, *_CODE_FACTS]), format="nt11")
-    wanted = [rdflib.URIRef(shape.iri) for shape in shapes]
-    _, report, _ = pyshacl.validate(data, shacl_graph=_shapes_graph(), use_shapes=wanted)
-    return {_read_result(report, result) for result in report.objects(None, _SH.result)}
-
-
-@cache
-def _shapes_graph() -> rdflib.Graph:
-    return rdflib.Graph().parse(data=get_ontology_file("shapes.ttl").read_text(encoding="utf-8"), format="turtle")
-
-
-def _read_result(report: rdflib.Graph, result: rdflib.term.Node) -> Verdict:
-    component = str(report.value(result, _SH.sourceConstraintComponent)).removeprefix(str(_SH))
-    component = component.removesuffix("ConstraintComponent")
-    names = {"QualifiedMaxCount": "qualifiedMaxCount", "SPARQL": "sparql"}
-    path = report.value(result, _SH.resultPath)
-    return (
-        report.value(result, _SH.focusNode).n3(),
-        _read_path(report, path) if path else "",
-        names.get(component, component[0].lower() + component[1:]),
-        str(report.value(result, _SH.resultSeverity)).removeprefix(str(_SH)),
-    )
-
-
-def _read_path(report: rdflib.Graph, path: rdflib.term.Node) -> str:
-    if isinstance(path, rdflib.URIRef):
-        return path.n3()
-    inverse = report.value(path, _SH.inversePath)
-    if inverse is not None:
-        return f"^{inverse.n3()}"
-    members = rdflib.collection.Collection(report, report.value(path, _SH.alternativePath))
-    return f"({'|'.join(member.n3() for member in members)})"
 
 
 def test_there_is_a_demand_for_everything() -> None:
@@ -88,8 +31,8 @@ def test_a_good_graph_conforms_for_both() -> None:
     """The mapping's own output for an article with every kind of fact breaks no shape."""
     quads = list(make_sample_quads())
 
-    assert conforms(validate_store(_load(quads)))
-    assert all(severity != "Violation" for *_, severity in _judged(quads, _SHAPES))
+    assert conforms(validate_store(load(quads)))
+    assert all(severity != "Violation" for *_, severity in ask_pyshacl(quads, _SHAPES))
 
 
 @pytest.mark.parametrize("demand", _DEMANDS, ids=lambda demand: demand.key)
@@ -97,7 +40,7 @@ def test_a_planted_fault_is_found(demand: Demand) -> None:
     """The node with the fault is named, with path, kind of demand and severity."""
     planted, quads = plant(demand, 1)
     check = demand.check
-    found = _compiled([*_SAMPLE, *quads], [demand.shape])
+    found = ask_compiled([*_SAMPLE, *quads], [demand.shape])
 
     assert (planted, check.path, check.component, check.severity) in found
 
@@ -109,8 +52,8 @@ def test_both_give_the_same_verdicts_on_planted_faults(shape: Shape) -> None:
     plants = [plant(demand, number) for number, demand in enumerate(demands)]
     quads = [*_SAMPLE, *(quad for _, planted in plants for quad in planted)]
 
-    found = _compiled(quads, [shape])
-    assert found == _judged(quads, [shape])
+    found = ask_compiled(quads, [shape])
+    assert found == ask_pyshacl(quads, [shape])
     assert {focus for focus, *_ in found} >= {planted for planted, _ in plants}
 
 
@@ -120,8 +63,8 @@ def test_both_give_the_same_verdicts_on_a_torn_graph(seed: int) -> None:
     pick = random.Random(seed)
     quads = [quad for quad in _SAMPLE if pick.random() > 0.1]
 
-    found = _compiled(quads, _SHAPES)
-    assert found == _judged(quads, _SHAPES)
+    found = ask_compiled(quads, _SHAPES)
+    assert found == ask_pyshacl(quads, _SHAPES)
     assert len(found) > 10
 
 
@@ -129,7 +72,7 @@ def test_graphs_are_judged_together_and_values_counted_once() -> None:
     """A triple that two graphs hold is one value; what one graph says of a node counts in the other."""
     quads = [(s, p, o, g) for s, p, o, _ in make_sample_quads() for g in ("<x:one>", "<x:two>")]
 
-    assert conforms(validate_store(_load(quads)))
+    assert conforms(validate_store(load(quads)))
 
 
 def test_another_base_has_its_own_terms() -> None:
@@ -138,7 +81,7 @@ def test_another_base_has_its_own_terms() -> None:
     planted, quads = plant(next(d for d in _DEMANDS if d.key == "Mention.sparql.2"), 1)
     moved = "".join(map(format_quad, [*make_sample_quads(), *quads])).replace("https://w3id.org/congvu/", base)
     store = ox.Store()
-    store.bulk_load(moved, ox.RdfFormat.N_QUADS)
+    store.bulkload(moved, ox.RdfFormat.N_QUADS)
 
     found = {(v.focus, v.message) for v in validate_store(store, base)}
     moved_focus = planted.replace("https://w3id.org/congvu/", base)

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pyoxigraph as ox
 import pytest
 import rdflib
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.rdf.terms import Quad, Term, format_quad, make_iri, make_text, make_typed
+from kg.rdf.terms import Quad, Term, make_iri, make_text, make_typed
 from loaders.graphs.formats import FORMATS, write_file
+from tests.loaders.graphs.parsers import OXIGRAPH, RDFLIB, canonicalize_quads, read_with_oxigraph, read_with_rdflib
 
-_OXIGRAPH = {
-    "nq": ox.RdfFormat.N_QUADS,
-    "nt": ox.RdfFormat.N_TRIPLES,
-    "ttl": ox.RdfFormat.TURTLE,
-    "trig": ox.RdfFormat.TRIG,
-    "jsonld": ox.RdfFormat.JSON_LD,
-}
-_RDFLIB = {"nq": "nquads", "nt": "nt11", "ttl": "turtle", "trig": "trig", "jsonld": "json-ld"}
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 _texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12) | st.sampled_from(
@@ -66,26 +58,6 @@ _literals = (
 _quads = st.lists(st.tuples(_iris, _verbs, _iris | _literals, _iris), max_size=12)
 
 
-def _expected(quads: list[Quad], keeps_graphs: bool) -> str:
-    text = "".join(map(format_quad, quads))
-    parsed = ox.parse(text, ox.RdfFormat.N_QUADS)
-    if keeps_graphs:
-        return _canonical(ox.Dataset(parsed))
-    return _canonical(ox.Dataset(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in parsed))
-
-
-def _canonical(dataset: ox.Dataset) -> str:
-    dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-    return "".join(sorted(f"{quad} .\n" for quad in dataset))
-
-
-def _read_with_rdflib(path: Path, name: str) -> str:
-    dataset = rdflib.Dataset()
-    dataset.parse(data=path.read_text(encoding="utf-8"), format=_RDFLIB[name])
-    lines = dataset.serialize(format="nquads")
-    return _canonical(ox.Dataset(ox.parse(lines, ox.RdfFormat.N_QUADS)))
-
-
 @pytest.fixture(autouse=True)
 def _literals_as_written(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rdflib, "NORMALIZE_LITERALS", False)
@@ -99,12 +71,12 @@ def test_what_is_written_is_read_back_by_both_parsers(name: str, quads: list[Qua
     """Nasty literals and IRIs survive each format; those with graphs keep them."""
     path = write_file(quads, tmp_path / f"g.{name}", name)
 
-    expected = _expected(quads, FORMATS[name].keeps_graphs)
-    assert _canonical(ox.Dataset(ox.parse(path.read_bytes(), _OXIGRAPH[name]))) == expected
-    assert _read_with_rdflib(path, name) == expected
+    expected = canonicalize_quads(quads, keeps_graphs=FORMATS[name].keeps_graphs)
+    assert read_with_oxigraph(path, name) == expected
+    assert read_with_rdflib(path, name) == expected
 
 
 def test_every_format_has_its_parsers() -> None:
     """The round trip above covers all formats there are."""
-    assert set(FORMATS) == set(_OXIGRAPH) == set(_RDFLIB)
+    assert set(FORMATS) == set(OXIGRAPH) == set(RDFLIB)
     assert len(FORMATS) == 5
