@@ -53,7 +53,7 @@ class Posts:
         if concept is None:
             return Office(make_key("post", normalize_name(title), body.key), "", "", body)
         whole = normalize_name(title) in {normalize_name(label) for label in concept.labels}
-        label = concept.label if whole else join_title(concept.label, body.label) if body.label else ""
+        label = concept.label if whole else _make_label(concept, body)
         return Office(f"{concept.notation}-{body.key}", label, concept.notation, body)
 
     def _find_implied(self, concept: Concept, date: str | None) -> Body | None:
@@ -61,6 +61,13 @@ class Posts:
         name = concept.get("impliedBody")
         body = self._organizations.find(Org(name), date) if name else None
         return body if body and body.known else None
+
+
+def _make_label(concept: Concept, body: Body) -> str:
+    """The title with its body; where it holds the body, with the unit: "Tỉnh ủy viên Lào Cai"; empty: body unknown."""
+    if body.unit is not None and body.label and concept.get("impliedBodyType") == body.type_code:
+        return f"{concept.label} {body.unit.bare}"
+    return join_title(concept.label, body.label) if body.label else ""
 
 
 def join_title(title: str, body: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.resolve.organizations import Body
+from kg.record import Org
+from kg.resolve.organizations import Body, load_organizations
 from kg.resolve.posts import join_title, load_posts
 
 COMMITTEE = Body("ubnd.p10-1991", "UBND tỉnh Lào Cai")
@@ -27,6 +28,14 @@ def test_a_title_of_no_list_counts_in_its_body():
 
     assert one is not None and other is not None
     assert one.key != other.key
+
+
+def test_a_title_that_holds_its_body_is_labelled_with_the_unit():
+    """ "Tỉnh ủy viên" does not name the Tỉnh ủy twice."""
+    body = load_organizations().find(Org("Tỉnh ủy Lào Cai", code="tinh-uy", place="tỉnh Lào Cai"), "2021")
+    member = load_posts().find("Tỉnh ủy viên Lào Cai", "tinh-uy-vien", body, "2021")
+
+    assert member is not None and member.label == "Tỉnh ủy viên Lào Cai"
 
 
 def test_without_a_body_only_a_whole_title_is_a_post():
