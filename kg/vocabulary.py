@@ -11,12 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import pyoxigraph as ox
 
 from kg.errors import OntologyError
 from kg.resources import get_data_folder
 
+T = TypeVar("T")
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _TERMS = "https://w3id.org/congvu/ontology#"
@@ -45,6 +47,14 @@ class Concept:
         """The first value of one of our annotation properties, None where the concept has none."""
         values = self.props.get(name)
         return values[0] if values else None
+
+
+class Schemes(dict[str, T]):
+    """Something for each scheme; a scheme that the grammar asks for and no file holds is a fault of the ontology."""
+
+    def __missing__(self, scheme: str) -> T:
+        """Never gives a value."""
+        raise OntologyError(f"ontology/vocab/{scheme}.ttl", 0, scheme, "the grammar needs this scheme; no file has it")
 
 
 @dataclass(slots=True)
@@ -135,7 +145,7 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     """Every scheme under `ontology/vocab` and the bodies under `ontology/reference`; read once a process."""
     root = folder or get_data_folder("ontology")
     paths = [*sorted((root / "vocab").glob("*.ttl")), *sorted((root / "reference").glob("*bodies.ttl"))]
-    schemes: dict[str, dict[str, Concept]] = {}
+    schemes: Schemes[dict[str, Concept]] = Schemes()
     for iri, facts in _read_subjects(paths).items():
         scheme = _scheme_of(iri, facts)
         if scheme is None:

@@ -65,6 +65,15 @@ def test_the_same_notation_in_two_schemes_is_fine(tmp_path: Path) -> None:
     assert sorted(load_vocabulary(folder).schemes) == ["posts", "ranks"]
 
 
+def test_a_scheme_that_no_file_holds_is_named(tmp_path: Path) -> None:
+    """An empty or missing file is an ontology error where its scheme is asked for, not a KeyError."""
+    vocabulary = load_vocabulary(write(tmp_path, posts=_HEAD + _POST, ranks=_HEAD))
+
+    with pytest.raises(OntologyError, match=r"vocab/ranks\.ttl: ranks: the grammar needs this scheme"):
+        vocabulary.schemes["ranks"]
+    assert vocabulary.schemes.get("ranks") is None
+
+
 def test_the_grammars_words_must_be_there() -> None:
     """A concept that the grammar needs and nobody wrote is an ontology error, not a KeyError."""
     with pytest.raises(OntologyError, match="function-words"):

@@ -70,10 +70,11 @@ def build_parts(
     """
     articles = read_placed_articles(sources, report.skip_fault, max_chars=settings.max_article_chars)
     get_extractor()  # a faulty ontology stops the run before anything is made
+    reference = get_mapper(settings.base).reference_quads()
     winners: dict[str, int] = {}
     with hold_folder(folder), _replacing(folder), reporting(folder, "cannot write"), without_collection():
         with NQuadsFile(folder / "quads.new" / "part-reference.nq") as file:
-            file.feed(get_mapper(settings.base).reference_quads())
+            file.feed(reference)
             file.finish()
         chunks = chunk_all(_admit(articles, report, winners, advance), _ARTICLES_PER_PART)
         parts = (

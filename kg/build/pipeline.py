@@ -15,6 +15,7 @@ from kg.build.report import BuildReport
 from kg.build.versions import make_extractor_version
 from kg.ledger import Entry, Ledger
 from kg.ledger.lock import hold_folder
+from kg.rdf.mapping import Mapper
 from kg.settings import Settings
 from loaders.articles import read_placed_articles
 
@@ -37,6 +38,7 @@ def build_graph(
     """
     articles = read_placed_articles(sources, report.skip_fault, max_chars=settings.max_article_chars)
     get_extractor()  # a faulty ontology stops the run before anything is made
+    Mapper(settings.base).reference_quads()
     extractor = make_extractor_version(options.minimum)
     with hold_folder(folder), Ledger(folder) as ledger, without_collection():
         run = ledger.begin_run(extractor, {"base": settings.base, "min_confidence": repr(options.minimum)})

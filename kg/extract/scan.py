@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick
 
 from kg.text.tokens import FOLDED, TOKEN, Tokens
-from kg.vocabulary import Concept
+from kg.vocabulary import Concept, Schemes
 
 _FIRST_CODE = 0x100
 _UNKNOWN = "\x01"
@@ -83,7 +83,7 @@ class Scanner:
         """Hits in reading order and the labels of every scheme by place; none crosses a line break."""
         coded = "".join(map(self._codes.__getitem__, tokens.keys))
         label_of = self._labels
-        labels: Labels = {scheme: {} for scheme in self._schemes}
+        labels: Labels = Schemes({scheme: {} for scheme in self._schemes})
         longest: dict[int, tuple[int, dict[str, Concept]]] = {}
         for pattern, start, end in self._automaton.find_matches_as_indexes(coded, overlapping=True):
             length, concepts = label_of[pattern]
