@@ -18,6 +18,7 @@ from kg.ledger.lock import hold_folder
 from kg.rdf.mapping import Mapper
 from kg.settings import Settings
 from loaders.articles import read_placed_articles
+from loaders.graphs.store import check_path
 
 T = TypeVar("T")
 _ENTRIES_PER_TRANSACTION = 200
@@ -36,6 +37,7 @@ def build_graph(
     First the ledger takes everything, then the store follows; a build that is killed between loses nothing, the next
     one brings the store up to date. `LoadFailed` where another build holds the folder or it cannot be written.
     """
+    check_path(folder)
     articles = read_placed_articles(sources, report.skip_fault, max_chars=settings.max_article_chars)
     get_extractor()  # a faulty ontology stops the run before anything is made
     Mapper(settings.base).reference_quads()

@@ -13,7 +13,7 @@ from typing import Self
 
 import pyoxigraph as ox
 
-from kg.errors import LoadFailed, ResourceMissing
+from kg.errors import LoadFailed, ResourceMissing, UsageFault
 from kg.rdf.terms import Quad, Term
 from loaders.graphs.nquads import NQuadsFile
 
@@ -134,6 +134,14 @@ class GraphStore:
             self.oxigraph.update(text)
         except (OSError, RuntimeError, SyntaxError, UnicodeEncodeError) as error:
             raise LoadFailed(str(self._path), _flatten(error)) from error
+
+
+def check_path(path: Path) -> None:
+    """`UsageFault` for a path that is no UTF-8, in which Oxigraph makes no store: better before the work than after."""
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UsageFault(f"{str(path)!a}: a graph folder's path must be UTF-8") from error
 
 
 def remove_store(path: Path) -> None:

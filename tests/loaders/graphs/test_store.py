@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import LoadFailed, ResourceMissing
+from kg.errors import LoadFailed, ResourceMissing, UsageFault
 from kg.rdf.terms import Quad, Term, make_text, make_typed
-from loaders.graphs.store import GraphStore, remove_store
+from loaders.graphs.store import GraphStore, check_path, remove_store
 from tests.factory import ROOT
 from tests.loaders.graphs.quads import BASE, make_quad
 
@@ -126,6 +126,14 @@ def test_damage_that_shows_late_says_what_helps(tmp_path: Path) -> None:
     with pytest.raises(LoadFailed, match="the store is damaged"):  # noqa: SIM117 - the inner block is what is tested
         with GraphStore.open(tmp_path / "store", read_only=True) as store:
             list(store.oxigraph.quads_for_pattern(None, None, None))
+
+
+def test_a_path_that_is_no_text_is_a_wrong_call() -> None:
+    """Bytes that are no UTF-8 are refused before anything is read, and printed escaped."""
+    check_path(Path("đồ thị"))
+
+    with pytest.raises(UsageFault, match=r"g.udcff'?: a graph folder's path must be UTF-8"):
+        check_path(Path("g\udcff"))
 
 
 def test_bulk_filling_wants_an_empty_store(tmp_path: Path) -> None:
