@@ -1,7 +1,7 @@
 """Awards: the form, who confers it, who hands it over, who receives it, one row for each clause that says so.
 
 "tặng" confers, "trao" hands over; "của X" after the form names the conferrer. Givers named together share one count and
-are never split. Recipients stand after "cho" or, in the passive, before "được … tặng" (DOMAIN 4).
+are never split. Recipients stand after "cho" or, in the passive, before "được … tặng".
 """
 
 from __future__ import annotations
