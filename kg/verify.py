@@ -98,7 +98,7 @@ def find_fault(text: str, mention: dict[str, list[str]]) -> str:
     >>> find_fault("Ông Hùng dự.", {"start": ["4"], "end": ["8"], "exact": ["Hùng"], "prefix": ["Ông "]})
     ''
     >>> find_fault("Ông Hùng dự.", {"start": ["4"], "end": ["8"], "exact": ["Dũng"]})
-    'the text has \\'Hùng\\' there, not \\'Dũng\\''
+    "the text has 'Hùng' there, not 'Dũng'"
     """
     for part in ("start", "end", "exact"):
         if len(mention.get(part, ())) != 1:

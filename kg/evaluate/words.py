@@ -93,10 +93,10 @@ def fold(text: str | None) -> str:
 
 
 def split_words(text: str) -> frozenset[str]:
-    """Folded words of a text, letters and digits apart.
+    """Folded words of a text, figures apart from letters; a tone stays with its word as a digit.
 
-    >>> sorted(split_words("24kỳ/năm"))
-    ['24', 'kì2', 'năm']
+    >>> sorted(split_words("Xã 24ha"))
+    ['24', 'ha', 'xa3']
     """
     return frozenset(_LETTERS_OR_DIGITS.findall(fold(text)))
 

@@ -81,7 +81,7 @@ def test_another_base_has_its_own_terms() -> None:
     planted, quads = plant(next(d for d in _DEMANDS if d.key == "Mention.sparql.2"), 1)
     moved = "".join(map(format_quad, [*make_sample_quads(), *quads])).replace("https://w3id.org/congvu/", base)
     store = ox.Store()
-    store.bulkload(moved, ox.RdfFormat.N_QUADS)
+    store.bulk_load(moved, ox.RdfFormat.N_QUADS)
 
     found = {(v.focus, v.message) for v in validate_store(store, base)}
     moved_focus = planted.replace("https://w3id.org/congvu/", base)
