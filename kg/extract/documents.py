@@ -90,7 +90,7 @@ class Documents:
         back = index
         while back and (reading.is_word(back - 1, "number-mark") or reading.tokens.words[back - 1] == ":"):
             back -= 1
-        for start in range(back - 1, max(back - _MAX_TYPE_TOKENS, 0) - 1, -1):
+        for start in range(max(back - _MAX_TYPE_TOKENS, 0), back):  # "Pháp lệnh" before "lệnh"
             found = reading.labels["document-types"].get(start)
             if found is not None and found[0] == back:
                 return start, found[1], reading.tokens.quote(start, back)

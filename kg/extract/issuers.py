@@ -27,6 +27,7 @@ class Issuers:
         self._orgs = orgs
         self._posts = posts
         self._home = jurisdiction.units
+        self._post_ends = {post.end for post in posts.values()}
         self._by_end: dict[int, OrgMention] = {}
         for org in orgs.values():
             if org.name:
@@ -69,6 +70,8 @@ class Issuers:
             return None
         for end in range(before.start, max(before.start - _MAX_SCOPE_TOKENS, 0), -1):
             org = self._by_end.get(end)
+            if end in self._post_ends:  # who holds an office issues by the number's code: "Thủ tướng Chính phủ"
+                return None
             if org is not None:
                 return org.name
             if not self._is_scope(end - 1):

@@ -177,7 +177,7 @@ class Orgs:
             return
         last = min(index + _MAX_FIELD_TOKENS, len(reading), reading.sentence_end(mention.start))
         while index < last and not self._ends_field(index, start):
-            index += 1
+            index = reading.hit_end(index) if reading.is_word(index, "field-phrase") else index + 1
         while index > start and (tokens.words[index - 1] in _JOINERS or reading.is_word(index - 1, "and")):
             index -= 1
         if index > start:
@@ -209,7 +209,8 @@ class Orgs:
             return True
         if self._is_numbered(index):
             return False
-        if reading.concept(index, "function-words") is not None and word[0].islower():
+        function = reading.concept(index, "function-words") if word[0].islower() else None
+        if function is not None and function.notation != "not-a-person":  # but the "trường" of "môi trường"
             return True
         if index == start:
             return False

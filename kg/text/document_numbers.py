@@ -56,6 +56,8 @@ class NumberGrammar:
 
         >>> NumberGrammar(["QĐ", "CT"]).parse("06 / CT – UBND")
         DocumentNumber(no='6', year=None, type_code='CT', issuer_codes=('UBND',), style='administrative', term=None)
+        >>> NumberGrammar(["PL"]).parse("34/2007/PL-UBTVQH11").issuer_codes
+        ('UBTVQH',)
         >>> NumberGrammar(["QĐ", "CT"]).parse("ngày 06/5") is None
         True
         """
@@ -76,10 +78,10 @@ class NumberGrammar:
         return self._exact.get(code.casefold()) or self._bare.get(slugify(code))
 
     def _normative(self, no: str, year: int, codes: tuple[str, ...]) -> DocumentNumber:
-        if len(codes) == 1 and _ASSEMBLY.fullmatch(codes[0]):
-            letters = codes[0].rstrip("0123456789")
-            return DocumentNumber(no, year, None, (letters,), "assembly", int(codes[0][len(letters) :]))
         type_code = self._type(codes[0])
+        if len(codes) <= 2 and _ASSEMBLY.fullmatch(codes[-1]):  # "10/2017/QH14", formerly "34/2007/PL-UBTVQH11"
+            letters = codes[-1].rstrip("0123456789")
+            return DocumentNumber(no, year, type_code, (letters,), "assembly", int(codes[-1][len(letters) :]))
         if type_code is None:
             return DocumentNumber(no, year, None, codes, "normative")
         return DocumentNumber(no, year, type_code, codes[1:], "normative")

@@ -40,6 +40,13 @@ def test_groups_and_common_nouns_are_no_bodies(text: str) -> None:
             "Sở Nông nghiệp và Phát triển nông thôn tỉnh Lào Cai họp.",
             ["Sở Nông nghiệp và Phát triển nông thôn tỉnh Lào Cai"],
         ),
+        (
+            "UBND tỉnh Lào Cai giao Sở Giao thông vận tải - Xây dựng đẩy nhanh khâu thiết kế.",
+            ["UBND tỉnh Lào Cai", "Sở Giao thông vận tải - Xây dựng tỉnh Lào Cai"],
+        ),
+        ("Cục Công nghệ thông tin họp.", ["Cục Công nghệ thông tin"]),
+        ("Sư đoàn 316 Bùi Văn Sắt họp.", ["Sư đoàn 316"]),
+        ("Trường THCS Nguyễn Du hoãn khai giảng.", ["Trường THCS Nguyễn Du"]),
         ("Tỉnh ủy Lào Cai và Huyện ủy Bắc Hà họp.", ["Tỉnh ủy Lào Cai", "Huyện ủy Bắc Hà"]),
         ("Thành ủy Thành phố Hồ Chí Minh họp.", ["Thành ủy thành phố Hồ Chí Minh"]),
         ("Bộ Y tế, Bộ Công an và Chính phủ thống nhất.", ["Bộ Y tế", "Bộ Công an", "Chính phủ"]),
