@@ -99,9 +99,7 @@ class Acts:
     def _is_reported(self, anchor: Anchor, agent: Agent) -> bool:
         """Whether the sentence names the day on which a body came, and not only where it was."""
         date = self._events.date_near(anchor.sentence)
-        before = self._reading.before(agent.start)
-        at = before is not None and self._reading.is_word(before.start, "at")
-        return date is not None and date.first.day is not None and not at
+        return date is not None and date.first.day is not None and not self._reading.follows(agent.start, "at")
 
     def _document_act(self, anchor: Anchor) -> Found | None:
         start = self._reading.sentences[anchor.sentence][0]

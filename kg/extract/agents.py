@@ -63,8 +63,7 @@ class Agents:
 
     def _is_taken_up(self, post: PostMention) -> bool:
         """Whether a post is what somebody takes up, and not who acts: "giữ chức Phó Bí thư Huyện ủy"."""
-        before = self._reading.before(post.start)
-        return before is not None and self._reading.is_word(before.start, "holds-office")
+        return self._reading.follows(post.start, "holds-office")
 
     def _office(self, post: PostMention, holders: _Holders) -> Agent:
         holder = holders.find(post)
@@ -73,8 +72,7 @@ class Agents:
         return Agent(post.start, post.end, post.title, "office")
 
     def _body(self, org: OrgMention) -> Agent | None:
-        before = self._reading.before(org.start)
-        if before is not None and self._reading.is_word(before.start, "leaders"):
+        if self._reading.follows(org.start, "leaders"):
             return None
         return Agent(org.start, self._scope_end(org), org.name, "org", org.status)
 

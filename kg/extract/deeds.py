@@ -66,7 +66,7 @@ class Deeds:
         event = self._events.make_act(anchor, "deed")
         event.citations = self._events.cited_within(anchor.start + 1, anchor.end + 3)
         role = self._role(anchor)
-        passive = self._reading.is_word(anchor.start, "passive") or self._reading.is_word(anchor.start - 1, "passive")
+        passive = self._events.is_passive(anchor)
         for agent in subjects:
             if role and not passive and agent.kind != "office":
                 own = "attendee" if role == "organizer" and agent.kind == "person" else role
@@ -96,8 +96,7 @@ class Deeds:
         return chosen
 
     def _is_owner(self, agent: Agent) -> bool:
-        before = self._reading.before(agent.start)
-        return before is not None and any(self._reading.is_word(before.start, word) for word in ("at", "of"))
+        return self._reading.follows(agent.start, "at", "of")
 
     def _role(self, anchor: Anchor) -> str | None:
         """The subject's role, by the type of event or else its class."""

@@ -253,8 +253,12 @@ class Events:
         return self._is_work_at(anchor.start)
 
     def _is_work_at(self, index: int) -> bool:
-        before = self._reading.before(index)
-        return before is not None and self._reading.is_word(before.start, "work-of")
+        return self._reading.follows(index, "work-of")
+
+    def is_passive(self, anchor: Anchor) -> bool:
+        """Whether "được" or "bị" begins the verb or stands right before it."""
+        reading = self._reading
+        return reading.is_word(anchor.start, "passive") or reading.is_word(anchor.start - 1, "passive")
 
     def _make(self, anchor: Anchor, date: DateMention | None, rule: str) -> Found:
         reading = self._reading

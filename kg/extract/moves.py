@@ -44,14 +44,8 @@ def find_bodies_moved_to(reading: Reading, posts: list[PostMention], orgs: list[
         if before is None or not reading.is_word(before.start, "holds-office"):
             continue
         near = next((ends[i] for i in range(before.start, before.start - _MOVED_GAP, -1) if i in ends), None)
-        if near is not None and _is_goal(reading, near.start):
+        if near is not None and reading.follows(near.start, "to", "at"):
             post.org, post.status = near, "resolved"
-
-
-def _is_goal(reading: Reading, index: int) -> bool:
-    """Whether a word for whereto stands before a body."""
-    before = reading.before(index)
-    return before is not None and (reading.is_word(before.start, "to") or reading.is_word(before.start, "at"))
 
 
 def _find_verb(reading: Reading, index: int) -> tuple[int, Concept] | None:

@@ -143,10 +143,7 @@ class Orgs:
     def _is_group(self, index: int, end: int) -> bool:
         """Whether a plural marker stands before the head or right after it: "các Sở", "UBND các huyện"."""
         reading = self._reading
-        before = reading.before(index)
-        if before is not None and reading.is_word(before.start, "group"):
-            return True
-        return reading.is_word(end, "group")
+        return reading.follows(index, "group") or reading.is_word(end, "group")
 
     def _is_named(self, mention: OrgMention) -> bool:
         """Whether the phrase names a body: by its capital, its open field, or a level word after a small head."""

@@ -58,21 +58,16 @@ class Personnel:
         """The body right before an active verb, or of "quyết định của …", in the sentence or once before a list."""
         reading = self._reading
         bodies = [a for a in self._agents.between(start, anchor.start, "org") if a.end <= anchor.start][-1:]
-        if not self._is_passive(anchor) and any(self._acts(body, anchor) for body in bodies):
+        if not self._events.is_passive(anchor) and any(self._acts(body, anchor) for body in bodies):
             return bodies
         end = bisect.bisect_left(self._decided, anchor.start)
         inside = self._deciding[bisect.bisect_left(self._decided, start) : end]
         last = self._deciding[max(end - 1, 0) : end]
         return inside[:1] or [a for a in last if reading.line_of[a.start] == reading.line_of[anchor.start]]
 
-    def _is_passive(self, anchor: Anchor) -> bool:
-        reading = self._reading
-        return reading.is_word(anchor.start, "passive") or reading.is_word(anchor.start - 1, "passive")
-
     def _acts(self, body: Agent, anchor: Anchor) -> bool:
         """Whether a body stands right before the verb, and not after "tại"."""
-        before = self._reading.before(body.start)
-        place = before is not None and self._reading.is_word(before.start, "at")
+        place = self._reading.follows(body.start, "at")
         return anchor.start - body.end <= _ACTIVE and not place
 
     def _after_decision(self, agent: Agent) -> bool:
@@ -88,7 +83,7 @@ class Personnel:
         """
         before = self._agents.between(start, anchor.start, "person")
         leaves = anchor.concept.get("intransitive") == "true"
-        if self._is_passive(anchor) or leaves:
+        if self._events.is_passive(anchor) or leaves:
             if before and anchor.start - before[-1].end <= _CLOSE:
                 return before[-1]
             same = next((f for f in reversed(found) if f.rule == "personnel"), None)

@@ -124,6 +124,11 @@ class Reading:
         word = self.words.get(self.tokens.keys[index - 1])
         return None if word is None else Hit(index - 1, index, word)
 
+    def follows(self, index: int, *notations: str) -> bool:
+        """Whether a function word of one of the notations stands right before a token on its line."""
+        hit = self.before(index)
+        return hit is not None and any(self.is_word(hit.start, notation) for notation in notations)
+
     def is_capital(self, index: int) -> bool:
         """Whether the word at a token begins with a capital letter."""
         return self.tokens.shape[index : index + 1] == "A"

@@ -107,10 +107,7 @@ class Roles:
 
     def _acts(self, agent: Agent) -> bool:
         """Whether an agent can be a subject: not the place of "tại …" nor the owner of "của …"."""
-        before = self._reading.before(agent.start)
-        if before is None:
-            return True
-        return not (self._reading.is_word(before.start, "at") or self._reading.is_word(before.start, "of"))
+        return not self._reading.follows(agent.start, "at", "of")
 
     def _after(self, index: int, role: str, concept: Concept) -> list[Agent]:
         """The agent, or list of agents, that follows a phrase within its sentence."""
