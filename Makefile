@@ -1,6 +1,7 @@
 # Two commands do everything: `make demo` shows what congvu does, `make test` checks that it does.
 PYTHON ?= python3
 BIN := .venv/bin
+DEV := .venv-dev/bin
 CORPUS ?= ../shared/corpus/articles.jsonl
 QUESTIONS := who-chaired same-number awards-conferred
 
@@ -14,13 +15,13 @@ demo: .venv/installed
 	done
 
 test: lint
-	$(BIN)/pytest -n auto -m "not neo4j"
-	$(BIN)/pytest -m neo4j
+	$(DEV)/pytest -n auto -m "not neo4j"
+	$(DEV)/pytest -m neo4j
 
-lint: .venv/tested
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
+lint: .venv-dev/installed
+	$(DEV)/ruff check
+	$(DEV)/ruff format --check
+	$(DEV)/mypy
 
 bench: .venv/measured
 	$(BIN)/python -m bench.nquads_writer $(CORPUS)
@@ -28,21 +29,25 @@ bench: .venv/measured
 	$(BIN)/python -m bench.extract_vs_underthesea $(CORPUS)
 
 clean:
-	rm -rf .venv graph .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-dev graph .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-# Stamps: an environment is made once, and again when pyproject.toml changes.
-.venv/bin/python:
+# Two environments: .venv is what users install, compiled where there is a C compiler and made again when a source
+# changes; .venv-dev runs the sources as they stand. Stamps: each is made once, and again when pyproject.toml changes.
+SOURCES := $(shell find kg loaders ontology queries -type f -not -path '*/__pycache__/*')
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
+
+.venv/bin/python .venv-dev/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "congvu needs Python 3.11 or later: make PYTHON=python3.11")'
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv $(@D)/..
 
-.venv/installed: pyproject.toml | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+.venv/installed: pyproject.toml hatch_build.py $(SOURCES) | .venv/bin/python
+	$(BIN)/python $(PIP_INSTALL) .
 	touch $@
 
-.venv/tested: pyproject.toml | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
-	touch $@ .venv/installed
+.venv/measured: .venv/installed
+	$(BIN)/python $(PIP_INSTALL) '.[bench]'
+	touch $@
 
-.venv/measured: pyproject.toml | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
-	touch $@ .venv/installed
+.venv-dev/installed: pyproject.toml | .venv-dev/bin/python
+	$(DEV)/python $(PIP_INSTALL) --editable '.[test]'
+	touch $@

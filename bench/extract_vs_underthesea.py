@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 
 from bench.corpus import Row, pick_rows, read_rows, write_copies
-from bench.measure import CORPUS, interleave, print_table, run_kg, take_cpu_s
+from bench.measure import CORPUS, interleave, is_compiled, print_table, run_kg, take_cpu_s
 
 
 def recognise(rows: list[Row]) -> int:
@@ -53,8 +53,9 @@ def main() -> None:
         seconds = interleave(sides, options.rounds)
     ours = (articles - 1) / (seconds["many"] - seconds["one"])
     peer = len(sample) / seconds["peer"]
+    kind = "compiled" if is_compiled() else "not compiled"
     table = [
-        ("congvu, text to N-Quads on disk", f"{ours:.1f}", f"{ours / peer:.0f} x"),
+        (f"congvu ({kind}), text to N-Quads on disk", f"{ours:.1f}", f"{ours / peer:.0f} x"),
         ("underthesea, NER by sentence", f"{peer:.2f}", "1 x"),
         (f"congvu, its start-up of {seconds['one']:.1f} s included", f"{articles / seconds['many']:.1f}", ""),
     ]

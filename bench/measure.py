@@ -37,6 +37,13 @@ def run_kg(*arguments: str) -> Usage:
     return Usage(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
+def is_compiled() -> bool:
+    """Whether the installed `kg` is the compiled one; `-P` keeps the checkout that this runs in off its path."""
+    code = "import kg.extract.reading as module; print(module.__file__)"
+    said = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=True).stdout
+    return not said.strip().endswith(".py")
+
+
 def interleave(sides: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, float]:
     """The median of each side's figure; every round runs all sides, one after the other."""
     figures: dict[str, list[float]] = {name: [] for name in sides}

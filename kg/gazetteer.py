@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -19,11 +20,11 @@ from kg.text.tokens import FOLDED, TOKEN
 from kg.vocabulary import Concept, load_vocabulary, read_turtle
 
 _LAST_OLD_DAY, _FIRST_NEW_DAY = "2025-06-30", "2025-07-01"  # of communes: Nghị quyết 202/2025/QH15
-LEVELS = ("province", "district", "commune")
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
-_TERMS = "https://w3id.org/congvu/ontology#"
-_MIN_ADDRESS_CHARS = 5  # shorter endings ("hue", "vinh") are chance
-_MAX_NAME_TOKENS = 6  # "Bà Rịa - Vũng Tàu" with its dash
+LEVELS: Final = ("province", "district", "commune")
+_SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
+_TERMS: Final = "https://w3id.org/congvu/ontology#"
+_MIN_ADDRESS_CHARS: Final = 5  # shorter endings ("hue", "vinh") are chance
+_MAX_NAME_TOKENS: Final = 6  # "Bà Rịa - Vũng Tàu" with its dash
 
 
 @dataclass(slots=True, eq=False)

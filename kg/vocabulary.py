@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import pyoxigraph as ox
 
@@ -19,10 +19,10 @@ from kg.errors import OntologyError
 from kg.resources import get_data_folder
 
 T = TypeVar("T")
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
-_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_TERMS = "https://w3id.org/congvu/ontology#"
-_SCHEMES = "https://w3id.org/congvu/def/"
+_SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
+_TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_TERMS: Final = "https://w3id.org/congvu/ontology#"
+_SCHEMES: Final = "https://w3id.org/congvu/def/"
 
 
 @dataclass(slots=True, eq=False)

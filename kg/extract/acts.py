@@ -6,6 +6,8 @@ document act. A verb in a noun phrase ("công tác kiểm tra, giám sát") has 
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.extract.agents import Agent, Agents
 from kg.extract.deeds import Deeds
 from kg.extract.events import OCCASIONS, Anchor, Events, Found
@@ -16,9 +18,9 @@ from kg.extract.roles import Roles
 from kg.text.tokens import fold
 from kg.vocabulary import Concept
 
-_NEAR = 12
-_CLOSE = 3
-_OBJECT_REACH = 24
+_NEAR: Final = 12
+_CLOSE: Final = 3
+_OBJECT_REACH: Final = 24
 
 
 class Acts:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from kg.extract.agents import Agent, Agents
 from kg.extract.mentions import PlaceMention
 from kg.extract.reading import Reading
 
-_CONTEXTS = "instruction-contexts"
-_MAX_ADDRESSEES = 8
-_MAX_GAP = 4  # words between a giver and the verb that are no known adverbs
-_JOINTS = {",", ";"}
+_CONTEXTS: Final = "instruction-contexts"
+_MAX_ADDRESSEES: Final = 8
+_MAX_GAP: Final = 4  # words between a giver and the verb that are no known adverbs
+_JOINTS: Final = {",", ";"}
 
 
 @dataclass(slots=True)

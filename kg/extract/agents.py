@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Final
 
 from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMention
 from kg.extract.reading import Reading
 from kg.text.tokens import fold
 
-_APPOSITION_TOKENS = 80  # a staff list may set many posts after one name
+_APPOSITION_TOKENS: Final = 80  # a staff list may set many posts after one name
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from kg.extract.agents import Agent, Agents
 from kg.extract.reading import Reading
@@ -15,10 +16,10 @@ from kg.text.numbers import parse_number
 from kg.text.tokens import FOLDED, TOKEN, fold
 from kg.vocabulary import Concept
 
-_MAX_NAME_TOKENS = 24
-_MAX_TAIL_TOKENS = 4
-_TITLE_CLASSES = {"state-title", "emulation-title"}
-_OPENING = "“\"«'‘"
+_MAX_NAME_TOKENS: Final = 24
+_MAX_TAIL_TOKENS: Final = 4
+_TITLE_CLASSES: Final = {"state-title", "emulation-title"}
+_OPENING: Final = "“\"«'‘"
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ A form without a verb of its own goes on with the clause before it ("Huy chươn
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from kg.extract.agents import Agent
 from kg.extract.award_forms import Form
@@ -16,8 +17,8 @@ from kg.extract.award_recipients import Recipients
 from kg.extract.award_verbs import VERBS, Verb, Verbs
 from kg.extract.reading import Reading
 
-_SUBJECT_GAP = 18  # tokens between the giver and the verb: "UBND tỉnh đã có Quyết định số 12/QĐ-UBND tặng"
-_LATE_VERB = 4
+_SUBJECT_GAP: Final = 18  # tokens between the giver and the verb: "UBND tỉnh đã có Quyết định số 12/QĐ-UBND tặng"
+_LATE_VERB: Final = 4
 
 
 @dataclass(slots=True)

@@ -6,15 +6,16 @@ The organisers of a contest are called by the contest's name, wherever the artic
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from kg.extract.agents import Agent, Agents
 from kg.extract.mentions import PostMention
 from kg.extract.reading import Reading
 from kg.text.tokens import fold
 
-_MAX_CONTEST_TOKENS = 14
-_QUOTES = '“"'
-_NAME_TAILS = ("name-tail", "year", "ordinal")
+_MAX_CONTEST_TOKENS: Final = 14
+_QUOTES: Final = '“"'
+_NAME_TAILS: Final = ("name-tail", "year", "ordinal")
 
 
 class Givers:

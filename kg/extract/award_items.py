@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from kg.extract.agents import Agents
 from kg.extract.award_forms import AwardLexicon, parse_count
@@ -14,10 +15,10 @@ from kg.extract.mentions import OrgMention
 from kg.extract.reading import Reading
 from kg.record import Recipient
 
-_COUNTED = {"occupations": "individual", "unit-types": "collective", "organization-types": "collective"}
-_UNCOUNTED = {"occupations": "individual"}
-_MAX_NAME_TOKENS = 6
-_QUOTES = '“"«'
+_COUNTED: Final = {"occupations": "individual", "unit-types": "collective", "organization-types": "collective"}
+_UNCOUNTED: Final = {"occupations": "individual"}
+_MAX_NAME_TOKENS: Final = 6
+_QUOTES: Final = '“"«'
 
 
 @dataclass(slots=True)

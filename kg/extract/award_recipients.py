@@ -7,14 +7,15 @@ names spell a total out, only the names count.
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from kg.extract.award_items import Item, Items
 from kg.extract.reading import Reading
 
-_LEADS = ("group", "leaders", "and", "stop")
-_LEAD_SCHEMES = ("stat-bounds", "honorifics", "ranks", "academic-titles", "posts")
-_FIRST_WITHIN = 8
-_PRAISE = 24  # tokens of praise between two counted kinds: "có thành tích xuất sắc trong phong trào …"
+_LEADS: Final = ("group", "leaders", "and", "stop")
+_LEAD_SCHEMES: Final = ("stat-bounds", "honorifics", "ranks", "academic-titles", "posts")
+_FIRST_WITHIN: Final = 8
+_PRAISE: Final = 24  # tokens of praise between two counted kinds: "có thành tích xuất sắc trong phong trào …"
 
 
 class Recipients:

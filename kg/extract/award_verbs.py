@@ -6,18 +6,19 @@ Between the forms (`award_forms.py`) and the clauses that `award_frames.py` read
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from kg.extract.award_forms import Form
 from kg.extract.award_givers import Givers
 from kg.extract.reading import Reading
 
-VERBS = ("confers", "hands-over", "receives")
+VERBS: Final = ("confers", "hands-over", "receives")
 """Notations of the function words that are verbs of awards; the first two give."""
 
-_OBJECT_GAP = 26  # tokens between the verb and the form: other gifts, or the recipients themselves
-_AGENT_GAP = 4  # adverbs between "được" and the giver
-_LATE_VERB = 4  # "giải Nhất đã được trao cho …"
-_UNREAL_GAP = 8
+_OBJECT_GAP: Final = 26  # tokens between the verb and the form: other gifts, or the recipients themselves
+_AGENT_GAP: Final = 4  # adverbs between "được" and the giver
+_LATE_VERB: Final = 4  # "giải Nhất đã được trao cho …"
+_UNREAL_GAP: Final = 8
 
 
 @dataclass(slots=True)

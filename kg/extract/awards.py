@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from kg.extract.agents import Agents
 from kg.extract.award_forms import AwardLexicon, Form, Forms, make_lexicon
@@ -23,8 +24,8 @@ from kg.record import Award, Recipient
 from kg.text.tokens import fold
 from kg.vocabulary import Vocabulary
 
-_TITLES = {"state-title", "emulation-title"}
-_BARE_FORMS = {"order", "commemorative-medal", "badge"}
+_TITLES: Final = {"state-title", "emulation-title"}
+_BARE_FORMS: Final = {"order", "commemorative-medal", "badge"}
 
 
 class Awards:

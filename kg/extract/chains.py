@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from typing import Final
 
 from kg.extract.mentions import OrgMention
 from kg.extract.reading import Reading
 
-_REACH = 4  # bodies of one list or apposition that may share a level word
-_MAX_GAP_TOKENS = 12
-_LINKS = {",", "-", "–", "/", ";"}
+_REACH: Final = 4  # bodies of one list or apposition that may share a level word
+_MAX_GAP_TOKENS: Final = 12
+_LINKS: Final = {",", "-", "–", "/", ";"}
 
 
 def link_chains(reading: Reading, orgs: list[OrgMention]) -> dict[int, list[OrgMention]]:

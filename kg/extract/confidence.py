@@ -7,11 +7,11 @@ A value is the share of what the rule found that hand-made answers have too, dra
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from typing import Final, Protocol
 
 from kg.record import Record
 
-RATES: dict[str, dict[str, float]] = {
+RATES: Final[dict[str, dict[str, float]]] = {
     "person": {
         "": 0.65,
         "academic-titles-name": 0.8,
@@ -107,7 +107,7 @@ RATES: dict[str, dict[str, float]] = {
 }
 """By family, as `kg evaluate` names them, and rule; the empty rule stands for every one that is not listed."""
 
-CAPS: dict[str, float] = {"explicit": 1.0, "resolved": 0.9, "inferred": 0.85, "implied": 0.85, "derived": 0.85}
+CAPS: Final[dict[str, float]] = {"explicit": 1.0, "resolved": 0.9, "inferred": 0.85, "implied": 0.85, "derived": 0.85}
 """The most that a fact of a status can have: what a reader must add to the words can go wrong once more."""
 
 

@@ -6,17 +6,18 @@ Judges what `statistics.py` has read; the words it goes by are in the scheme `nu
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from kg.extract.quantities import Quantity
 from kg.extract.reading import Reading
 from kg.vocabulary import Concept
 
-_ORDERING = ("number-mark", "term", "ordinal", "day", "month", "year")
-_NAMING = ("document-types", "initiative-kinds")
-_SMALL = 100  # below, a number may tell apart ("thôn 7", "cấp 3"); from here on it counts
-_YEARS = range(1900, 2101)
-_HONOURED = ("ho", "gia-dinh", "don-vi", "doanh-nghiep", "vo-dien", "tac-pham", "nuoc", "quoc-gia")
-_NOUNS = ("", "count", "people")
+_ORDERING: Final = ("number-mark", "term", "ordinal", "day", "month", "year")
+_NAMING: Final = ("document-types", "initiative-kinds")
+_SMALL: Final = 100  # below, a number may tell apart ("thôn 7", "cấp 3"); from here on it counts
+_YEARS: Final = range(1900, 2101)
+_HONOURED: Final = ("ho", "gia-dinh", "don-vi", "doanh-nghiep", "vo-dien", "tac-pham", "nuoc", "quoc-gia")
+_NOUNS: Final = ("", "count", "people")
 
 
 @dataclass(slots=True)

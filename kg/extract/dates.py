@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from kg.text.dates import PartialDate, is_valid, nearest_year
 from kg.text.tokens import NUMBER_SHAPE, Tokens
 from kg.vocabulary import Vocabulary
 
-_AHEAD_CHARS = 160
-_LEAD_CHARS = 30  # "sáng ngày " and the like before the first digit
+_AHEAD_CHARS: Final = 160
+_LEAD_CHARS: Final = 30  # "sáng ngày " and the like before the first digit
 
 
 @dataclass(slots=True)
@@ -37,12 +38,16 @@ class DatePatterns:
     """The expressions that find dates, made once from the ontology's words.
 
     All are tried at number tokens only, since a search of the whole text for them costs more than the rest of reading.
+    What stands before a number is matched backwards, from the number on: its words are spelt from their ends.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        def words(notation: str) -> str:
+        def words(notation: str, step: int = 1) -> str:
             labels = sorted(vocabulary.words("function-words", notation), key=len, reverse=True)
-            return "|".join(re.escape(label) for label in labels)
+            return "|".join(re.escape(label[::step]) for label in labels)
+
+        def behind(notation: str) -> str:
+            return rf"(?:{words(notation, -1)})"
 
         day, month, year, to = words("day"), words("month"), words("year"), words("to")
         sep = r"\s?[/.\-–]\s?"
@@ -54,18 +59,18 @@ class DatePatterns:
             rf"(?:(?:\s+{year}\s+|{sep}|,\s*{year}\s+)(?P<wy>(?:19|20)\d\d))?)(?![\d/%])",
             re.IGNORECASE,
         )
-        self.lead = re.compile(rf"(?:(?:{day}|{words('today')})\s+)+\(?$", re.IGNORECASE)
+        self.lead = re.compile(rf"\(?(?:\s+(?:{words('day', -1)}|{words('today', -1)}))+", re.IGNORECASE)
         self.month = re.compile(rf"(?P<m>\d{{1,2}})(?:{sep}|\s+{year}\s+)(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
-        self.month_lead = re.compile(rf"(?:{month})\s+$", re.IGNORECASE)
-        self.year_lead = re.compile(rf"(?:{year})\s+$", re.IGNORECASE)
+        self.month_lead = re.compile(rf"\s+{behind('month')}", re.IGNORECASE)
+        self.year_lead = re.compile(rf"\s+{behind('year')}", re.IGNORECASE)
         self.year = re.compile(r"((?:19|20)\d\d)(?![\d-]|\s?[-–])")
         self.period = re.compile(r"((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)")
         self.current = re.compile(
-            rf"(?:(?:{words('quarter')})\s+[IV1-4]+(?:\s?/\s?|\s+{year}\s+|[,-]\s?)|(?:{words('this-year')})\s+)$",
+            rf"(?:\s?/\s?|\s+{behind('year')}\s+|\s?[,-])[IV1-4]+\s+{behind('quarter')}|\s+{behind('this-year')}",
             re.IGNORECASE,
         )
         self.future = re.compile(rf"(?:^|\s)(?:{words('future')})\s", re.IGNORECASE)
-        self.until = re.compile(rf"(?:{to})\s+(?:{year})\s+$", re.IGNORECASE)
+        self.until = re.compile(rf"\s+{behind('year')}\s+{behind('to')}", re.IGNORECASE)
 
 
 def _is_ahead(patterns: DatePatterns, text: str, position: int) -> bool:
@@ -75,9 +80,10 @@ def _is_ahead(patterns: DatePatterns, text: str, position: int) -> bool:
     return patterns.future.search(text, start, position) is not None
 
 
-def _before(pattern: re.Pattern[str], text: str, position: int) -> re.Match[str] | None:
-    """The match of a pattern that ends right before a position."""
-    return pattern.search(text, max(0, position - _LEAD_CHARS), position)
+def _before(pattern: re.Pattern[str], text: str, position: int) -> int | None:
+    """Where the match of a backward pattern that ends right before a position begins."""
+    match = pattern.match(text[max(0, position - _LEAD_CHARS) : position][::-1])
+    return None if match is None else position - match.end()
 
 
 def find_dates(tokens: Tokens, patterns: DatePatterns) -> list[DateMention]:
@@ -101,8 +107,7 @@ def _day_at(text: str, position: int, patterns: DatePatterns) -> DateMention | N
     match = patterns.date.match(text, position)
     if match is None:
         return None
-    lead = _before(patterns.lead, text, position)
-    return _from_days(match, lead.start() if lead is not None else None)
+    return _from_days(match, _before(patterns.lead, text, position))
 
 
 def _month_at(text: str, position: int, patterns: DatePatterns) -> DateMention | None:
@@ -111,7 +116,7 @@ def _month_at(text: str, position: int, patterns: DatePatterns) -> DateMention |
     if match is None or lead is None:
         return None
     date = PartialDate(int(match["y"]), int(match["m"]))
-    return DateMention(lead.start(), match.end(), date) if is_valid(date) else None
+    return DateMention(lead, match.end(), date) if is_valid(date) else None
 
 
 def _from_days(match: re.Match[str], lead: int | None) -> DateMention | None:

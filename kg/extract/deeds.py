@@ -6,15 +6,17 @@ the subject plays is said by the type of event or its class (`vgn:subjectRole`).
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.extract.agents import Agent, Agents
 from kg.extract.events import Anchor, Events, Found
 from kg.extract.reading import Reading
 from kg.vocabulary import Concept
 
-_GAP = 3  # tokens between subject and verb: "tổ chức", "đã", "làm rõ"
-_LEAD = 14  # tokens before a verb without a subject: "Ngày 12/5, hai ngư dân xã Bình Châu mất tích"
-_LIST_GAP = 2
-_FROM = 4  # "từ ngày 1/1"
+_GAP: Final = 3  # tokens between subject and verb: "tổ chức", "đã", "làm rõ"
+_LEAD: Final = 14  # tokens before a verb without a subject: "Ngày 12/5, hai ngư dân xã Bình Châu mất tích"
+_LIST_GAP: Final = 2
+_FROM: Final = 4  # "từ ngày 1/1"
 
 
 class Deeds:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from kg.extract.citations import Citation
 from kg.extract.issuers import Issuers
 from kg.extract.mentions import OrgMention
 from kg.extract.reading import Reading
 
-_MAX_TITLE_TOKENS = 40
-_MIN_SUBJECT_TOKENS = 5  # fewer words after "về" do not single a document out
-_MAX_PLENUM_TOKENS = 18
-_CENTRAL_CODE = "TW"
-_ROMAN = re.compile(r"[IVXL]+")
-_QUOTES = {"“", '"', "«"}
+_MAX_TITLE_TOKENS: Final = 40
+_MIN_SUBJECT_TOKENS: Final = 5  # fewer words after "về" do not single a document out
+_MAX_PLENUM_TOKENS: Final = 18
+_CENTRAL_CODE: Final = "TW"
+_ROMAN: Final = re.compile(r"[IVXL]+")
+_QUOTES: Final = {"“", '"', "«"}
 
 
 class DocumentTitles:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from typing import Final
 
 from kg.extract.citations import Citation
 from kg.extract.dates import DateMention
@@ -20,13 +21,13 @@ from kg.text.document_numbers import NumberGrammar
 from kg.vocabulary import Concept, Vocabulary
 
 # The digit stands before the look behind it: a search skips to digits faster than to places that are not behind a word.
-NUMBER = re.compile(
+NUMBER: Final = re.compile(
     r"\d(?<![\w/.]\d)\d{0,4}[a-zA-Z]?(?:\.\d{1,2})?(?:\s?/\s?(?:19|20)\d\d)?"
     r"(?:\s?[/–-]\s?[A-ZĐÐ](?:[A-Za-zĐđÐ&]|\.(?=[A-ZĐÐ]{2}))*\d{0,2}(?![\w%]))+"
 )
-_BARE_NUMBER = re.compile(r"\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%.,-]*\d)")
-_CODED = re.compile(r"[A-ZĐÐ]{2}|[/-][A-ZĐÐ]\w*-")
-_MAX_TYPE_TOKENS = 5
+_BARE_NUMBER: Final = re.compile(r"\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%.,-]*\d)")
+_CODED: Final = re.compile(r"[A-ZĐÐ]{2}|[/-][A-ZĐÐ]\w*-")
+_MAX_TYPE_TOKENS: Final = 5
 
 
 class Documents:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import bisect
 from dataclasses import dataclass, field
+from typing import Final
 
 from kg.extract.agents import Agent, Agents
 from kg.extract.citations import Citation
@@ -18,14 +19,14 @@ from kg.text.dates import PartialDate
 from kg.text.tokens import FOLDED, TOKEN
 from kg.vocabulary import Concept
 
-OCCASIONS = ("meeting", "ceremony", "contest", "agreement")
-_NEAR = 14  # tokens between "tổ chức" and the noun it governs
-_ADJACENT = 2
-_NEXT = 3  # "Hội nghị dự kiến sẽ diễn ra"
-_MAX_TYPE_TOKENS = 12
-_MAX_SPAN_TOKENS = 40
-_ACT_SPAN = 12
-_OPPOSITE = {"host": "visitor", "visitor": "host"}
+OCCASIONS: Final = ("meeting", "ceremony", "contest", "agreement")
+_NEAR: Final = 14  # tokens between "tổ chức" and the noun it governs
+_ADJACENT: Final = 2
+_NEXT: Final = 3  # "Hội nghị dự kiến sẽ diễn ra"
+_MAX_TYPE_TOKENS: Final = 12
+_MAX_SPAN_TOKENS: Final = 40
+_ACT_SPAN: Final = 12
+_OPPOSITE: Final = {"host": "visitor", "visitor": "host"}
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ initiatives, events, awards, statistics and tasks, each of which looks at what s
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from kg.article import Article
 from kg.extract.acts import find_events
@@ -41,13 +42,15 @@ from kg.text.document_numbers import NumberGrammar
 from kg.text.tokens import FOLDED
 from kg.vocabulary import Concept, Vocabulary, load_vocabulary
 
-_LAZY = frozenset(
+_LAZY: Final = frozenset(
     {
         "function-words", "initiative-contexts", "instruction-contexts", "measure-units", "number-contexts",
         "quantity-verbs", "stat-bounds",
     }
 )  # fmt: skip
-_UNSCANNED = {"surnames", "admin-levels", "recipient-kinds", "task-roles", "fact-status", "issuer-codes", "roles"}
+_UNSCANNED: Final = {
+    "surnames", "admin-levels", "recipient-kinds", "task-roles", "fact-status", "issuer-codes", "roles",
+}  # fmt: skip
 
 
 class Extractor:

@@ -6,15 +6,16 @@ Marks tokens as dead; nothing in them becomes a person, a body or an event. Word
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from kg.extract.reading import Reading
 
-_FOOT_SHARE = 0.4  # a feedback button never stands before this share of the article
-_MAX_CREDIT_TOKENS = 8
-_MAX_BYLINE_WORDS = 5
-_TAIL_LINES = 4
-_KEYWORD_COMMA = re.compile(r"\w,\w")
-_LINK_DATE = re.compile(r"\(\s?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[^)]*\)\s*$")
+_FOOT_SHARE: Final = 0.4  # a feedback button never stands before this share of the article
+_MAX_CREDIT_TOKENS: Final = 8
+_MAX_BYLINE_WORDS: Final = 5
+_TAIL_LINES: Final = 4
+_KEYWORD_COMMA: Final = re.compile(r"\w,\w")
+_LINK_DATE: Final = re.compile(r"\(\s?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[^)]*\)\s*$")
 
 
 def mark_dead(reading: Reading) -> None:

@@ -6,18 +6,19 @@ Works on one kind word ("phong trào", "đề án") at a time; what is found is 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from kg.extract.reading import Reading
 
-_MAX_BETWEEN = 8  # modifiers between the kind word and a name in marks: "mô hình tự quản về ANTT “…”"
-_REACH = 16  # as far as "như:" or another sign may introduce names
-_MAX_NAME = 26  # a longer quotation is speech
-_MAX_PLAIN = 18  # a name without marks
-_SIGNS = {",", ";", ".", ":", "(", ")", "“", "”", '"', "…", "!", "?", "[", "]", "/"}
-_LISTED = ("phong-trao-thi-dua", "phong-trao", "cuoc-van-dong", "mo-hinh", "chien-dich")
-_WORKS = ("du-an", "cong-trinh")
-_NUMBERED = ("de-an", "du-an", "chuong-trinh", "chien-dich")
-_NOT_NAMED_AFTER = (
+_MAX_BETWEEN: Final = 8  # modifiers between the kind word and a name in marks: "mô hình tự quản về ANTT “…”"
+_REACH: Final = 16  # as far as "như:" or another sign may introduce names
+_MAX_NAME: Final = 26  # a longer quotation is speech
+_MAX_PLAIN: Final = 18  # a name without marks
+_SIGNS: Final = {",", ";", ".", ":", "(", ")", "“", "”", '"', "…", "!", "?", "[", "]", "/"}
+_LISTED: Final = ("phong-trao-thi-dua", "phong-trao", "cuoc-van-dong", "mo-hinh", "chien-dich")
+_WORKS: Final = ("du-an", "cong-trinh")
+_NUMBERED: Final = ("de-an", "du-an", "chuong-trinh", "chien-dich")
+_NOT_NAMED_AFTER: Final = (
     "bodies", "posts", "honorifics", "provinces", "countries", "document-types", "ranks", "unit-types",
     "initiative-kinds", "measure-units", "event-types",
 )  # fmt: skip

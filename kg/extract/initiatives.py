@@ -8,6 +8,7 @@ before ("Dự án 8 “…”").
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from kg.extract.initiative_names import InitiativeNames, NamePlace
 from kg.extract.reading import Reading
@@ -15,7 +16,7 @@ from kg.record import Initiative
 from kg.text.tokens import fold
 from kg.vocabulary import Concept
 
-_MARKS = " .,;“”\"'"
+_MARKS: Final = " .,;“”\"'"
 
 
 class Initiatives:

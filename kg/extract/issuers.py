@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.extract.citations import Citation
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.reading import Reading
 from kg.vocabulary import Vocabulary
 
-_MAX_SCOPE_TOKENS = 8  # ", huyện Bắc Hà, tỉnh Lào Cai"
+_MAX_SCOPE_TOKENS: Final = 8  # ", huyện Bắc Hà, tỉnh Lào Cai"
 
 
 class Issuers:

@@ -9,14 +9,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from kg.extract.mentions import PlaceMention
 from kg.extract.places import choose_unit
 from kg.extract.reading import Reading
 from kg.gazetteer import Gazetteer, Unit
 
-_LEAD_TOKENS = 120
-_LEAD_WEIGHT = 3
+_LEAD_TOKENS: Final = 120
+_LEAD_WEIGHT: Final = 3
 
 
 @dataclass(slots=True)

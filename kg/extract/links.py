@@ -36,7 +36,8 @@ class _Places:
     def __init__(self, reading: Reading, found: list[Found]) -> None:
         self._reading = reading
         self._found = found
-        self._held = [n for n, event in enumerate(found) if event.anchor.event_class in (*OCCASIONS, "visit")]
+        classes = {*OCCASIONS, "visit"}
+        self._held = [n for n, event in enumerate(found) if event.anchor.event_class in classes]
         self._by_sentence: dict[int, int] = {}
         for n in self._held:
             for mention in found[n].mentions:

@@ -6,14 +6,16 @@ the post is held from then on (`vgn:status`).
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.extract.mentions import NameMention, OrgMention, PostMention
 from kg.extract.posts_of_people import PRELUDES
 from kg.extract.reading import Reading
 from kg.vocabulary import Concept
 
-_MAX_OFFICE_WORDS = 2  # "giữ chức", "chức danh" between the verb and the post
-_MOVED_GAP = 9  # "(NN&PTNT) để" between the body and "giữ chức"
-_GAP = 2  # "đã", "xin" between the name and the verb
+_MAX_OFFICE_WORDS: Final = 2  # "giữ chức", "chức danh" between the verb and the post
+_MOVED_GAP: Final = 9  # "(NN&PTNT) để" between the body and "giữ chức"
+_GAP: Final = 2  # "đã", "xin" between the name and the verb
 
 
 def tie_moves(reading: Reading, posts: list[PostMention], names: list[NameMention]) -> None:

@@ -7,14 +7,15 @@ name and is long enough not to be a place. "ông Pản" alone refers back.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from kg.extract.mentions import NameMention
 from kg.extract.posts_of_people import PRELUDES, PostTies
 from kg.extract.reading import Reading
 from kg.text.tokens import FOLDED
 
-_MAX_NAME_TOKENS = 6
-_BREAKS = (
+_MAX_NAME_TOKENS: Final = 6
+_BREAKS: Final = (
     "posts",
     "honorifics",
     "ranks",
@@ -25,9 +26,9 @@ _BREAKS = (
     "award-forms",
     "document-types",
 )
-_CAPITAL = re.compile("A")
-_PLACEABLE = {"post", "occupations", "academic-titles"}  # what may stand before a country: "bác sĩ Việt Nam"
-_APOSTROPHES = set("'’‘`´")  # highland names: K'Thanh, H' Hồng
+_CAPITAL: Final = re.compile("A")
+_PLACEABLE: Final = {"post", "occupations", "academic-titles"}  # what may stand before a country: "bác sĩ Việt Nam"
+_APOSTROPHES: Final = set("'’‘`´")  # highland names: K'Thanh, H' Hồng
 
 
 class Names:

@@ -6,17 +6,19 @@ ngành", "UBND các cấp") and common nouns ("công an xác định") are no bo
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.extract.mentions import OrgMention, PlaceMention
 from kg.extract.places import Places
 from kg.extract.reading import Reading
 from kg.text.tokens import FOLDED
 from kg.vocabulary import Concept
 
-_MAX_FIELD_TOKENS = 16
-_MAX_NESTED = 8  # bodies within bodies; no real name comes near it
-_MAX_REGIME_TOKENS = 8  # "Đảng, Quốc hội và Chính phủ"
-_JOINERS = {"-", "–", "&"}
-_FIELD_ENDS = (
+_MAX_FIELD_TOKENS: Final = 16
+_MAX_NESTED: Final = 8  # bodies within bodies; no real name comes near it
+_MAX_REGIME_TOKENS: Final = 8  # "Đảng, Quốc hội và Chính phủ"
+_JOINERS: Final = {"-", "–", "&"}
+_FIELD_ENDS: Final = (
     "posts",
     "honorifics",
     "ranks",
@@ -26,7 +28,7 @@ _FIELD_ENDS = (
     "award-forms",
     "tenures",
 )
-_VERBS = ("triggers", "instruction-forces")
+_VERBS: Final = ("triggers", "instruction-forces")
 
 
 class Orgs:

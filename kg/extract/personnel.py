@@ -7,15 +7,16 @@ the post; a list of appointments shares the decision told once before it.
 from __future__ import annotations
 
 import bisect
+from typing import Final
 
 from kg.extract.agents import Agent, Agents
 from kg.extract.events import Anchor, Events, Found
 from kg.extract.mentions import PostMention
 from kg.extract.reading import Reading
 
-_CLOSE = 3
-_ACTIVE = 4  # tokens between the deciding body and the verb: "đã có quyết định"
-_TOWARDS = 5  # "đối với đồng chí Thượng tá A"
+_CLOSE: Final = 3
+_ACTIVE: Final = 4  # tokens between the deciding body and the verb: "đã có quyết định"
+_TOWARDS: Final = 5  # "đối với đồng chí Thượng tá A"
 
 
 class Personnel:

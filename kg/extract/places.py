@@ -10,15 +10,16 @@ import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from kg.extract.mentions import PlaceMention
 from kg.extract.reading import Reading
 from kg.gazetteer import LEVELS, Gazetteer, Unit
 from kg.vocabulary import Concept
 
-_WORD = re.compile(r"\w+")
-_NAME_WINDOW = 6
-_MAX_UNLISTED_NAME = 3
+_WORD: Final = re.compile(r"\w+")
+_NAME_WINDOW: Final = 6
+_MAX_UNLISTED_NAME: Final = 3
 
 
 class Places:

@@ -6,6 +6,8 @@ viên" implies a body and takes a place, "Thủ tướng" is complete. Titles ar
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.orgs import Orgs
 from kg.extract.places import Places
@@ -13,9 +15,9 @@ from kg.extract.reading import Reading
 from kg.text.tokens import FOLDED, TOKEN, fold
 from kg.vocabulary import Concept, Vocabulary
 
-_MAX_FIELD_TOKENS = 9
-_MAX_AREA_TOKENS = 4
-_APPOSED = {",", "(", "-", "–"}
+_MAX_FIELD_TOKENS: Final = 9
+_MAX_AREA_TOKENS: Final = 4
+_APPOSED: Final = {",", "(", "-", "–"}
 
 
 class Posts:

@@ -5,15 +5,17 @@ Posts stand before the name ("Giám đốc Sở Lò Văn Pản") or after it, se
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.extract.mentions import NameMention, PostMention
 from kg.extract.reading import Reading
 
-PRELUDES = ("honorifics", "ranks", "academic-titles", "occupations")
+PRELUDES: Final = ("honorifics", "ranks", "academic-titles", "occupations")
 """Schemes of the words that stand between a post and the name."""
 
-_MAX_PRELUDE_TOKENS = 12  # "đồng chí Thiếu tướng, Phó Giáo sư, Tiến sĩ"
-_POST_LINKS = {",", "-", "–", "/", "+"}
-_AFTER_NAME = {",", "-", "–", "(", ":"}
+_MAX_PRELUDE_TOKENS: Final = 12  # "đồng chí Thiếu tướng, Phó Giáo sư, Tiến sĩ"
+_POST_LINKS: Final = {",", "-", "–", "/", "+"}
+_AFTER_NAME: Final = {",", "-", "–", "(", ":"}
 
 
 class PostTies:

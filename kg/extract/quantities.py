@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from kg.extract.reading import Reading
 from kg.text.numbers import parse_number
 
-_DASHES = {"-", "–", "—", "÷"}
-_GLUE = {"-", "–", "/", ".", ":", ",", "+", "_", "@"}
-_PENNY = Decimal("0.01")  # the guidelines write a third as 0.33
+_DASHES: Final = {"-", "–", "—", "÷"}
+_GLUE: Final = {"-", "–", "/", ".", ":", ",", "+", "_", "@"}
+_PENNY: Final = Decimal("0.01")  # the guidelines write a third as 0.33
 
 
 @dataclass(slots=True)

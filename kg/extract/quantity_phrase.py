@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.extract.reading import Reading
 
-_MAX_WHAT_TOKENS = 32
-_CLAUSE_ENDS = {",", ";", ".", ":", "(", ")", "…", "“", "”", '"', "–", "-", "/", "!", "?", "[", "]", "|"}
-_SEGMENT_ENDS = {";", ":", ".", "…", "!", "?"}
-_COUNTED = ("", "count", "people")
+_MAX_WHAT_TOKENS: Final = 32
+_CLAUSE_ENDS: Final = {",", ";", ".", ":", "(", ")", "…", "“", "”", '"', "–", "-", "/", "!", "?", "[", "]", "|"}
+_SEGMENT_ENDS: Final = {";", ":", ".", "…", "!", "?"}
+_COUNTED: Final = ("", "count", "people")
 
 
 class QuantityPhrase:

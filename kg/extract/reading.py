@@ -10,17 +10,20 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from kg.extract.scan import Hit, Labels, Scanner
 from kg.text.tokens import Tokens, tokenize
 from kg.vocabulary import Concept
 
-_SENTENCE_END = re.compile("[.!?…]")
-_RUN_ON = {",", "-", "–"}
-_OPENING = {"“": "”", '"': '"', "«": "»"}
-_MAX_SENTENCE_TOKENS = 800  # the longest sentence of 1,500 articles has under 500; grammar looks about in sentences
-_MARK = re.compile('[“”"«»]')
-_MAX_QUOTE_TOKENS = 120  # a longer stretch between quotation marks is a page that lost one of them
+_SENTENCE_END: Final = re.compile("[.!?…]")
+_RUN_ON: Final = {",", "-", "–"}
+_OPENING: Final = {"“": "”", '"': '"', "«": "»"}
+_MAX_SENTENCE_TOKENS: Final = (
+    800  # the longest sentence of 1,500 articles has under 500; grammar looks about in sentences
+)
+_MARK: Final = re.compile('[“”"«»]')
+_MAX_QUOTE_TOKENS: Final = 120  # a longer stretch between quotation marks is a page that lost one of them
 
 
 @dataclass(slots=True)

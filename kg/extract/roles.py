@@ -6,20 +6,22 @@ the one the sentence names, else the first of the article.
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.extract.agents import Agent, Agents
 from kg.extract.events import Found
 from kg.extract.reading import Reading
 from kg.vocabulary import Concept
 
-_MAX_GAP = 26  # tokens between a verb and the agent that governs it
-_LIST_GAP = 5
-_GOVERNED = 14  # tokens between the organising verb and the occasion
-_LISTED = {"chair", "attendee", "organizer", "host", "presenter"}
-_OCCASION_ROLES = {"organizer", "chair", "speaker", "attendee", "presenter"}
-_VISIT_ROLES = {"speaker", "attendee", "host", "presenter"}
-_INCIDENT_ROLES = {"suspect", "victim"}
-_ROLES = {"visit": _VISIT_ROLES, "incident": _INCIDENT_ROLES}
-_TITLES = ("honorifics", "ranks", "academic-titles", "triggers", "posts")
+_MAX_GAP: Final = 26  # tokens between a verb and the agent that governs it
+_LIST_GAP: Final = 5
+_GOVERNED: Final = 14  # tokens between the organising verb and the occasion
+_LISTED: Final = {"chair", "attendee", "organizer", "host", "presenter"}
+_OCCASION_ROLES: Final = {"organizer", "chair", "speaker", "attendee", "presenter"}
+_VISIT_ROLES: Final = {"speaker", "attendee", "host", "presenter"}
+_INCIDENT_ROLES: Final = {"suspect", "victim"}
+_ROLES: Final = {"visit": _VISIT_ROLES, "incident": _INCIDENT_ROLES}
+_TITLES: Final = ("honorifics", "ranks", "academic-titles", "triggers", "posts")
 
 
 class Roles:

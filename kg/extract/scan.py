@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
 from kg.text.tokens import FOLDED, TOKEN, Tokens
 from kg.vocabulary import Concept, Schemes
 
-_FIRST_CODE = 0x100
-_UNKNOWN = "\x01"
-_MAX_CODES = 32_768
+_FIRST_CODE: Final = 0x100
+_UNKNOWN: Final = "\x01"
 
 Labels = dict[str, dict[int, tuple[int, Concept]]]
 """By scheme and first token: where the label ends, and its concept."""
@@ -33,20 +33,6 @@ class Hit:
     concepts: dict[str, Concept]
 
 
-class _Codes(dict[str, str]):
-    """The character of each word that some label has; one and the same for all other words, of which some are kept."""
-
-    def __missing__(self, key: str) -> str:
-        if len(self) < _MAX_CODES:
-            self[key] = _UNKNOWN
-        return _UNKNOWN
-
-    def assign(self, key: str) -> str:
-        """The word's character, a new one for a new word."""
-        number = _FIRST_CODE + len(self)
-        return self.setdefault(key, chr(number if number < 0xD800 else number + 0x800))  # past the surrogates
-
-
 class Scanner:
     """Finds labels. Built once from concepts; `scan` may be called for any number of articles.
 
@@ -57,7 +43,7 @@ class Scanner:
 
     def __init__(self, concepts: Iterable[Concept], lazy: frozenset[str] = frozenset()) -> None:
         self.words: dict[str, dict[str, Concept]] = {}
-        self._codes = _Codes()
+        self._codes: dict[str, str] = {}  # the character of each word that some label has
         self._schemes: set[str] = set()
         labels: dict[tuple[str, ...], dict[str, Concept]] = {}
         for concept in concepts:
@@ -72,16 +58,22 @@ class Scanner:
             if len(keys) == 1 and lazy.issuperset(found):
                 self.words[keys[0]] = found
             else:
-                patterns.append("".join(map(self._codes.assign, keys)))
+                patterns.append("".join([self._assign(key) for key in keys]))
                 self._labels.append((len(keys), found))
         self.function_words = {
             key: found["function-words"].notation for key, found in self.words.items() if "function-words" in found
         }
         self._automaton = AhoCorasick(patterns)
 
+    def _assign(self, key: str) -> str:
+        """The word's character, a new one for a new word."""
+        number = _FIRST_CODE + len(self._codes)
+        return self._codes.setdefault(key, chr(number if number < 0xD800 else number + 0x800))  # past the surrogates
+
     def scan(self, tokens: Tokens, line_of: list[int]) -> tuple[list[Hit], Labels]:
         """Hits in reading order and the labels of every scheme by place; none crosses a line break."""
-        coded = "".join(map(self._codes.__getitem__, tokens.keys))
+        codes = self._codes
+        coded = "".join([codes.get(key, _UNKNOWN) for key in tokens.keys])
         label_of = self._labels
         labels: Labels = Schemes({scheme: {} for scheme in self._schemes})
         longest: dict[int, tuple[int, dict[str, Concept]]] = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 from decimal import Decimal
+from typing import Final
 
 from kg.extract.counting import Counting, Unit
 from kg.extract.quantities import Quantities, Quantity
@@ -18,10 +19,12 @@ from kg.text.numbers import print_number
 from kg.text.tokens import NUMBER_SHAPE, fold
 from kg.vocabulary import Concept
 
-_NO_NOUN_SCHEMES = ("triggers", "function-words", "stat-bounds", "multipliers", "instruction-forces", "number-contexts")
-_MAX_NAME_TOKENS = 16  # a shorter quotation is a name or slogan ("5 không, 3 sạch"), a longer one speech
-_DIGITS = frozenset("0123456789")
-_SURELY_OTHER = 10  # from here on equal numbers with equal units say the same thing twice
+_NO_NOUN_SCHEMES: Final = (
+    "triggers", "function-words", "stat-bounds", "multipliers", "instruction-forces", "number-contexts",
+)  # fmt: skip
+_MAX_NAME_TOKENS: Final = 16  # a shorter quotation is a name or slogan ("5 không, 3 sạch"), a longer one speech
+_DIGITS: Final = frozenset("0123456789")
+_SURELY_OTHER: Final = 10  # from here on equal numbers with equal units say the same thing twice
 
 
 class Statistics:

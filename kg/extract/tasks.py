@@ -8,6 +8,7 @@ lists after a colon, and sentences in which a body "phải", "cần" do somethin
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from kg.extract.addressees import Parties, Told
 from kg.extract.agents import Agents
@@ -16,15 +17,15 @@ from kg.extract.reading import Reading
 from kg.record import Task
 from kg.vocabulary import Concept
 
-_MAX_CARRIED = 4  # sentences without subject after an instruction
-_MAX_GROUP = 14  # words of an unnamed group: "Lực lượng công an, quân sự, biên phòng phát huy …"
-_MAX_FLOOR = 12  # sentences for which a speaker keeps the floor
-_TO_NAMED = ("giao", "chi-dao", "quan-triet", "don-doc", "chi-thi", "uy-quyen", "luu-y", "keu-goi")
-_BY_ANYBODY = ("de-nghi", "de-xuat", "yeu-cau")
-_PROPOSALS = ("de-nghi", "de-xuat")
-_ITEM_MARKS = {"-", "–", "+", "*", "•", "·"}
-_PARTING = {".", ",", ";", ")", "”", "…"}
-_CLOSING = {".", ";", "/", "…", "”", '"', "!"}
+_MAX_CARRIED: Final = 4  # sentences without subject after an instruction
+_MAX_GROUP: Final = 14  # words of an unnamed group: "Lực lượng công an, quân sự, biên phòng phát huy …"
+_MAX_FLOOR: Final = 12  # sentences for which a speaker keeps the floor
+_TO_NAMED: Final = ("giao", "chi-dao", "quan-triet", "don-doc", "chi-thi", "uy-quyen", "luu-y", "keu-goi")
+_BY_ANYBODY: Final = ("de-nghi", "de-xuat", "yeu-cau")
+_PROPOSALS: Final = ("de-nghi", "de-xuat")
+_ITEM_MARKS: Final = {"-", "–", "+", "*", "•", "·"}
+_PARTING: Final = {".", ",", ";", ")", "”", "…"}
+_CLOSING: Final = {".", ";", "/", "…", "”", '"', "!"}
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -17,9 +18,9 @@ from kg.resources import get_ontology_file
 from kg.settings import DEFAULT_BASE
 from kg.vocabulary import load_vocabulary, read_turtle
 
-_TERM = re.compile(r"\bvgn:(\w+)")
-_PATTERN = re.compile(r"(?P<concept>\?\w+)\s+vgn:(?P<name>\w+)\s+(?P<value>\?\w+)\s*\.")
-_ANNOTATION = ox.NamedNode("http://www.w3.org/2002/07/owl#AnnotationProperty")
+_TERM: Final = re.compile(r"\bvgn:(\w+)")
+_PATTERN: Final = re.compile(r"(?P<concept>\?\w+)\s+vgn:(?P<name>\w+)\s+(?P<value>\?\w+)\s*\.")
+_ANNOTATION: Final = ox.NamedNode("http://www.w3.org/2002/07/owl#AnnotationProperty")
 
 
 def inline_code_facts(select: str, base: str = DEFAULT_BASE) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Final, Protocol
 
 from kg.article import Article
 from kg.rdf.ground import Ground
@@ -11,10 +11,10 @@ from kg.rdf.iris import LocalKeys
 from kg.rdf.terms import Quad, Term, make_integer, make_text, make_typed
 from kg.record import Span
 
-MAX_QUOTE = 300  # code points: the article's text is its publisher's; so much of it may be quoted
-MAX_CONTEXT = 32
+MAX_QUOTE: Final = 300  # code points: the article's text is its publisher's; so much of it may be quoted
+MAX_CONTEXT: Final = 32
 
-_TRUE = make_typed("true", "boolean")
+_TRUE: Final = make_typed("true", "boolean")
 
 
 def make_label(text: str) -> Term:

@@ -50,7 +50,7 @@ def _describe(draft: Draft, document: Document, thing: Term, paper: Paper) -> No
     ns = draft.ground.ns
     canonical = draft.ground.iris.thing("doc", paper.key) if paper.key else thing
     draft.identify(thing, canonical)
-    classes = [ns.vgn.OfficialDocument, *([ns.vgn[paper.class_name]] if paper.class_name else [])]
+    classes = dict.fromkeys([ns.vgn.OfficialDocument, *([ns.vgn[paper.class_name]] if paper.class_name else [])])
     kind = document.type[:1].upper() + document.type[1:]
     for printed in (True, False):
         number = document.number if printed or not document.number else render_number(document.number, paper.number)

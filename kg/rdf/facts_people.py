@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from kg.rdf.draft import Draft, make_label
 from kg.rdf.ordering import in_order
@@ -10,7 +11,7 @@ from kg.rdf.registry import Registry
 from kg.rdf.terms import Term, make_date, make_text
 from kg.record import Org, Person, Post
 
-_HOLDING = frozenset({"current", "acting", "incoming"})
+_HOLDING: Final = frozenset({"current", "acting", "incoming"})
 
 
 def add_orgs(draft: Draft, registry: Registry, orgs: Iterable[Org]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -20,8 +21,8 @@ from kg.resources import get_data_folder, get_ontology_file
 from kg.text.fold import normalize_name
 from kg.vocabulary import load_vocabulary, read_turtle
 
-_TERMS = "https://w3id.org/congvu/ontology#"
-_SCHEMES = "https://w3id.org/congvu/def/"
+_TERMS: Final = "https://w3id.org/congvu/ontology#"
+_SCHEMES: Final = "https://w3id.org/congvu/def/"
 
 
 class Ground:

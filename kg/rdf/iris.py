@@ -7,12 +7,13 @@ offset, so that a corrected comma renames nothing. Only mentions are named by th
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from kg.article import make_key
 from kg.rdf.terms import Term, make_iri
 from kg.text.fold import normalize_name
 
-_SAFE_KEY = re.compile(r"[a-z0-9./-]+")
+_SAFE_KEY: Final = re.compile(r"[a-z0-9./-]+")
 
 
 class LocalKeys:

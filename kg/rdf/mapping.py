@@ -91,4 +91,5 @@ def find_date(article: Article, record: Record) -> str | None:
 
 
 def _own(draft: Draft) -> list[Quad]:
-    return list(dict.fromkeys(draft.facts + draft.proofs))
+    """Each quad once: a fact may be said twice, a proof is about a node that is made once."""
+    return [*dict.fromkeys(draft.facts), *draft.proofs]

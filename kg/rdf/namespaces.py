@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -15,7 +16,7 @@ from kg.resources import get_ontology_file
 from kg.settings import DEFAULT_BASE
 from kg.vocabulary import read_turtle
 
-_BORROWED = {
+_BORROWED: Final = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "skos": "http://www.w3.org/2004/02/skos/core#",

@@ -10,17 +10,18 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, count
+from typing import Final
 
 from kg.errors import OntologyError
 from kg.rdf.shapes import SHACL, Constraint, Shape
 
-_XSD = "http://www.w3.org/2001/XMLSchema#"
+_XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 # Types whose values have a form; a literal outside it is ill-typed, which SHACL counts against sh:datatype.
-_CHECKED = frozenset(
+_CHECKED: Final = frozenset(
     f"<{_XSD}{name}>"
     for name in ("integer", "decimal", "double", "boolean", "dateTime", "date", "gYear", "gYearMonth", "gMonthDay")
 )
-_NODE_KINDS = {
+_NODE_KINDS: Final = {
     "IRI": "isIRI({0})",
     "Literal": "isLiteral({0})",
     "BlankNode": "isBlank({0})",
@@ -28,12 +29,12 @@ _NODE_KINDS = {
     "BlankNodeOrLiteral": "!isIRI({0})",
     "IRIOrLiteral": "!isBlank({0})",
 }
-_COMPARISONS = {"minInclusive": ">=", "maxInclusive": "<=", "minExclusive": ">", "maxExclusive": "<"}
-_ON_ALL_VALUES = frozenset(["minCount", "maxCount", "qualifiedMaxCount", "hasValue"])
-_ORDERINGS = {"lessThan": "<", "lessThanOrEquals": "<="}
+_COMPARISONS: Final = {"minInclusive": ">=", "maxInclusive": "<=", "minExclusive": ">", "maxExclusive": "<"}
+_ON_ALL_VALUES: Final = frozenset(["minCount", "maxCount", "qualifiedMaxCount", "hasValue"])
+_ORDERINGS: Final = {"lessThan": "<", "lessThanOrEquals": "<="}
 
 
-_DESCRIPTIONS = {
+_DESCRIPTIONS: Final = {
     "minCount": "needs at least {} value(s)",
     "maxCount": "may have at most {} value(s)",
     "qualifiedMaxCount": "may have at most {} value(s) that are local things",

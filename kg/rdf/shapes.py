@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -18,16 +19,16 @@ from kg.resources import get_ontology_file
 from kg.settings import DEFAULT_BASE
 from kg.vocabulary import read_turtle
 
-SHACL = "http://www.w3.org/ns/shacl#"
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+SHACL: Final = "http://www.w3.org/ns/shacl#"
+_RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
-_TARGETS = frozenset(["targetClass", "targetSubjectsOf", "targetObjectsOf", "targetNode"])
-_ON_NUMBERS = ("minInclusive", "maxInclusive", "minExclusive", "maxExclusive", "lessThan", "lessThanOrEquals")
-_ON_TERMS = ("hasValue", "in", "datatype", "class", "nodeKind", "pattern", "minLength", "maxLength")
-_WITH_TERMS = frozenset(["minCount", "maxCount", *_ON_TERMS, *_ON_NUMBERS])
-_WITH_SHAPES = frozenset(["not", "node", "or", "and", "qualifiedMaxCount"])
-_WITH_LISTS = frozenset(["in", "or", "and"])
-_ASIDE = frozenset(["path", "property", "sparql", "message", "severity", "flags", "qualifiedValueShape"])
+_TARGETS: Final = frozenset(["targetClass", "targetSubjectsOf", "targetObjectsOf", "targetNode"])
+_ON_NUMBERS: Final = ("minInclusive", "maxInclusive", "minExclusive", "maxExclusive", "lessThan", "lessThanOrEquals")
+_ON_TERMS: Final = ("hasValue", "in", "datatype", "class", "nodeKind", "pattern", "minLength", "maxLength")
+_WITH_TERMS: Final = frozenset(["minCount", "maxCount", *_ON_TERMS, *_ON_NUMBERS])
+_WITH_SHAPES: Final = frozenset(["not", "node", "or", "and", "qualifiedMaxCount"])
+_WITH_LISTS: Final = frozenset(["in", "or", "and"])
+_ASIDE: Final = frozenset(["path", "property", "sparql", "message", "severity", "flags", "qualifiedValueShape"])
 
 Node = ox.NamedNode | ox.BlankNode | ox.Literal
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NewType
+from typing import Final, NewType
 
 Term = NewType("Term", str)
 Quad = tuple[Term, Term, Term, Term]
 """Subject, predicate, object, graph."""
 
-XSD = "http://www.w3.org/2001/XMLSchema#"
+XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 
 # The characters N-Quads forbids raw in a literal; canonical N-Quads escapes just these (RDF 1.2 N-Quads, section 4).
-_ESCAPES = str.maketrans(
+_ESCAPES: Final = str.maketrans(
     {
         "\\": "\\\\",
         '"': '\\"',
@@ -31,15 +31,17 @@ _ESCAPES = str.maketrans(
         **{chr(c): f"\\u{c:04X}" for c in range(0x20) if chr(c) not in "\n\r\t\b\f"},
     }
 )
-_DECIMAL = re.compile(r"(?P<sign>[+-]?)(?P<whole>\d+)(?:\.(?P<fraction>\d*))?", re.ASCII)
-_PARTIAL_DATES = {10: "date", 4: "gYear"}
-_HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*", re.ASCII)
+_DECIMAL: Final = re.compile(r"(?P<sign>[+-]?)(?P<whole>\d+)(?:\.(?P<fraction>\d*))?", re.ASCII)
+_PARTIAL_DATES: Final = {10: "date", 4: "gYear"}
+_HOST: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*", re.ASCII)
 # What N-Quads forbids, and what stores refuse as well: a % that begins no escape and code points outside RFC 3987.
-_FORBIDDEN_IN_HOST = (
+_FORBIDDEN_IN_HOST: Final = (
     r'[\x00-\x20<>"{}|^`\\\x7f-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff]|%(?![0-9A-Fa-f]{2})'
 )
-_PLAIN_IRI = re.compile(r"[\w:/.~-]+(?:#[\w.~-]*)?", re.ASCII)  # nothing in it is ever encoded; nearly all are such
-_FORBIDDEN = (re.compile(_FORBIDDEN_IN_HOST), re.compile(rf"{_FORBIDDEN_IN_HOST}|[\[\]]"))
+_PLAIN_IRI: Final = re.compile(
+    r"[\w:/.~-]+(?:#[\w.~-]*)?", re.ASCII
+)  # nothing in it is ever encoded; nearly all are such
+_FORBIDDEN: Final = (re.compile(_FORBIDDEN_IN_HOST), re.compile(rf"{_FORBIDDEN_IN_HOST}|[\[\]]"))
 
 
 # The caches are small: what recurs, recurs within an article, and memory must not grow with the number of articles.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from kg.article import make_key
 from kg.record import Document
@@ -19,8 +20,8 @@ from kg.text.document_numbers import DocumentNumber, NumberGrammar
 from kg.text.fold import make_code_segment, normalize_name
 from kg.vocabulary import Concept, Vocabulary, load_vocabulary
 
-_SIGNS = str.maketrans({"Ð": "Đ", "ð": "đ", "–": "-", "—": "-", "‑": "-", "‐": "-"})
-_CLASSES = {
+_SIGNS: Final = str.maketrans({"Ð": "Đ", "ð": "đ", "–": "-", "—": "-", "‑": "-", "‐": "-"})
+_CLASSES: Final = {
     "normative": "LegalAct",
     "assembly": "LegalAct",
     "administrative": "AdministrativeDocument",

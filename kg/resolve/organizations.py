@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from kg.article import make_key
 from kg.record import Org
@@ -19,9 +20,9 @@ from kg.resources import get_data_folder
 from kg.text.fold import normalize_name
 from kg.vocabulary import Concept, Vocabulary, load_vocabulary
 
-_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
-_MAX_FOUND = 8_192  # names recur within a few articles; memory must not grow with the corpus
+_MAX_FOUND: Final = 8_192  # names recur within a few articles; memory must not grow with the corpus
 
 
 @dataclass(frozen=True, slots=True)

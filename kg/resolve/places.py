@@ -9,6 +9,7 @@ import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from kg.article import make_key
 from kg.resolve.eras import choose_era
@@ -16,9 +17,9 @@ from kg.resolve.subjects import TERMS, Subject, read_subjects
 from kg.resources import get_ontology_file
 from kg.text.fold import normalize_name, slugify
 
-_REPLACED_BY = "http://purl.org/dc/terms/isReplacedBy"
-_MAX_FOUND = 8_192  # places recur within a few articles; memory must not grow with the corpus
-_COMMUNES_RESET = "2025-07-01"  # Nghị quyết 202/2025/QH15: the two-level units work from this day
+_REPLACED_BY: Final = "http://purl.org/dc/terms/isReplacedBy"
+_MAX_FOUND: Final = 8_192  # places recur within a few articles; memory must not grow with the corpus
+_COMMUNES_RESET: Final = "2025-07-01"  # Nghị quyết 202/2025/QH15: the two-level units work from this day
 
 
 @dataclass(frozen=True, slots=True)

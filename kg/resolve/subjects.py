@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 import pyoxigraph as ox
 
 from kg.vocabulary import read_turtle
 
-SKOS = "http://www.w3.org/2004/02/skos/core#"
-TERMS = "https://w3id.org/congvu/ontology#"
+SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
+TERMS: Final = "https://w3id.org/congvu/ontology#"
 
 
 class Subject:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import Final
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # beyond these a four-digit number is no year of public affairs
-_FUTURE_DAYS = 60  # an announced event lies at most this far ahead
+_FUTURE_DAYS: Final = 60  # an announced event lies at most this far ahead
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,17 +12,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from kg.text.fold import slugify
 
-_NO = r"(?P<no>\d{1,5}(?:\.\d{1,2})?)(?P<letter>[a-zđ]?)"
-_CODE = r"[^\W\d_][\w.]*"
-_NORMATIVE = re.compile(rf"{_NO}/(?P<year>\d{{4}})/(?P<codes>{_CODE}(?:-{_CODE})*)", re.IGNORECASE)
-_ADMINISTRATIVE = re.compile(rf"{_NO}/(?P<codes>{_CODE}(?:-{_CODE})*)", re.IGNORECASE)
-_PARTY = re.compile(rf"{_NO}-(?P<type>[^\W\d_]+)/(?P<codes>{_CODE}(?:-{_CODE})*)", re.IGNORECASE)
-_BARE = re.compile(rf"{_NO}(?:/(?P<year>\d{{4}}))?", re.IGNORECASE)
-_ASSEMBLY = re.compile(r"[^\W\d_]+\d{1,2}")
-_SIGNS = str.maketrans({"Ð": "Đ", "ð": "đ", "–": "-", "—": "-", "‑": "-", "‐": "-"})
+_NO: Final = r"(?P<no>\d{1,5}(?:\.\d{1,2})?)(?P<letter>[a-zđ]?)"
+_CODE: Final = r"[^\W\d_][\w.]*"
+_NORMATIVE: Final = re.compile(rf"{_NO}/(?P<year>\d{{4}})/(?P<codes>{_CODE}(?:-{_CODE})*)", re.IGNORECASE)
+_ADMINISTRATIVE: Final = re.compile(rf"{_NO}/(?P<codes>{_CODE}(?:-{_CODE})*)", re.IGNORECASE)
+_PARTY: Final = re.compile(rf"{_NO}-(?P<type>[^\W\d_]+)/(?P<codes>{_CODE}(?:-{_CODE})*)", re.IGNORECASE)
+_BARE: Final = re.compile(rf"{_NO}(?:/(?P<year>\d{{4}}))?", re.IGNORECASE)
+_ASSEMBLY: Final = re.compile(r"[^\W\d_]+\d{1,2}")
+_SIGNS: Final = str.maketrans({"Ð": "Đ", "ð": "đ", "–": "-", "—": "-", "‑": "-", "‐": "-"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook, dot below
-_TONE_AND_REST = re.compile(rf"([{_TONES}])((?:[^\W\d_]|[\u0302\u0306\u031b])+)")
-_NOISE = str.maketrans({"ð": "đ", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-"})
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook, dot below
+_TONE_AND_REST: Final = re.compile(rf"([{_TONES}])((?:[^\W\d_]|[\u0302\u0306\u031b])+)")
+_NOISE: Final = str.maketrans({"ð": "đ", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-"})
+_NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
 @lru_cache(maxsize=8_192)
 def _normalize_word(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFD", word.casefold().translate(_NOISE))
     return unicodedata.normalize("NFC", _TONE_AND_REST.sub(r"\2\1", plain))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")  # "0.750" has no thousands
-_COMMA_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")  # "0.750" has no thousands
+_COMMA_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 
 
 def parse_number(printed: str) -> Decimal | None:

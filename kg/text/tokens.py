@@ -11,8 +11,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from typing import Final
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
 
 
 def _letters(category: str) -> str:
@@ -21,14 +22,14 @@ def _letters(category: str) -> str:
     return "".join(chr(c) for c in blocks if unicodedata.category(chr(c)) == category)
 
 
-UPPER = _letters("Lu")
-LOWER = _letters("Ll") + "ªº"
-_APOSTROPHES = "'’‘ʼ´`"
-_DASHES = "–—‑‐−"
+UPPER: Final = _letters("Lu")
+LOWER: Final = _letters("Ll") + "ªº"
+_APOSTROPHES: Final = "'’‘ʼ´`"
+_DASHES: Final = "–—‑‐−"
 
 # A highland name keeps its apostrophe (K'Thanh, Đắk R'lấp); capitals glued to the small letters before them start a
 # new word ("hội nghịCũng"), as pages lose the space between paragraphs.
-TOKEN = re.compile(
+TOKEN: Final = re.compile(
     rf"[{LOWER}]+"
     rf"|[{UPPER}](?:[{LOWER}]?[{_APOSTROPHES}][{UPPER}]?[{LOWER}]+|[{UPPER}]+(?![{LOWER}])|[{LOWER}]+)"
     rf"|[{UPPER}]+"
@@ -36,12 +37,12 @@ TOKEN = re.compile(
 )
 
 
-_SAME_AS_I = re.compile("(?<![aâoôơeêuư])y|(?<=qu)y")  # "kỹ" and "kĩ" are one word, "ngày" and "ngài" two
+_SAME_AS_I: Final = re.compile("(?<![aâoôơeêuư])y|(?<=qu)y")  # "kỹ" and "kĩ" are one word, "ngày" and "ngài" two
 
-_MAX_CACHED = 16_384  # words; beyond it a cache holds rubbish, and memory must stay flat
-_MAX_PIECES = 32_768  # words with the signs that they meet
-_MAX_PIECE_CHARS = 64
-NUMBER_SHAPE = re.compile("0")
+_MAX_CACHED: Final = 16_384  # words; beyond it a cache holds rubbish, and memory must stay flat
+_MAX_PIECES: Final = 32_768  # words with the signs that they meet
+_MAX_PIECE_CHARS: Final = 64
+NUMBER_SHAPE: Final = re.compile("0")
 
 
 class _FoldedWords(dict[str, str]):
@@ -76,7 +77,7 @@ def _fold(word: str) -> str:
     return plain + (tone and str(_TONES.index(tone) + 1))
 
 
-FOLDED = _FoldedWords()
+FOLDED: Final = _FoldedWords()
 
 
 @lru_cache(maxsize=8_192)
@@ -123,31 +124,29 @@ _Piece = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], str]
 """Words, their keys, how many code points lie between the beginning of each and that of the next, their shape."""
 
 
-class _Pieces(dict[str, _Piece]):
-    """What stands between single spaces to its words; most pieces are one word met before.
+_PIECES: Final[dict[str, _Piece]] = {}
+
+
+def _read_piece(piece: str) -> _Piece:
+    """What stands between single spaces to its words; most pieces are one word met before, so they are kept.
 
     White space that no word of the piece precedes is an empty word.
     """
-
-    def __missing__(self, piece: str) -> _Piece:
-        text = piece if piece.endswith("\n") else piece + " "
-        found = list(TOKEN.finditer(text))
-        words = [sys.intern(match[0]) for match in found]
-        starts = [match.start() for match in found]
-        if not starts or starts[0]:
-            words.insert(0, "")
-            starts.insert(0, 0)
-        lengths = (end - start for start, end in pairwise([*starts, len(text)]))
-        shape = "".join(map(_find_shape, words))
-        parts = tuple(words), tuple(FOLDED[word] for word in words), tuple(lengths), shape
-        if len(piece) <= _MAX_PIECE_CHARS:
-            if len(self) >= _MAX_PIECES:
-                self.clear()
-            self[piece] = parts
-        return parts
-
-
-_PIECES = _Pieces()
+    text = piece if piece.endswith("\n") else piece + " "
+    found = list(TOKEN.finditer(text))
+    words = [sys.intern(match[0]) for match in found]
+    starts = [match.start() for match in found]
+    if not starts or starts[0]:
+        words.insert(0, "")
+        starts.insert(0, 0)
+    lengths = (end - start for start, end in pairwise([*starts, len(text)]))
+    shape = "".join(map(_find_shape, words))
+    parts = tuple(words), tuple(FOLDED[word] for word in words), tuple(lengths), shape
+    if len(piece) <= _MAX_PIECE_CHARS:
+        if len(_PIECES) >= _MAX_PIECES:
+            _PIECES.clear()
+        _PIECES[piece] = parts
+    return parts
 
 
 def _find_shape(word: str) -> str:
@@ -168,15 +167,16 @@ def tokenize(text: str) -> Tokens:
     lengths: list[int] = []
     shapes: list[str] = []
     for piece in text.replace("\n", "\n ").split(" "):
-        piece_words, piece_keys, piece_lengths, shape = _PIECES[piece]
+        piece_words, piece_keys, piece_lengths, piece_shape = _PIECES.get(piece) or _read_piece(piece)
         words += piece_words
         keys += piece_keys
         lengths += piece_lengths
-        shapes.append(shape)
+        shapes.append(piece_shape)
     starts = list(accumulate(lengths, initial=0))
-    if "" in words:
+    shape = "".join(shapes)
+    if " " in shape:
         kept = [i for i, word in enumerate(words) if word]
         words, keys, starts = [words[i] for i in kept], [keys[i] for i in kept], [starts[i] for i in kept]
     else:
         starts.pop()
-    return Tokens(text, words, keys, starts, "".join(shapes).replace(" ", ""))
+    return Tokens(text, words, keys, starts, shape.replace(" ", ""))

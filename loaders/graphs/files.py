@@ -40,7 +40,7 @@ class QuadFile(ABC):
             self._raw = self._temporary.open("wb")
         is_packed = path.suffix == ".gz"
         self._file = GzipFile(filename="", fileobj=self._raw, mode="wb", mtime=0) if is_packed else self._raw
-        self._put(self._head())
+        self._put([self._head()])
 
     def feed(self, quads: Iterable[Quad]) -> None:
         """Appends the quads; may be called again. `LoadFailed` where the disk is full or a term is no Unicode text."""
@@ -50,7 +50,7 @@ class QuadFile(ABC):
 
     def finish(self) -> Path:
         """The path, which now holds the whole file and would survive a power cut."""
-        self._put(self._tail())
+        self._put([self._tail()])
         with _reporting(self._path):
             self._file.flush()
             if self._file is not self._raw:
@@ -83,14 +83,14 @@ class QuadFile(ABC):
         return ""
 
     @abstractmethod
-    def _format(self, batch: list[Quad]) -> str: ...
+    def _format(self, batch: list[Quad]) -> list[str]: ...
 
     def _tail(self) -> str:
         return ""
 
-    def _put(self, text: str) -> None:
+    def _put(self, parts: list[str]) -> None:
         with _reporting(self._path):
-            self._file.write(text.encode("utf-8"))
+            self._file.write(b"".join(map(str.encode, parts)))  # one by one: most are ASCII, which only copies
 
 
 @contextmanager

@@ -38,7 +38,7 @@ class JsonLdFile(QuadFile):
         context = json.dumps(self._prefixes, indent=1)
         return f'{{"@context": {context},\n"@graph": ['
 
-    def _format(self, batch: list[Quad]) -> str:
+    def _format(self, batch: list[Quad]) -> list[str]:
         parts: list[str] = []
         names, values = self._names, self._values
         for quad in batch:
@@ -64,7 +64,7 @@ class JsonLdFile(QuadFile):
                 parts.append("]")
             parts.append(f", {key}: [{value}")
             self._graph, self._subject, self._key = graph, subject, key
-        return "".join(parts)
+        return parts
 
     def _end_graph(self) -> str:
         return "]}]}," if self._graph else ""

@@ -9,5 +9,5 @@ from loaders.graphs.files import QuadFile
 class NQuadsFile(QuadFile):
     """Lines in the order the quads come; sorted quads give a file that `LC_ALL=C sort` leaves as it is."""
 
-    def _format(self, batch: list[Quad]) -> str:
-        return "".join([f"{subject} {verb} {object_} {graph} .\n" for subject, verb, object_, graph in batch])
+    def _format(self, batch: list[Quad]) -> list[str]:
+        return [f"{subject} {verb} {object_} {graph} .\n" for subject, verb, object_, graph in batch]

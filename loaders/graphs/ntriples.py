@@ -15,7 +15,7 @@ class NTriplesFile(QuadFile):
         self._line = ""
         super().__init__(path)
 
-    def _format(self, batch: list[Quad]) -> str:
+    def _format(self, batch: list[Quad]) -> list[str]:
         lines: list[str] = []
         last = self._line
         for subject, verb, object_, _ in batch:
@@ -24,4 +24,4 @@ class NTriplesFile(QuadFile):
                 lines.append(line)
                 last = line
         self._line = last
-        return "".join(lines)
+        return lines

@@ -18,14 +18,14 @@ class TrigFile(TurtleFile):
         self._graph = ""
         super().__init__(path, base)
 
-    def _format(self, batch: list[Quad]) -> str:
-        parts = []
+    def _format(self, batch: list[Quad]) -> list[str]:
+        parts: list[str] = []
         for graph, quads in groupby(batch, key=itemgetter(3)):
             if graph != self._graph:
                 parts.append(f"{self._tail()}{self._names[graph]} {{\n")
                 self._graph = graph
-            parts.append(super()._format(list(quads)))
-        return "".join(parts)
+            parts += super()._format(list(quads))
+        return parts
 
     def _tail(self) -> str:
         end = super()._tail()

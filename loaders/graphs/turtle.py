@@ -31,8 +31,8 @@ class TurtleFile(QuadFile):
         lines = [f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in self._prefixes.items()]
         return f"@base <{self._base}> .\n{''.join(lines)}\n"
 
-    def _format(self, batch: list[Quad]) -> str:
-        names, verbs, parts = self._names, self._verbs, []
+    def _format(self, batch: list[Quad]) -> list[str]:
+        names, verbs, parts = self._names, self._verbs, list[str]()
         last_subject, last_verb, last_object = self._last
         for subject, verb, object_, _ in batch:
             name = object_ if object_[0] == '"' and object_[-1] != ">" else names[object_]
@@ -45,7 +45,7 @@ class TurtleFile(QuadFile):
                 parts.append(f" , {name}")
             last_subject, last_verb, last_object = subject, verb, object_
         self._last = (last_subject, last_verb, last_object)
-        return "".join(parts)
+        return parts
 
     def _tail(self) -> str:
         """The end of an open subject; afterwards the next quad opens a new one."""
