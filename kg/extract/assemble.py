@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import bisect
-
 from kg import record
-from kg.extract.citations import Citation
 from kg.extract.dates import YearEvidence
 from kg.extract.events import Found, resolve_date
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.mentions import NameMention, OrgMention
 from kg.extract.reading import Reading
 from kg.gazetteer import LEVELS
-from kg.record import Event, Initiative, Org, Person, Post, Role
+from kg.record import Event, Org, Person, Post, Role
 from kg.text.tokens import fold
 from kg.vocabulary import Concept
 
@@ -70,31 +67,22 @@ def make_jurisdiction(reading: Reading, found: Jurisdiction) -> record.Jurisdict
     return record.Jurisdiction(unit.path, spans, found.rule)
 
 
-def make_events(
-    reading: Reading, found: list[Found], years: YearEvidence, citations: list[Citation], initiatives: list[Initiative]
-) -> list[Event]:
+def make_events(reading: Reading, found: list[Found], years: YearEvidence) -> list[Event]:
     """Events numbered in reading order."""
     events = []
-    named = sorted((start, order, i.name) for order, i in enumerate(initiatives) for start, _ in i.spans)
     for number, item in enumerate(found, 1):
         date, status, date_spans = resolve_date(item, years)
         event = Event(f"e{number}", item.type, item.anchor.event_class, date, "planned" if item.planned else "held")
         event.code, event.date_status, event.date_spans = item.anchor.concept.notation, status, date_spans
-        event.about = _about(item, named)
+        event.about = _about(item)
         event.rule, event.spans = item.rule, [item.span]
         event.roles = [Role(role, agent.name, [span], item.rule) for role, agent, span in item.roles]
         events.append(event)
     return events
 
 
-def _about(item: Found, named: list[tuple[int, int, str]]) -> list[str]:
-    """What the event deals with: the post of an appointment, else the documents and initiatives in its clause.
-
-    `named` are the starts of initiatives with their number and name, in the order of the text.
-    """
+def _about(item: Found) -> list[str]:
+    """What the event deals with: the post of an appointment, else documents and initiatives."""
     if item.post_title is not None:
         return [item.post_title]
-    about = [f"{c.type} {c.number or c.title or c.date or ''}".strip() for c in item.citations]
-    start, end = item.span
-    inside = named[bisect.bisect_left(named, (start,)) : bisect.bisect_left(named, (end,))]
-    return list(dict.fromkeys([*about, *(name for _, _, name in sorted(inside, key=lambda place: place[1]))]))
+    return list(dict.fromkeys([*(citation.printed for citation in item.citations), *item.topics]))

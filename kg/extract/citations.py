@@ -30,6 +30,11 @@ class Citation:
     rule: str = ""
     spans: list[tuple[int, int]] = field(default_factory=list)
 
+    @property
+    def printed(self) -> str:
+        """The type with the number, or the title, or the day."""
+        return f"{self.type} {self.number or self.title or self.date or ''}".strip()
+
 
 def join_citations(citations: list[Citation], reading: Reading) -> list[Document]:
     """One document for all citations with the same type and number, or type and title; short numbers join full ones."""

@@ -16,6 +16,7 @@ _MAX_PLENUM_TOKENS: Final = 18
 _CENTRAL_CODE: Final = "TW"
 _ROMAN: Final = re.compile(r"[IVXL]+")
 _QUOTES: Final = {"“", '"', "«"}
+_INSIDE_TITLES: Final = {"not-a-person", "central"}  # "tư" is short for the centre only in capitals: "Đầu tư công"
 
 
 class DocumentTitles:
@@ -51,7 +52,7 @@ class DocumentTitles:
         if words[index][0].isdigit() or not (words[index][0].isalnum() or words[index] in "-–"):
             return True
         small = reading.label(index, "function-words")
-        return small is not None and words[index][0].islower() and small[1].notation != "not-a-person"
+        return small is not None and words[index][0].islower() and small[1].notation not in _INSIDE_TITLES
 
     def _is_short_member(self, index: int, last: int) -> bool:
         """Whether one or two small words stand between a comma and "và" or the end: "Luật Cán bộ, công chức"."""

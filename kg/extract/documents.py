@@ -18,6 +18,7 @@ from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.reading import Reading
 from kg.text.document_numbers import NumberGrammar
+from kg.text.tokens import NUMBER_SHAPE
 from kg.vocabulary import Concept, Vocabulary
 
 # The digit stands before the look behind it: a search skips to digits faster than to places that are not behind a word.
@@ -67,7 +68,7 @@ class Documents:
     def _find_numbered(self) -> list[Citation]:
         tokens = self._reading.tokens
         citations: list[Citation] = []
-        for match in NUMBER.finditer(tokens.text):
+        for match in self._numbers():
             if not _CODED.search(match.group()):
                 continue
             first = bisect.bisect_left(tokens.starts, match.start())
@@ -84,6 +85,18 @@ class Documents:
                 citation.date = str(citation.parsed.year)
             self._issuers.force(citation)
         return citations
+
+    def _numbers(self) -> list[re.Match[str]]:
+        """Document numbers, tried at number tokens only: at their beginning or, in "05,06/CT-UBND", last comma."""
+        tokens, found, free = self._reading.tokens, list[re.Match[str]](), 0
+        for index in tokens.find_shapes(NUMBER_SHAPE):
+            start = tokens.starts[index]
+            for position in sorted({start, start + tokens.words[index].rfind(",") + 1}):
+                match = NUMBER.match(tokens.text, position) if position >= free else None
+                if match is not None:
+                    free = match.end()
+                    found.append(match)
+        return found
 
     def _type_before(self, index: int, earlier: list[Citation]) -> tuple[int, Concept, str] | None:
         """The type word before a number, over "số"; in a list ("các Nghị quyết số 10, 11-NQ/TU") the last one's."""

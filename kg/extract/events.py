@@ -54,6 +54,7 @@ class Found:
     rule: str = ""
     roles: list[tuple[str, Agent, tuple[int, int]]] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
     post_title: str | None = None
 
     def add(self, role: str, agent: Agent, span: tuple[int, int]) -> None:
@@ -268,7 +269,6 @@ class Events:
         event.mentions.append(anchor)
         event.planned = reading.has_word("future", start, min(end, anchor.end + _NEXT))
         event.span = reading.tokens.span(anchor.start, min(end, anchor.end + _MAX_SPAN_TOKENS))
-        event.citations = self.cited_within(anchor.start, end)
         return event
 
     def _type_of(self, anchor: Anchor) -> str:

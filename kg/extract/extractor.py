@@ -36,6 +36,7 @@ from kg.extract.scopes import Scopes
 from kg.extract.sections import find_section_bodies
 from kg.extract.statistics import Statistics
 from kg.extract.tasks import Tasks
+from kg.extract.topics import make_topics, tie_topics
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.record import Record
 from kg.text.document_numbers import NumberGrammar
@@ -108,7 +109,8 @@ class Extractor:
         record = Record(article.id, article.published.isoformat() if article.published else None)
         tasks = Tasks(reading, agents, places).find()
         link_to_events(reading, agents, found, awards, tasks)
-        record.events = make_events(reading, found, years, citations, initiatives)
+        tie_topics(reading, found, make_topics(reading, citations, initiatives))
+        record.events = make_events(reading, found, years)
         record.persons = make_persons(reading, names)
         record.orgs = make_orgs(reading, orgs)
         record.documents = join_citations(citations, reading)

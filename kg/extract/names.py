@@ -16,16 +16,9 @@ from kg.text.tokens import FOLDED
 
 _MAX_NAME_TOKENS: Final = 6
 _BREAKS: Final = (
-    "posts",
-    "honorifics",
-    "ranks",
-    "academic-titles",
-    "organization-types",
-    "tenures",
-    "boilerplate",
-    "award-forms",
+    "posts", "honorifics", "ranks", "academic-titles", "organization-types", "tenures", "boilerplate", "award-forms",
     "document-types",
-)
+)  # fmt: skip
 _CAPITAL: Final = re.compile("A")
 _PLACEABLE: Final = {"post", "occupations", "academic-titles"}  # what may stand before a country: "bác sĩ Việt Nam"
 _APOSTROPHES: Final = set("'’‘`´")  # highland names: K'Thanh, H' Hồng

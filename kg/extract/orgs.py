@@ -19,15 +19,8 @@ _MAX_NESTED: Final = 8  # bodies within bodies; no real name comes near it
 _MAX_REGIME_TOKENS: Final = 8  # "Đảng, Quốc hội và Chính phủ"
 _JOINERS: Final = {"-", "–", "&"}
 _FIELD_ENDS: Final = (
-    "posts",
-    "honorifics",
-    "ranks",
-    "unit-types",
-    "organization-types",
-    "bodies",
-    "award-forms",
-    "tenures",
-)
+    "posts", "honorifics", "ranks", "unit-types", "organization-types", "bodies", "award-forms", "tenures",
+)  # fmt: skip
 _VERBS: Final = ("triggers", "instruction-forces")
 
 

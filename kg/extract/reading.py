@@ -19,9 +19,7 @@ from kg.vocabulary import Concept
 _SENTENCE_END: Final = re.compile("[.!?…]")
 _RUN_ON: Final = {",", "-", "–"}
 _OPENING: Final = {"“": "”", '"': '"', "«": "»"}
-_MAX_SENTENCE_TOKENS: Final = (
-    800  # the longest sentence of 1,500 articles has under 500; grammar looks about in sentences
-)
+_MAX_SENTENCE_TOKENS: Final = 800  # the longest of 1,500 articles has under 500; grammar looks about in sentences
 _MARK: Final = re.compile('[“”"«»]')
 _MAX_QUOTE_TOKENS: Final = 120  # a longer stretch between quotation marks is a page that lost one of them
 

@@ -9,7 +9,6 @@ of any scheme wins ("Phó Chủ tịch" is never "Chủ tịch").
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
@@ -24,13 +23,18 @@ Labels = dict[str, dict[int, tuple[int, Concept]]]
 """By scheme and first token: where the label ends, and its concept."""
 
 
-@dataclass(slots=True)
 class Hit:
-    """Tokens `start` to `end` (exclusive) read as a label of `concepts`, by scheme."""
+    """Tokens `start` to `end` (exclusive) read as a label of `concepts`, by scheme.
 
-    start: int
-    end: int
-    concepts: dict[str, Concept]
+    Not a dataclass: hundreds are made for an article, and compiled code calls an `__init__` of its own faster.
+    """
+
+    __slots__ = ("concepts", "end", "start")
+
+    def __init__(self, start: int, end: int, concepts: dict[str, Concept]) -> None:
+        self.start = start
+        self.end = end
+        self.concepts = concepts
 
 
 class Scanner:
@@ -77,7 +81,8 @@ class Scanner:
         label_of = self._labels
         labels: Labels = Schemes({scheme: {} for scheme in self._schemes})
         longest: dict[int, tuple[int, dict[str, Concept]]] = {}
-        for pattern, start, end in self._automaton.find_matches_as_indexes(coded, overlapping=True):
+        matches: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(coded, overlapping=True)
+        for pattern, start, end in matches:
             length, concepts = label_of[pattern]
             if length > 1 and line_of[start] != line_of[end - 1]:
                 continue

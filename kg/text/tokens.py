@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Final
 
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
@@ -164,19 +164,25 @@ def tokenize(text: str) -> Tokens:
     """Tokens in reading order; white space separates and is not kept."""
     words: list[str] = []
     keys: list[str] = []
-    lengths: list[int] = []
+    starts: list[int] = []
     shapes: list[str] = []
+    position = 0
     for piece in text.replace("\n", "\n ").split(" "):
         piece_words, piece_keys, piece_lengths, piece_shape = _PIECES.get(piece) or _read_piece(piece)
+        shapes.append(piece_shape)
+        if len(piece_words) == 1:  # nine out of ten
+            words.append(piece_words[0])
+            keys.append(piece_keys[0])
+            starts.append(position)
+            position += piece_lengths[0]
+            continue
         words += piece_words
         keys += piece_keys
-        lengths += piece_lengths
-        shapes.append(piece_shape)
-    starts = list(accumulate(lengths, initial=0))
+        for length in piece_lengths:
+            starts.append(position)
+            position += length
     shape = "".join(shapes)
     if " " in shape:
         kept = [i for i, word in enumerate(words) if word]
         words, keys, starts = [words[i] for i in kept], [keys[i] for i in kept], [starts[i] for i in kept]
-    else:
-        starts.pop()
     return Tokens(text, words, keys, starts, shape.replace(" ", ""))

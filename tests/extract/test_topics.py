@@ -1,0 +1,41 @@
+"""What an occasion or a visit deals with, and what is only mentioned at it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.facts import read_facts
+
+_LEAD = "Sáng 15/1, Huyện ủy Bắc Hà tổ chức hội nghị triển khai nhiệm vụ năm 2021."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        (
+            "Tại hội nghị, đồng chí Tẩn A Sính truyền đạt Kết luận số 37-KL/TW và Quy định số 08-QĐi/TW.",
+            ["Kết luận 37-KL/TW", "Quy định 08-QĐi/TW"],
+        ),
+        ("Hội nghị đã thảo luận, cho ý kiến vào Nghị quyết số 12-NQ/TU.", ["Nghị quyết 12-NQ/TU"]),
+        ("Tại hội nghị, đồng chí Tẩn A Sính đề nghị các xã thực hiện Nghị quyết số 12-NQ/TU.", []),
+        ("Hội nghị thảo luận nhân sự theo Quy định số 08-QĐi/TW.", []),
+        ("Toàn huyện quán triệt Nghị quyết số 12-NQ/TU đến từng chi bộ.", []),
+    ],
+)
+def test_a_meeting_is_about_what_its_verbs_deal_with(sentence: str, about: list[str]) -> None:
+    """What is taught or discussed at it, not what is asked for, what it rests on, or what happens elsewhere."""
+    (event,) = read_facts(f"{_LEAD}\n{sentence}").events
+
+    assert event.about == about
+
+
+def test_a_visit_is_about_the_law_it_looks_into() -> None:
+    """Every law of the list counts, once."""
+    text = (
+        "Ngày 27/2, đồng chí Vàng Văn Khang, Phó Chủ tịch HĐND tỉnh Lào Cai làm việc với UBND huyện Bắc Hà "
+        "về việc thực hiện Luật Đầu tư công và Luật Đất đai."
+    )
+
+    (event,) = read_facts(text).events
+
+    assert event.about == ["Luật Đầu tư công", "Luật Đất đai"]
