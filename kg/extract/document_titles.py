@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.citations import Citation
 from kg.extract.issuers import Issuers
+from kg.extract.law_titles import LawTitles
 from kg.extract.mentions import OrgMention
 from kg.extract.reading import Reading
 
@@ -22,14 +23,17 @@ _INSIDE_TITLES: Final = {"not-a-person", "central"}  # "tư" is short for the ce
 class DocumentTitles:
     """Reads titles into citations of one article; `central` is how the ontology prints the Party's centre."""
 
-    def __init__(self, reading: Reading, orgs: dict[int, OrgMention], issuers: Issuers, central: str) -> None:
+    def __init__(
+        self, reading: Reading, orgs: dict[int, OrgMention], issuers: Issuers, laws: LawTitles, central: str
+    ) -> None:
         self._reading = reading
         self._orgs = orgs
         self._issuers = issuers
+        self._laws = laws
         self._central = central
 
     def read_law_title(self, citation: Citation) -> None:
-        """The words from a capital on, up to a function word, a sign or another law."""
+        """A title that the ontology knows, or the words from a capital on, up to a function word, sign or other law."""
         reading, start = self._reading, citation.end
         if not reading.is_capital(start):
             return
@@ -39,6 +43,7 @@ class DocumentTitles:
             index += 1
         if reading.tokens.words[index - 1] == ",":
             index -= 1
+        index = max(index, self._laws.find_end(reading.tokens.keys, citation.start) or 0)
         citation.end, citation.title = index, reading.tokens.quote(start, index)
 
     def _ends_law_title(self, index: int, last: int) -> bool:

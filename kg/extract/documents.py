@@ -15,6 +15,7 @@ from kg.extract.dates import DateMention
 from kg.extract.document_titles import DocumentTitles
 from kg.extract.issuers import Issuers
 from kg.extract.jurisdiction import Jurisdiction
+from kg.extract.law_titles import LawTitles
 from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.reading import Reading
 from kg.text.document_numbers import NumberGrammar
@@ -31,26 +32,34 @@ _CODED: Final = re.compile(r"[A-ZĐÐ]{2}|[/-][A-ZĐÐ]\w*-")
 _MAX_TYPE_TOKENS: Final = 5
 
 
+class DocumentLexicon:
+    """What the ontology says of documents: the letters of types in numbers, titles of laws. Made once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        types = vocabulary.iter_concepts("document-types")
+        self.vocabulary = vocabulary
+        self.grammar = NumberGrammar(code for concept in types for code in concept.props.get("typeCode", ()))
+        self.laws = LawTitles(vocabulary)
+        self.central = vocabulary.words("function-words", "central")[0]
+
+
 class Documents:
     """Finds citations in one article."""
 
     def __init__(
         self,
         reading: Reading,
-        vocabulary: Vocabulary,
-        grammar: NumberGrammar,
+        lexicon: DocumentLexicon,
         dates: list[DateMention],
         orgs: dict[int, OrgMention],
         posts: dict[int, PostMention],
         jurisdiction: Jurisdiction,
     ) -> None:
         self._reading = reading
-        self._vocabulary = vocabulary
-        self._grammar = grammar
+        self._lexicon = lexicon
         self._dates = {mention.start: mention for mention in dates}
-        self._issuers = Issuers(reading, vocabulary, orgs, posts, jurisdiction)
-        central = vocabulary.words("function-words", "central")[0]
-        self._titles = DocumentTitles(reading, orgs, self._issuers, central)
+        self._issuers = Issuers(reading, lexicon.vocabulary, orgs, posts, jurisdiction)
+        self._titles = DocumentTitles(reading, orgs, self._issuers, lexicon.laws, lexicon.central)
 
     def find(self) -> list[Citation]:
         """Citations in reading order."""
@@ -78,7 +87,9 @@ class Documents:
                 continue
             start, concept, printed = typed
             number = re.sub(r"\s", "", match.group())
-            citation = Citation(start, end, printed, concept, number, self._grammar.parse(number), rule="numbered")
+            citation = Citation(
+                start, end, printed, concept, number, self._lexicon.grammar.parse(number), rule="numbered"
+            )
             citations.append(citation)
             self._read_tail(citation)
             if citation.date is None and citation.parsed is not None and citation.parsed.year is not None:
@@ -118,10 +129,10 @@ class Documents:
         """ "số 06/CT-UBND" without a type word: the type that the code stands for."""
         tokens = self._reading.tokens
         match = NUMBER.match(tokens.text, tokens.starts[index])
-        parsed = self._grammar.parse(re.sub(r"\s", "", match.group())) if match else None
+        parsed = self._lexicon.grammar.parse(re.sub(r"\s", "", match.group())) if match else None
         if parsed is None or parsed.type_code is None:
             return None
-        for concept in self._vocabulary.iter_concepts("document-types"):
+        for concept in self._lexicon.vocabulary.iter_concepts("document-types"):
             if concept.get("typeCode") == parsed.type_code:
                 return back, concept, concept.label
         return None
@@ -138,7 +149,7 @@ class Documents:
         if match is None or not (marked or concept.get("takesTitle") != "true"):
             return None
         citation = Citation(start, index + 1, tokens.quote(start, end), concept, match.group(), rule="short-number")
-        citation.parsed = self._grammar.parse(match.group())
+        citation.parsed = self._lexicon.grammar.parse(match.group())
         self._read_tail(citation)
         return citation if marked or citation.issuer is not None else None
 

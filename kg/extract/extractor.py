@@ -17,7 +17,7 @@ from kg.extract.awards import Awards
 from kg.extract.citations import Citation, join_citations
 from kg.extract.confidence import set_confidence
 from kg.extract.dates import DateMention, DatePatterns, find_dates, find_year_evidence
-from kg.extract.documents import Documents
+from kg.extract.documents import DocumentLexicon, Documents
 from kg.extract.events import Events
 from kg.extract.furniture import mark_dead
 from kg.extract.initiatives import Initiatives
@@ -39,7 +39,6 @@ from kg.extract.tasks import Tasks
 from kg.extract.topics import make_topics, tie_topics
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.record import Record
-from kg.text.document_numbers import NumberGrammar
 from kg.text.tokens import FOLDED
 from kg.vocabulary import Concept, Vocabulary, load_vocabulary
 
@@ -50,7 +49,7 @@ _LAZY: Final = frozenset(
     }
 )  # fmt: skip
 _UNSCANNED: Final = {
-    "surnames", "admin-levels", "recipient-kinds", "task-roles", "fact-status", "issuer-codes", "roles",
+    "surnames", "admin-levels", "recipient-kinds", "task-roles", "fact-status", "issuer-codes", "laws", "roles",
 }  # fmt: skip
 
 
@@ -66,9 +65,7 @@ class Extractor:
         families = list(vocabulary.iter_concepts("surnames"))
         self.surnames = {FOLDED[label]: c.get("weak") == "true" for c in families for label in c.labels}
         self.date_patterns = DatePatterns(vocabulary)
-        self.number_grammar = NumberGrammar(
-            code for c in vocabulary.iter_concepts("document-types") for code in c.props.get("typeCode", ())
-        )
+        self.document_lexicon = DocumentLexicon(vocabulary)
 
     def extract(self, article: Article) -> Record:
         """What the article states, every item with its spans, in the order of the text."""
@@ -98,9 +95,8 @@ class Extractor:
         years = find_year_evidence(reading.tokens, dates, article.published, self.date_patterns)
         by_start = {org.start: org for org in orgs}
         posts_by_start = {post.start: post for post in posts}
-        citations = Documents(
-            reading, self.vocabulary, self.number_grammar, dates, by_start, posts_by_start, jurisdiction
-        ).find()
+        documents = Documents(reading, self.document_lexicon, dates, by_start, posts_by_start, jurisdiction)
+        citations = documents.find()
         initiatives = Initiatives(reading).find()
         covered = self._cover_names(reading, posts, orgs, names, citations)
         events = Events(reading, agents, _free_dates(dates, citations, reading), citations, covered)

@@ -1,0 +1,38 @@
+"""Titles of laws: those the ontology knows are read whole, and a longer title is not cut to one of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.vocabulary import load_vocabulary
+from tests.extract.facts import read_facts
+
+LAWS = sorted({label for concept in load_vocabulary().iter_concepts("laws") for label in concept.labels})
+
+
+@pytest.mark.parametrize("law", LAWS)
+def test_a_known_law_is_read_whole(law: str) -> None:
+    """With its year behind it, as the press cites it."""
+    (document,) = read_facts(f"Huyện Bắc Hà phổ biến {law} năm 2024 cho cán bộ.").documents
+
+    assert (f"{document.type} {document.title}", document.date) == (law, "2024")
+
+
+def test_the_list_has_not_lost_laws() -> None:
+    """Laws, codes and ordinances in force or lately so."""
+    assert len(LAWS) >= 216
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Thi hành Luật Phòng, chống tham nhũng và Luật Tố cáo.", ["Phòng, chống tham nhũng", "Tố cáo"]),
+        ("Thi hành Luật Trách nhiệm bồi thường của Nhà nước.", ["Trách nhiệm bồi thường của Nhà nước"]),
+        ("Thi hành Luật Đầu tư nước ngoài tại Việt Nam.", ["Đầu tư nước ngoài"]),
+        ("Thi hành Luật Đất đai của huyện.", ["Đất đai"]),
+        ("Thi hành luật chơi chung.", []),
+    ],
+)
+def test_titles_end_where_they_end(text: str, titles: list[str]) -> None:
+    """Signs and small words belong to a title that is known, and end one that is not."""
+    assert [document.title for document in read_facts(text).documents] == titles
