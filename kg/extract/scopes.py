@@ -39,10 +39,14 @@ class Scopes:
                 self._settle_org(item, chain)
 
     def _learn_spelling(self, places: list[PlaceMention], orgs: list[OrgMention]) -> None:
-        """A unit's name is written as the article mostly writes it ("Đắk Glong" where the tables have "Đăk Glong")."""
+        """A unit's name is written as the article mostly writes it ("Đắk Glong" where the tables have "Đăk Glong").
+
+        Links to other articles and the like do not count.
+        """
         counts: dict[tuple[str, str], Counter[str]] = {}
         for place in [*places, *(org.place for org in orgs if org.place is not None)]:
-            for name in {unit.name for unit in place.units} if place.printed else ():
+            counts_here = place.printed and not self._reading.dead[place.start]
+            for name in {unit.name for unit in place.units} if counts_here else ():
                 counts.setdefault((place.level, name), Counter())[place.printed] += 1
         self._spelling = {key: printed.most_common(1)[0][0] for key, printed in counts.items()}
 
