@@ -30,7 +30,7 @@ def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
             post.spans.append(reading.tokens.span(mention.start, mention.end))
     concepts = {m.concept.notation: m.concept for name in names for m in name.posts}
     for person in persons.values():
-        person.posts = _without_broader(person.posts, concepts)
+        person.posts = _join_short(_without_broader(person.posts, concepts))
     return list(persons.values())
 
 
@@ -38,6 +38,19 @@ def _without_broader(posts: list[Post], concepts: dict[str, Concept]) -> list[Po
     """Posts apart from those that a narrower one at the same body says better ("Phó Chủ tịch", "… Thường trực")."""
     said = {(wider, p.org) for p in posts if p.code in concepts for wider in concepts[p.code].broader}
     return [post for post in posts if (post.code, post.org) not in said]
+
+
+def _join_short(posts: list[Post]) -> list[Post]:
+    """Posts, those without a body joined to the one that says of which: "Bộ trưởng" to "Bộ trưởng Bộ Y tế"."""
+    kept: list[Post] = []
+    for post in posts:
+        named = (p for p in posts if (p.code, p.status) == (post.code, post.status))
+        whole = next((p for p in named if p.title.startswith(f"{post.title} ")), None) if post.org is None else None
+        if whole is None:
+            kept.append(post)
+        else:
+            whole.spans = sorted([*whole.spans, *post.spans])
+    return kept
 
 
 def make_orgs(reading: Reading, mentions: list[OrgMention]) -> list[Org]:

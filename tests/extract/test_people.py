@@ -142,3 +142,14 @@ def test_who_is_appointed_holds_both_posts() -> None:
     )
 
     assert "incoming: Giám đốc Sở Y tế tỉnh Lào Cai" in show_persons(record)["Lê Văn Bình"]
+
+
+def test_a_short_title_is_no_second_post() -> None:
+    """What a title is of, said once, holds for the short title too; another post stays."""
+    record = read_facts(
+        "Tổng thống Ivan Petkov phát biểu tại Hà Nội. Tổng thống Bulgaria Ivan Petkov thăm tỉnh Lào Cai. "
+        "Cùng đi có ông Ivan Dimov, Bộ trưởng Bộ Y tế."
+    )
+
+    assert show_persons(record) == {"Ivan Petkov": ["Tổng thống Bulgaria"], "Ivan Dimov": ["Bộ trưởng Bộ Y tế"]}
+    assert len(record.persons[0].posts[0].spans) == 2
