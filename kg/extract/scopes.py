@@ -159,7 +159,7 @@ class Scopes:
 
     def _owner_among(self, org: OrgMention, neighbours: list[OrgMention]) -> OrgMention | None:
         """The body that a committee without a place belongs to: the Party committee or office of the same list."""
-        if org.concept.get("takesParent") != "true" or org.place is not None:
+        if org.concept.get("takesParent") != "true" or org.place is not None or self._is_of_event(org):
             return None
         candidates = [owner for other in neighbours for owner in _with_owners(other)]
         if org.concept.get("bodyClass") == "PartyBody" and not org.concept.props.get("atLevel"):
@@ -173,6 +173,11 @@ class Scopes:
             if other.name:
                 return other
         return None
+
+    def _is_of_event(self, org: OrgMention) -> bool:
+        """Whether an event names the body, which then is no organ of another: "Ban Tổ chức Lễ hội"."""
+        head = self._reading.label(org.start, "organization-types")
+        return head is not None and org.open_field and self._reading.label(head[0], "event-types") is not None
 
     def _local_unit(self, org: OrgMention) -> Unit | None:
         """The unit of the one level at which such bodies exist; a bare "UBND" or "Công an" stays without."""

@@ -98,3 +98,10 @@ def test_bodies_do_not_nest_without_end(word: str) -> None:
     record = read_facts(word * 3_000)
 
     assert all(len(org.name) < 1_000 for org in record.orgs)
+
+
+def test_an_organising_committee_is_no_organ_of_the_bodies_beside_it() -> None:
+    """The event it is named after says whose it is."""
+    record = read_facts("Đồng chí Đào Thị Sen, Phó Bí thư Tỉnh ủy Lào Cai, Trưởng Ban Tổ chức Lễ hội phát biểu.")
+
+    assert show_orgs(record) == ["Tỉnh ủy Lào Cai", "Ban Tổ chức Lễ hội"]
