@@ -44,9 +44,9 @@ PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 	$(BIN)/python $(PIP_INSTALL) .
 	touch $@
 
-.venv/measured: .venv/installed
+.venv/measured: pyproject.toml hatch_build.py $(SOURCES) | .venv/bin/python
 	$(BIN)/python $(PIP_INSTALL) '.[bench]'
-	touch $@
+	touch $@ .venv/installed
 
 .venv-dev/installed: pyproject.toml | .venv-dev/bin/python
 	$(DEV)/python $(PIP_INSTALL) --editable '.[test]'

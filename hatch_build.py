@@ -1,8 +1,8 @@
 """Compiles the grammar and the mapping with mypyc when a wheel is built, which makes reading faster by half.
 
 The compiled modules lie beside their sources in the wheel and do the same. Where there is no C compiler, or it fails,
-the wheel is the plain one and says so; with `CONGVU_PURE=1` nothing is compiled, with `CONGVU_PURE=0` a failure ends
-the build. An editable installation is never compiled: what is edited must be what runs.
+the wheel is the plain one and says so (`pip -v` shows it); with `CONGVU_PURE=1` nothing is compiled, with
+`CONGVU_PURE=0` a failure ends the build. An editable installation is never compiled: what is edited must be what runs.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ setup(
     script_args=["build_ext", "--inplace"],
 )
 """
-# Two analyses of gcc that take three times as long as compiling, on generated code that nobody reads.
+# Analyses of gcc that take three times as long as compiling, on generated code that nobody reads.
 _FLAGS = "-w -Wno-maybe-uninitialized -Wno-use-after-free -Wno-dangling-pointer"
 _SUFFIXES = (".so", ".pyd")
 
@@ -70,7 +70,9 @@ class CompiledWheel(BuildHookInterface[Any]):
 
 
 def _compile(root: Path, modules: list[str], build: Path) -> None:
-    shutil.copytree(root / "kg", build / "kg", ignore=shutil.ignore_patterns("__pycache__", "*.so"))
+    shutil.copytree(
+        root / "kg", build / "kg", ignore=shutil.ignore_patterns("__pycache__", *(f"*{suffix}" for suffix in _SUFFIXES))
+    )
     (build / "setup.py").write_text(_SETUP, encoding="utf-8")
     flags = f"{os.environ.get('CFLAGS', '')} {_FLAGS}"
     subprocess.run(

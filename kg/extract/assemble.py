@@ -41,15 +41,15 @@ def _without_broader(posts: list[Post], concepts: dict[str, Concept]) -> list[Po
 
 
 def _join_short(posts: list[Post]) -> list[Post]:
-    """Posts, those without a body joined to the one that says of which: "Bộ trưởng" to "Bộ trưởng Bộ Y tế"."""
+    """Posts, those without a body joined to the only one that says of which: "Bộ trưởng" to "Bộ trưởng Bộ Y tế"."""
     kept: list[Post] = []
     for post in posts:
-        named = (p for p in posts if (p.code, p.status) == (post.code, post.status))
-        whole = next((p for p in named if p.title.startswith(f"{post.title} ")), None) if post.org is None else None
-        if whole is None:
-            kept.append(post)
+        alike = [p for p in posts if (p.code, p.status) == (post.code, post.status)]
+        whole = [p for p in alike if fold(p.title).startswith(f"{fold(post.title)} ")] if post.org is None else []
+        if len(whole) == 1:
+            whole[0].spans = sorted([*whole[0].spans, *post.spans])
         else:
-            whole.spans = sorted([*whole.spans, *post.spans])
+            kept.append(post)
     return kept
 
 

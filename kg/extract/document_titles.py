@@ -43,7 +43,7 @@ class DocumentTitles:
             index += 1
         if reading.tokens.words[index - 1] == ",":
             index -= 1
-        index = max(index, self._laws.find_end(reading.tokens.keys, citation.start) or 0)
+        index = max(index, self._laws.find_end(reading.tokens.keys, citation.start, last) or 0)
         citation.end, citation.title = index, reading.tokens.quote(start, index)
 
     def _ends_law_title(self, index: int, last: int) -> bool:

@@ -22,9 +22,8 @@ from kg.text.document_numbers import NumberGrammar
 from kg.text.tokens import NUMBER_SHAPE
 from kg.vocabulary import Concept, Vocabulary
 
-# The digit stands before the look behind it: a search skips to digits faster than to places that are not behind a word.
 NUMBER: Final = re.compile(
-    r"\d(?<![\w/.]\d)\d{0,4}[a-zA-Z]?(?:\.\d{1,2})?(?:\s?/\s?(?:19|20)\d\d)?"
+    r"(?<![\w/.])\d{1,5}[a-zA-Z]?(?:\.\d{1,2})?(?:\s?/\s?(?:19|20)\d\d)?"
     r"(?:\s?[/–-]\s?[A-ZĐÐ](?:[A-Za-zĐđÐ&]|\.(?=[A-ZĐÐ]{2}))*\d{0,2}(?![\w%]))+"
 )
 _BARE_NUMBER: Final = re.compile(r"\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%.,-]*\d)")
@@ -80,7 +79,7 @@ class Documents:
         for match in self._numbers():
             if not _CODED.search(match.group()):
                 continue
-            first = bisect.bisect_left(tokens.starts, match.start())
+            first = bisect.bisect_right(tokens.starts, match.start()) - 1
             end = bisect.bisect_left(tokens.starts, match.end())
             typed = self._type_before(first, citations)
             if typed is None or self._reading.dead[first]:

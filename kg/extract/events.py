@@ -20,6 +20,7 @@ from kg.text.tokens import FOLDED, TOKEN
 from kg.vocabulary import Concept
 
 OCCASIONS: Final = ("meeting", "ceremony", "contest", "agreement")
+OCCASIONS_AND_VISITS: Final = (*OCCASIONS, "visit")
 _NEAR: Final = 14  # tokens between "tổ chức" and the noun it governs
 _ADJACENT: Final = 2
 _NEXT: Final = 3  # "Hội nghị dự kiến sẽ diễn ra"

@@ -3,18 +3,14 @@
 >>> from kg.vocabulary import load_vocabulary
 >>> keys = [FOLDED[word] for word in TOKEN.findall("thi hành Luật Cán bộ, công chức và Luật Viên chức")]
 >>> titles = LawTitles(load_vocabulary())
->>> titles.find_end(keys, 2), titles.find_end(keys, 3)
-(8, None)
+>>> titles.find_end(keys, 2, len(keys)), titles.find_end(keys, 2, 7), titles.find_end(keys, 3, len(keys))
+(8, None, None)
 """
 
 from __future__ import annotations
 
-from typing import Final
-
 from kg.text.tokens import FOLDED, TOKEN
 from kg.vocabulary import Vocabulary
-
-_SHORTEST: Final = 2  # tokens, the type among them
 
 
 class LawTitles:
@@ -25,9 +21,9 @@ class LawTitles:
         self._titles = {tuple(FOLDED[word] for word in TOKEN.findall(label)) for label in labels}
         self._longest = max(map(len, self._titles), default=0)
 
-    def find_end(self, keys: list[str], start: int) -> int | None:
-        """Where the longest title that begins at a token ends; None where none does. The type stands at `start`."""
-        for end in range(min(start + self._longest, len(keys)), start + _SHORTEST - 1, -1):
+    def find_end(self, keys: list[str], start: int, last: int) -> int | None:
+        """Where the longest title ends that begins with its type at `start` and does not pass `last`; None for none."""
+        for end in range(min(start + self._longest, last), start + 1, -1):
             if tuple(keys[start:end]) in self._titles:
                 return end
         return None

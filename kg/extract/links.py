@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 
 from kg.extract.agents import Agent, Agents
-from kg.extract.events import OCCASIONS, Found
+from kg.extract.events import OCCASIONS_AND_VISITS, Found
 from kg.extract.reading import Reading
 from kg.record import Award, Record, Span, Task
 
@@ -36,8 +36,7 @@ class _Places:
     def __init__(self, reading: Reading, found: list[Found]) -> None:
         self._reading = reading
         self._found = found
-        classes = {*OCCASIONS, "visit"}
-        self._held = [n for n, event in enumerate(found) if event.anchor.event_class in classes]
+        self._held = [n for n, event in enumerate(found) if event.anchor.event_class in OCCASIONS_AND_VISITS]
         self._by_sentence: dict[int, int] = {}
         for n in self._held:
             for mention in found[n].mentions:

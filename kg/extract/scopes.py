@@ -45,8 +45,8 @@ class Scopes:
         """
         counts: dict[tuple[str, str], Counter[str]] = {}
         for place in [*places, *(org.place for org in orgs if org.place is not None)]:
-            counts_here = place.printed and not self._reading.dead[place.start]
-            for name in {unit.name for unit in place.units} if counts_here else ():
+            is_counted = place.printed and not self._reading.dead[place.start]
+            for name in {unit.name for unit in place.units} if is_counted else ():
                 counts.setdefault((place.level, name), Counter())[place.printed] += 1
         self._spelling = {key: printed.most_common(1)[0][0] for key, printed in counts.items()}
 

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from kg.extract.citations import Citation
-from kg.extract.events import OCCASIONS, Anchor, Found
+from kg.extract.events import OCCASIONS_AND_VISITS, Anchor, Found
 from kg.extract.reading import Reading
 from kg.record import Initiative
-
-_DEALING: Final = {*OCCASIONS, "visit"}
 
 
 class Topic(NamedTuple):
@@ -40,7 +38,7 @@ def tie_topics(reading: Reading, found: list[Found], topics: list[Topic]) -> Non
     """Adds to each occasion and visit what the sentences that speak of it say it deals with."""
     spoken: dict[int, list[tuple[Anchor, Found]]] = {}
     for event in found:
-        for anchor in event.mentions if event.anchor.event_class in _DEALING else ():
+        for anchor in event.mentions if event.anchor.event_class in OCCASIONS_AND_VISITS else ():
             spoken.setdefault(anchor.sentence, []).append((anchor, event))
     for topic in topics:
         before = [pair for pair in spoken.get(reading.sentence_of[topic.start], ()) if pair[0].end <= topic.start]

@@ -50,6 +50,7 @@ def _describe(draft: Draft, document: Document, thing: Term, paper: Paper) -> No
     ns = draft.ground.ns
     canonical = draft.ground.iris.thing("doc", paper.key) if paper.key else thing
     draft.identify(thing, canonical)
+    # The paper's own class may be the general one.
     classes = dict.fromkeys([ns.vgn.OfficialDocument, *([ns.vgn[paper.class_name]] if paper.class_name else [])])
     kind = document.type[:1].upper() + document.type[1:]
     for printed in (True, False):

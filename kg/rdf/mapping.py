@@ -91,5 +91,5 @@ def find_date(article: Article, record: Record) -> str | None:
 
 
 def _own(draft: Draft) -> list[Quad]:
-    """Each quad once: a fact may be said twice, a proof is about a node that is made once."""
+    """Each quad once: a fact may be said twice; a proof is about a node made once, and no item has a span twice."""
     return [*dict.fromkeys(draft.facts), *draft.proofs]

@@ -38,9 +38,8 @@ _HOST: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*", re.ASCII)
 _FORBIDDEN_IN_HOST: Final = (
     r'[\x00-\x20<>"{}|^`\\\x7f-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff]|%(?![0-9A-Fa-f]{2})'
 )
-_PLAIN_IRI: Final = re.compile(
-    r"[\w:/.~-]+(?:#[\w.~-]*)?", re.ASCII
-)  # nothing in it is ever encoded; nearly all are such
+# Nothing in such an IRI is ever encoded; nearly all are such.
+_PLAIN_IRI: Final = re.compile(r"[\w:/.~-]+(?:#[\w.~-]*)?", re.ASCII)
 _FORBIDDEN: Final = (re.compile(_FORBIDDEN_IN_HOST), re.compile(rf"{_FORBIDDEN_IN_HOST}|[\[\]]"))
 
 

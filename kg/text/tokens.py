@@ -128,7 +128,7 @@ _PIECES: Final[dict[str, _Piece]] = {}
 
 
 def _read_piece(piece: str) -> _Piece:
-    """What stands between single spaces to its words; most pieces are one word met before, so they are kept.
+    """Words, keys, lengths and shape of what stands between single spaces; kept, most pieces being a word met before.
 
     White space that no word of the piece precedes is an empty word.
     """

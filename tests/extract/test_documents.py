@@ -26,6 +26,7 @@ from tests.extract.facts import quote, read_facts, show_documents
         ("Công văn 45/SYT-NVY của Sở Y tế tỉnh Lào Cai.", ["Công văn 45/SYT-NVY < Sở Y tế tỉnh Lào Cai"]),
         ("Thông tư liên tịch số 02/2020/TTLT-BCA-BQP.", ["Thông tư liên tịch 02/2020/TTLT-BCA-BQP < Bộ Công an"]),
         ("Chỉ thị số 06 của UBND tỉnh Lào Cai.", ["Chỉ thị 06 < UBND tỉnh Lào Cai"]),
+        ("Thực hiện Chỉ thị số 05,06/CT-UBND.", ["Chỉ thị 06/CT-UBND"]),
         ("Luật Đất đai 2013 và Luật Cán bộ, công chức.", ["Luật Đất đai", "Luật Cán bộ, công chức"]),
         ("Luật Bảo vệ môi trường năm 2020 có hiệu lực.", ["Luật Bảo vệ môi trường"]),
         (

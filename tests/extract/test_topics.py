@@ -19,6 +19,8 @@ _LEAD = "Sáng 15/1, Huyện ủy Bắc Hà tổ chức hội nghị triển kha
         ("Hội nghị đã thảo luận, cho ý kiến vào Nghị quyết số 12-NQ/TU.", ["Nghị quyết 12-NQ/TU"]),
         ("Tại hội nghị, đồng chí Tẩn A Sính đề nghị các xã thực hiện Nghị quyết số 12-NQ/TU.", []),
         ("Hội nghị thảo luận nhân sự theo Quy định số 08-QĐi/TW.", []),
+        ("Tại hội nghị, đồng chí Tẩn A Sính nói đến Nghị quyết số 12-NQ/TU.", []),
+        ("Hội nghị phát động phong trào “Bản làng không rác thải”.", ["Bản làng không rác thải"]),
         ("Toàn huyện quán triệt Nghị quyết số 12-NQ/TU đến từng chi bộ.", []),
     ],
 )
@@ -30,7 +32,7 @@ def test_a_meeting_is_about_what_its_verbs_deal_with(sentence: str, about: list[
 
 
 def test_a_visit_is_about_the_law_it_looks_into() -> None:
-    """Every law of the list counts, once."""
+    """Both laws of the enumeration count."""
     text = (
         "Ngày 27/2, đồng chí Vàng Văn Khang, Phó Chủ tịch HĐND tỉnh Lào Cai làm việc với UBND huyện Bắc Hà "
         "về việc thực hiện Luật Đầu tư công và Luật Đất đai."
