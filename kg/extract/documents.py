@@ -76,10 +76,9 @@ class Documents:
     def _find_numbered(self) -> list[Citation]:
         tokens = self._reading.tokens
         citations: list[Citation] = []
-        for match in self._numbers():
+        for first, match in self._numbers():
             if not _CODED.search(match.group()):
                 continue
-            first = bisect.bisect_right(tokens.starts, match.start()) - 1
             end = bisect.bisect_left(tokens.starts, match.end())
             typed = self._type_before(first, citations)
             if typed is None or self._reading.dead[first]:
@@ -96,16 +95,16 @@ class Documents:
             self._issuers.force(citation)
         return citations
 
-    def _numbers(self) -> list[re.Match[str]]:
-        """Document numbers, tried at number tokens only: at their beginning or, in "05,06/CT-UBND", last comma."""
-        tokens, found, free = self._reading.tokens, list[re.Match[str]](), 0
+    def _numbers(self) -> list[tuple[int, re.Match[str]]]:
+        """Document numbers and the number tokens they begin in: at its beginning or, in "05,06/CT-UBND", last comma."""
+        tokens, found, free = self._reading.tokens, list[tuple[int, re.Match[str]]](), 0
         for index in tokens.find_shapes(NUMBER_SHAPE):
             start = tokens.starts[index]
             for position in sorted({start, start + tokens.words[index].rfind(",") + 1}):
                 match = NUMBER.match(tokens.text, position) if position >= free else None
                 if match is not None:
                     free = match.end()
-                    found.append(match)
+                    found.append((index, match))
         return found
 
     def _type_before(self, index: int, earlier: list[Citation]) -> tuple[int, Concept, str] | None:

@@ -116,8 +116,7 @@ class Events:
         self._covered = covered
         self._citations = citations
         self._cited = [citation.start for citation in citations]
-        starts = reading.tokens.starts
-        self._date_tokens = [bisect.bisect_right(starts, mention.start) - 1 for mention in dates]
+        self._date_tokens = [reading.tokens.index_at(mention.start) for mention in dates]
 
     def anchors(self) -> list[Anchor]:
         """Every place where a label of an event type stands, apart from dead parts and names."""

@@ -46,7 +46,7 @@ class _Places:
         """The number of the event in the sentence of the first span, else of the article's first one before it."""
         if not spans:
             return None
-        token = max(bisect.bisect_right(self._reading.tokens.starts, spans[0][0]) - 1, 0)
+        token = max(self._reading.tokens.index_at(spans[0][0]), 0)
         here = self._by_sentence.get(self._reading.sentence_of[token])
         if here is not None:
             return here
@@ -68,7 +68,7 @@ def count_silent(reading: Reading, record: Record) -> int:
     lists = (record.persons, record.orgs, record.documents, record.initiatives, record.events, record.awards)
     spans = [span for items in (*lists, record.statistics, record.tasks) for item in items for span in item.spans]
     for start, end in spans:
-        first = max(bisect.bisect_right(reading.tokens.starts, start) - 1, 0)
+        first = max(reading.tokens.index_at(start), 0)
         last = max(bisect.bisect_left(reading.tokens.starts, end) - 1, first)
         spoken.update(range(reading.sentence_of[first], reading.sentence_of[last] + 1))
     return len(reading.sentences) - len(spoken)

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -26,11 +25,7 @@ class Topic(NamedTuple):
 def make_topics(reading: Reading, citations: Iterable[Citation], initiatives: Iterable[Initiative]) -> list[Topic]:
     """Documents and initiatives wherever they are named, in the order of the text."""
     cited = [Topic(c.start, c.printed) for c in citations]
-    named = [
-        Topic(bisect.bisect_right(reading.tokens.starts, start) - 1, i.name)
-        for i in initiatives
-        for start, _ in i.spans
-    ]
+    named = [Topic(reading.tokens.index_at(start), i.name) for i in initiatives for start, _ in i.spans]
     return sorted([*cited, *named])
 
 

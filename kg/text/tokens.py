@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -106,6 +107,10 @@ class Tokens:
     def end_of(self, index: int) -> int:
         """The code point after a token."""
         return self.starts[index] + len(self.words[index])
+
+    def index_at(self, position: int) -> int:
+        """The token that begins at a code point or last before it; -1 before the first."""
+        return bisect_right(self.starts, position) - 1
 
     def find_shapes(self, shapes: re.Pattern[str]) -> list[int]:
         """The tokens at which a pattern of shapes matches."""
