@@ -125,7 +125,7 @@ def test_no_path_of_a_machine() -> None:
     """No file of the project names a folder of the machine it was written on."""
     folders = [".ci", "kg", "loaders", "ontology", "queries", "tests", "bench", "examples", "docs", "tools"]
     paths = [path for folder in folders for path in (ROOT / folder).rglob("*")] + list(ROOT.iterdir())
-    texts = [path for path in paths if path.is_file() and "__pycache__" not in path.parts]
+    texts = [path for path in paths if path.is_file() and not {"__pycache__", ".git"} & set(path.parts)]
     faults = [path for path in texts if _A_MACHINES_PATH.search(path.read_text("utf-8", "replace"))]
 
     assert len(texts) > 30

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 from kg.extract.agents import Agent, Agents
 from kg.extract.reading import Reading
 from kg.text.numbers import parse_number
 from kg.text.tokens import FOLDED, TOKEN, fold
-from kg.vocabulary import Concept
+from kg.vocabulary import Concept, Vocabulary
 
 _MAX_NAME_TOKENS: Final = 24
 _MAX_TAIL_TOKENS: Final = 4
@@ -34,19 +33,17 @@ class AwardLexicon:
     longest_kind: int = 1
 
 
-@lru_cache(maxsize=4)
-def make_lexicon(concepts: tuple[Concept, ...]) -> AwardLexicon:
-    """The lexicon of the concepts of `award-forms`, `recipient-kinds` and `function-words`; made once for each set."""
+def make_lexicon(vocabulary: Vocabulary) -> AwardLexicon:
+    """The lexicon of the concepts of `award-forms`, `recipient-kinds` and `function-words`."""
     lexicon = AwardLexicon()
-    words = {c.notation: {fold(label) for label in c.labels} for c in concepts if c.scheme == "function-words"}
+    words = {c.notation: {fold(label) for label in c.labels} for c in vocabulary.iter_concepts("function-words")}
     ordinals, joints = words.get("ordinal", set()), words.get("of", set())
-    for concept in concepts:
-        if concept.scheme == "recipient-kinds":
-            for label in concept.labels:
-                lexicon.kinds.setdefault(tuple(FOLDED[word] for word in TOKEN.findall(label)), concept.notation)
-        elif concept.scheme == "award-forms":
-            for label in concept.labels:
-                _enter(lexicon, concept, [FOLDED[word] for word in TOKEN.findall(label)], ordinals, joints)
+    for concept in vocabulary.iter_concepts("recipient-kinds"):
+        for label in concept.labels:
+            lexicon.kinds.setdefault(tuple(FOLDED[word] for word in TOKEN.findall(label)), concept.notation)
+    for concept in vocabulary.iter_concepts("award-forms"):
+        for label in concept.labels:
+            _enter(lexicon, concept, [FOLDED[word] for word in TOKEN.findall(label)], ordinals, joints)
     lexicon.longest_kind = max(map(len, lexicon.kinds), default=1)
     return lexicon
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.agents import Agents
-from kg.extract.award_forms import AwardLexicon, Form, Forms, make_lexicon
+from kg.extract.award_forms import AwardLexicon, Form, Forms
 from kg.extract.award_frames import Frame, Frames, is_link
 from kg.extract.award_givers import Givers
 from kg.extract.award_items import Items
@@ -22,7 +22,6 @@ from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.reading import Reading
 from kg.record import Award, Recipient
 from kg.text.tokens import fold
-from kg.vocabulary import Vocabulary
 
 _TITLES: Final = {"state-title", "emulation-title"}
 _BARE_FORMS: Final = {"order", "commemorative-medal", "badge"}
@@ -35,16 +34,14 @@ class Awards:
         self,
         reading: Reading,
         agents: Agents,
-        vocabulary: Vocabulary,
+        lexicon: AwardLexicon,
         posts: Iterable[PostMention] = (),
         orgs: Iterable[OrgMention] = (),
     ) -> None:
         self._reading = reading
-        schemes = ("award-forms", "recipient-kinds", "function-words")
-        concepts = tuple(vocabulary.iter_concepts(*schemes)) if reading.labels["award-forms"] else ()  # most have none
-        self._lexicon: AwardLexicon = make_lexicon(concepts)
-        self._forms = Forms(reading, agents, self._lexicon)
-        self._items = Items(reading, agents, self._lexicon, orgs)
+        self._lexicon = lexicon
+        self._forms = Forms(reading, agents, lexicon)
+        self._items = Items(reading, agents, lexicon, orgs)
         givers = Givers(reading, agents, posts)
         self._frames = Frames(reading, Verbs(reading, givers), givers, Recipients(reading, self._items))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.text.dates import PartialDate, is_valid, nearest_year
-from kg.text.tokens import NUMBER_SHAPE, Tokens
+from kg.text.tokens import Tokens
 from kg.vocabulary import Vocabulary
 
 _AHEAD_CHARS: Final = 160
@@ -100,7 +100,7 @@ def find_dates(tokens: Tokens, patterns: DatePatterns) -> list[DateMention]:
 
 
 def _number_starts(tokens: Tokens) -> list[int]:
-    return [tokens.starts[index] for index in tokens.find_shapes(NUMBER_SHAPE)]
+    return [tokens.starts[index] for index in tokens.numbers]
 
 
 def _day_at(text: str, position: int, patterns: DatePatterns) -> DateMention | None:
@@ -202,7 +202,7 @@ def find_year_evidence(
     if published is not None:
         return YearEvidence(published)
     text = tokens.text
-    numbers = [(tokens.words[index], tokens.starts[index]) for index in tokens.find_shapes(NUMBER_SHAPE)]
+    numbers = [(tokens.words[index], tokens.starts[index]) for index in tokens.numbers]
     starts = [start for word, start in numbers if len(word) == 4 and word[:2] in ("19", "20")]
     matches = [match for start in starts if (match := patterns.year.match(text, start)) is not None]
     current = [m for m in matches if _before(patterns.current, text, m.start()) is not None]

@@ -19,7 +19,6 @@ from kg.extract.law_titles import LawTitles
 from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.reading import Reading
 from kg.text.document_numbers import NumberGrammar
-from kg.text.tokens import NUMBER_SHAPE
 from kg.vocabulary import Concept, Vocabulary
 
 NUMBER: Final = re.compile(
@@ -98,7 +97,7 @@ class Documents:
     def _numbers(self) -> list[tuple[int, re.Match[str]]]:
         """Document numbers and the number tokens they begin in: at its beginning or, in "05,06/CT-UBND", last comma."""
         tokens, found, free = self._reading.tokens, list[tuple[int, re.Match[str]]](), 0
-        for index in tokens.find_shapes(NUMBER_SHAPE):
+        for index in tokens.numbers:
             start = tokens.starts[index]
             for position in sorted({start, start + tokens.words[index].rfind(",") + 1}):
                 match = NUMBER.match(tokens.text, position) if position >= free else None

@@ -13,6 +13,7 @@ from kg.article import Article
 from kg.extract.acts import find_events
 from kg.extract.agents import Agents
 from kg.extract.assemble import make_events, make_jurisdiction, make_orgs, make_persons
+from kg.extract.award_forms import make_lexicon
 from kg.extract.awards import Awards
 from kg.extract.citations import Citation, join_citations
 from kg.extract.confidence import set_confidence
@@ -66,6 +67,7 @@ class Extractor:
         self.surnames = {FOLDED[label]: c.get("weak") == "true" for c in families for label in c.labels}
         self.date_patterns = DatePatterns(vocabulary)
         self.document_lexicon = DocumentLexicon(vocabulary)
+        self.award_lexicon = make_lexicon(vocabulary)
 
     def extract(self, article: Article) -> Record:
         """What the article states, every item with its spans, in the order of the text."""
@@ -101,7 +103,7 @@ class Extractor:
         covered = self._cover_names(reading, posts, orgs, names, citations)
         events = Events(reading, agents, _free_dates(dates, citations, reading), citations, covered)
         found = find_events(reading, events, agents, posts, self.vocabulary.schemes["event-types"])
-        awards = Awards(reading, agents, self.vocabulary, posts, orgs).find()
+        awards = Awards(reading, agents, self.award_lexicon, posts, orgs).find()
         record = Record(article.id, article.published.isoformat() if article.published else None)
         tasks = Tasks(reading, agents, places).find()
         link_to_events(reading, agents, found, awards, tasks)

@@ -16,7 +16,7 @@ from kg.extract.quantity_phrase import QuantityPhrase
 from kg.extract.reading import Reading
 from kg.record import Span, Statistic
 from kg.text.numbers import print_number
-from kg.text.tokens import NUMBER_SHAPE, fold
+from kg.text.tokens import fold
 from kg.vocabulary import Concept
 
 _NO_NOUN_SCHEMES: Final = (
@@ -46,7 +46,7 @@ class Statistics:
         found: list[Statistic] = []
         spelled = self._reading.labels.get("number-words", {})
         tokens = self._reading.tokens
-        figures = [i for i in tokens.find_shapes(NUMBER_SHAPE) if tokens.words[i][0] in _DIGITS]
+        figures = [i for i in tokens.numbers if tokens.words[i][0] in _DIGITS]
         end = 0
         for index in sorted([*figures, *spelled]) if spelled else figures:
             if index < end or not self._is_free(index):

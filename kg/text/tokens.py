@@ -43,7 +43,7 @@ _SAME_AS_I: Final = re.compile("(?<![aâoôơeêuư])y|(?<=qu)y")  # "kỹ" and 
 _MAX_CACHED: Final = 16_384  # words; beyond it a cache holds rubbish, and memory must stay flat
 _MAX_PIECES: Final = 32_768  # words with the signs that they meet
 _MAX_PIECE_CHARS: Final = 64
-NUMBER_SHAPE: Final = re.compile("0")
+_NUMBER_SHAPE: Final = re.compile("0")
 
 
 class _FoldedWords(dict[str, str]):
@@ -95,7 +95,8 @@ def fold(text: str) -> str:
 class Tokens:
     """Parallel lists over the tokens of one text: words as printed, comparison keys, code points where they start.
 
-    `shape` has one character a token: "0" for a number, "A" for a word with a capital, "a" for any other, or the sign.
+    `shape` has one character a token: "0" for a number, "A" for a word with a capital, "a" for any other, or the sign;
+    `numbers` are the tokens that are numbers.
     """
 
     text: str
@@ -103,6 +104,7 @@ class Tokens:
     keys: list[str]
     starts: list[int]
     shape: str
+    numbers: list[int]
 
     def end_of(self, index: int) -> int:
         """The code point after a token."""
@@ -190,4 +192,5 @@ def tokenize(text: str) -> Tokens:
     if " " in shape:
         kept = [i for i, word in enumerate(words) if word]
         words, keys, starts = [words[i] for i in kept], [keys[i] for i in kept], [starts[i] for i in kept]
-    return Tokens(text, words, keys, starts, shape.replace(" ", ""))
+        shape = shape.replace(" ", "")
+    return Tokens(text, words, keys, starts, shape, [match.start() for match in _NUMBER_SHAPE.finditer(shape)])
