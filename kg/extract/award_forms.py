@@ -51,6 +51,7 @@ def make_lexicon(vocabulary: Vocabulary) -> AwardLexicon:
 def _enter(lexicon: AwardLexicon, concept: Concept, keys: list[str], ordinals: set[str], joints: set[str]) -> None:
     """One label: the class or level it ends in, and the giver it names ("… của Chính phủ")."""
     lexicon.known.setdefault(" ".join(keys), concept)
+    lexicon.known.setdefault(" ".join(key for key in keys if key[0].isalnum()), concept)  # what quotes leave of it
     for position, key in enumerate(keys[1:], 1):
         if key in joints:
             lexicon.owned.setdefault((" ".join(keys[:position]), " ".join(keys[position + 1 :])), concept)

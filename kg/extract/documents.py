@@ -130,7 +130,8 @@ class Documents:
         if parsed is None or parsed.type_code is None:
             return None
         for concept in self._lexicon.vocabulary.iter_concepts("document-types"):
-            if concept.get("typeCode") == parsed.type_code:
+            styles = concept.props.get("numberStyle", ())  # "TT" is a circular of the State, of the Party a Thông tri
+            if concept.get("typeCode") == parsed.type_code and parsed.style in styles:
                 return back, concept, concept.label
         return None
 

@@ -51,6 +51,7 @@ _LAZY: Final = frozenset(
 )  # fmt: skip
 _UNSCANNED: Final = {
     "surnames", "admin-levels", "recipient-kinds", "task-roles", "fact-status", "issuer-codes", "laws", "roles",
+    "period-kinds",
 }  # fmt: skip
 
 

@@ -140,7 +140,9 @@ def test_a_quoted_name_belongs_to_the_form(extractor: Extractor) -> None:
     text = "Bộ Y tế tặng Kỷ niệm chương “Vì sức khỏe nhân dân” cho bác sĩ Hoàng Thị Sen."
     award = read(extractor, text)[0]
 
-    assert award.form == "Kỷ niệm chương “Vì sức khỏe nhân dân”"
+    assert (award.form, award.code) == ("Kỷ niệm chương “Vì sức khỏe nhân dân”", "knc-suc-khoe")
+    other = read(extractor, text.replace("Vì sức khỏe nhân dân", "Vì dòng sông xanh"))[0]
+    assert (other.form, other.code) == ("Kỷ niệm chương “Vì dòng sông xanh”", "ky-niem-chuong")
     assert recipients(award) == [(INDIVIDUALS, None, "Hoàng Thị Sen")]
 
 

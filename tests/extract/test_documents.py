@@ -25,6 +25,8 @@ from tests.extract.facts import quote, read_facts, show_documents
         ("Quyết định số 1600/QĐ-TTg ngày 10/10/2019.", ["Quyết định 1600/QĐ-TTg < Thủ tướng Chính phủ"]),
         ("Công văn 45/SYT-NVY của Sở Y tế tỉnh Lào Cai.", ["Công văn 45/SYT-NVY < Sở Y tế tỉnh Lào Cai"]),
         ("Thông tư liên tịch số 02/2020/TTLT-BCA-BQP.", ["Thông tư liên tịch 02/2020/TTLT-BCA-BQP < Bộ Công an"]),
+        ("Căn cứ số 09-TT/TU của Tỉnh ủy Lào Cai.", ["Thông tri 09-TT/TU < Tỉnh ủy Lào Cai"]),
+        ("Căn cứ số 09/2021/TT-BTC.", ["Thông tư 09/2021/TT-BTC < Bộ Tài chính"]),
         ("Chỉ thị số 06 của UBND tỉnh Lào Cai.", ["Chỉ thị 06 < UBND tỉnh Lào Cai"]),
         ("Thực hiện Chỉ thị số 05,06/CT-UBND.", ["Chỉ thị 06/CT-UBND"]),
         ("Luật Đất đai 2013 và Luật Cán bộ, công chức.", ["Luật Đất đai", "Luật Cán bộ, công chức"]),
