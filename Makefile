@@ -3,9 +3,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEV := .venv-dev/bin
 CORPUS ?= ../shared/corpus/articles.jsonl
+GOLD ?= ../shared/gold/dev.jsonl
+TEXTS ?= ../shared/gold/dev-texts.jsonl
 QUESTIONS := who-chaired same-number awards-conferred
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench rates clean
 
 demo: .venv/installed
 	$(BIN)/kg build examples/articles --graph graph
@@ -27,6 +29,10 @@ bench: .venv/measured
 	$(BIN)/python -m bench.nquads_writer $(CORPUS)
 	$(BIN)/python -m bench.memory $(CORPUS)
 	$(BIN)/python -m bench.extract_vs_underthesea $(CORPUS)
+
+# The tables of confidence fitted anew to hand-made answers, after a change of rules.
+rates: .venv-dev/installed
+	$(DEV)/python -m bench.rule_precision $(GOLD) $(TEXTS) --write
 
 clean:
 	rm -rf .venv .venv-dev graph .pytest_cache .mypy_cache .ruff_cache .hypothesis

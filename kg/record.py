@@ -2,8 +2,9 @@
 
 Slotted dataclasses, since thousands of items a second are made; pydantic validates them only where a record comes from
 outside (`parse_record`). Field order is the JSON's key order. Spans are `(start, end)` code points of the article's NFC
-text, end exclusive. `rule` names the grammar rule that found an item, `confidence` is 0..1, `fact_status` one of
-`explicit`, `resolved`, `inferred`, `implied`, `derived`.
+text, end exclusive. `rule` names the grammar rule that found an item, `confidence` (0..1) is how sure its main fact is,
+`…_confidence` how sure what it says beside it, `fact_status` one of `explicit`, `resolved`, `inferred`, `implied`,
+`derived`.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ class Post:
     rule: str = ""
     confidence: float = 1.0
     fact_status: str = "explicit"
+    status_confidence: float = 1.0
 
 
 @dataclass(slots=True)
@@ -87,6 +89,8 @@ class Document:
     rule: str = ""
     confidence: float = 1.0
     fact_status: str = "explicit"
+    issuer_confidence: float = 1.0
+    date_confidence: float = 1.0
 
 
 @dataclass(slots=True)
@@ -136,6 +140,8 @@ class Event:
     rule: str = ""
     confidence: float = 1.0
     fact_status: str = "explicit"
+    date_confidence: float = 1.0
+    about_confidence: float = 1.0
 
 
 @dataclass(slots=True)
@@ -146,6 +152,7 @@ class Recipient:
     count: int | None = None
     name: str | None = None
     spans: list[Span] = field(default_factory=list)
+    confidence: float = 1.0
 
 
 @dataclass(slots=True)
@@ -164,6 +171,7 @@ class Award:
     rule: str = ""
     confidence: float = 1.0
     fact_status: str = "explicit"
+    presenter_confidence: float = 1.0
 
 
 @dataclass(slots=True)

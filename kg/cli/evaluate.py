@@ -12,6 +12,7 @@ from kg.build.extraction import Placed, extract_all
 from kg.cli.options import AsJson, Workers
 from kg.cli.output import print_json, print_lines, show_progress
 from kg.errors import LoadFailed
+from kg.evaluate.calibration import Calibration, calibrate, judge_records
 from kg.evaluate.score import Score, read_records, score_records
 from kg.ledger import Problem
 from kg.record import Record, parse_record
@@ -27,10 +28,16 @@ def evaluate(
     errors: Annotated[
         Path | None, typer.Option("--errors", metavar="FILE", help="Write what is missed or wrong.")
     ] = None,
+    calibration: Annotated[
+        bool, typer.Option("--calibration", help="Also show whether confidences mean what they say.")
+    ] = False,
     workers: Workers = 1,
     json: AsJson = False,
 ) -> None:
-    """Extract the texts and show precision, recall and F1 for each kind of fact."""
+    """Extract the texts and show precision, recall and F1 for each kind of fact.
+
+    Confidences are judged five-fold by article: each fifth with rates fitted on the other four.
+    """
     answer = read_records(gold)
     known: dict[str, str] = {}
     predicted: dict[str, Record] = {}
@@ -46,10 +53,11 @@ def evaluate(
     score = score_records(answer, predicted, known)
     if errors is not None:
         _write_misses(score, errors)
+    means = calibrate(judge_records(answer, predicted)) if calibration else None
     if json:
-        print_json(score.to_table())
+        print_json(score.to_table() | ({"CALIBRATION": means.to_table()} if means is not None else {}))
     else:
-        print_lines(_tabulate(score))
+        print_lines([*_tabulate(score), *([] if means is None else _tabulate_calibration(means))])
 
 
 def _write_misses(score: Score, path: Path) -> None:
@@ -70,3 +78,15 @@ def _tabulate(score: Score) -> list[str]:
     if score.grounded is not None:
         lines.append(f"{'grounded':14} {score.grounded.share:.3f} of {score.grounded.total} predicted items")
     return [*lines, f"{'located':14} {score.located.share:.3f} of {score.located.total} right items"]
+
+
+def _tabulate_calibration(means: Calibration) -> list[str]:
+    return [
+        f"confidence of {means.facts:,} facts, each fifth of {means.articles} articles rated by the other four",
+        *(
+            f"{tenth.low:.1f} to {tenth.low + 0.1:.1f}     {tenth.facts:>6,} facts  "
+            f"confidence {tenth.confidence:.3f}  right {tenth.right:.3f}"
+            for tenth in means.tenths
+        ),
+        f"{'Brier score':14} {means.brier:.4f}  of a constant {means.brier_constant:.4f}",
+    ]
