@@ -24,7 +24,7 @@ from tests.factory import ROOT, make_article
 CASES = sorted(path for path in (ROOT / "tests" / "cases").iterdir() if path.is_dir())
 GRAPHS = [case for case in CASES if (case / "expected.ttl").is_file()]
 
-_INNER = {"code", "rule", "confidence", "fact_status", "date_spans", "date_status", "issuer_status", "place"}
+_INNER = {"code", "rule", "fact_status", "date_spans", "date_status", "issuer_status", "place"}
 _HASHED = re.compile(r"<https://\S+/([a-z2-7]{16})>")
 _KEPT = {"orgs": {"place"}, "events": {"date_status"}, "documents": {"issuer_status"}}
 
@@ -49,7 +49,9 @@ def reduce(text: str, item: object, kept: set[str]) -> object:
     if not isinstance(item, dict):
         return item
     shown = {
-        key: reduce(text, value, set()) for key, value in item.items() if key not in _INNER - kept and key != "spans"
+        key: reduce(text, value, set())
+        for key, value in item.items()
+        if key not in _INNER - kept and key != "spans" and not key.endswith("confidence")
     }
     return shown | {"quotes": [text[start:end] for start, end in item.get("spans", [])]}
 
