@@ -27,6 +27,7 @@ from kg.extract.links import count_silent, link_to_events
 from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMention
 from kg.extract.moves import find_bodies_moved_to, tie_moves
 from kg.extract.names import Names, refer_back
+from kg.extract.org_fields import Fields, FieldWords
 from kg.extract.orgs import Orgs
 from kg.extract.places import Places, narrow_by_day, narrow_by_next
 from kg.extract.posts import PostLexicon, Posts, find_shared_bodies, render_post
@@ -51,7 +52,7 @@ _LAZY: Final = frozenset(
 )  # fmt: skip
 _UNSCANNED: Final = {
     "surnames", "admin-levels", "recipient-kinds", "task-roles", "fact-status", "issuer-codes", "laws", "roles",
-    "period-kinds",
+    "fields", "period-kinds",
 }  # fmt: skip
 
 
@@ -64,6 +65,7 @@ class Extractor:
         scanned = [scheme for scheme in vocabulary.schemes if scheme not in _UNSCANNED]
         self.scanner = Scanner([*vocabulary.iter_concepts(*scanned), *_province_concepts(gazetteer)], _LAZY)
         self.post_lexicon = PostLexicon(vocabulary)
+        self.field_words = FieldWords(vocabulary)
         families = list(vocabulary.iter_concepts("surnames"))
         self.surnames = {FOLDED[label]: c.get("weak") == "true" for c in families for label in c.labels}
         self.date_patterns = DatePatterns(vocabulary)
@@ -75,7 +77,7 @@ class Extractor:
         reading = read(article.text, self.scanner, self.surnames)
         mark_dead(reading)
         places_reader = Places(reading, self.gazetteer)
-        orgs_reader = Orgs(reading, places_reader)
+        orgs_reader = Orgs(reading, places_reader, Fields(reading, places_reader, self.field_words))
         posts_reader = Posts(reading, orgs_reader, places_reader, self.post_lexicon)
         posts = self._find_posts(reading, posts_reader)
         orgs = self._find_orgs(reading, orgs_reader, posts)

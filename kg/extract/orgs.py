@@ -9,27 +9,24 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.mentions import OrgMention, PlaceMention
+from kg.extract.org_fields import Fields
 from kg.extract.places import Places
 from kg.extract.reading import Reading
 from kg.text.tokens import FOLDED
 from kg.vocabulary import Concept
 
-_MAX_FIELD_TOKENS: Final = 16
+_OTHER_WORDS: Final = ("function-words", "event-types", "document-types", "award-forms")
 _MAX_NESTED: Final = 8  # bodies within bodies; no real name comes near it
 _MAX_REGIME_TOKENS: Final = 8  # "Đảng, Quốc hội và Chính phủ"
-_JOINERS: Final = {"-", "–", "&"}
-_FIELD_ENDS: Final = (
-    "posts", "honorifics", "ranks", "unit-types", "organization-types", "bodies", "award-forms", "tenures",
-)  # fmt: skip
-_VERBS: Final = ("triggers", "instruction-forces")
 
 
 class Orgs:
     """Reads bodies at given tokens of one article; each once."""
 
-    def __init__(self, reading: Reading, places: Places) -> None:
+    def __init__(self, reading: Reading, places: Places, fields: Fields) -> None:
         self._reading = reading
         self._places = places
+        self._fields = fields
         self._seen: dict[int, OrgMention | None] = {}
         self._depth = 0
 
@@ -55,7 +52,7 @@ class Orgs:
         )
         mention.fused = bool(levels)
         if concept.get("takesField") == "true" or (
-            not levels and self._reading.tokens.words[end : end + 1] == ["-"] and self._goes_on(end)
+            not levels and self._reading.tokens.words[end : end + 1] == ["-"] and self._fields.goes_on(end)
         ):
             self._read_field(mention)
         self._read_scope(mention)
@@ -76,7 +73,9 @@ class Orgs:
         place = self._places.at(before.start) if before is not None and "unit-types" in before.concepts else None
         if place is not None and place.end > index:
             return True
-        if end == index + 1 and self._is_district(index, end):
+        if end == index + 1 and (
+            self._is_district(index, end) or self._ends_unit(index) or self._is_longer_word(index)
+        ):
             return True
         surname = end == index + 1 and reading.is_surname(index) and not reading.is_weak_surname(index)
         follows = surname and reading.is_capital(index) and reading.is_capital(end) and reading.same_line(index, end)
@@ -87,16 +86,19 @@ class Orgs:
         place = self._places.name_at(index, "district") if self._reading.is_capital(end) else None
         return place is not None and place.end > end
 
-    def _goes_on(self, index: int) -> bool:
-        """Whether a listed name is only the beginning of a longer one: "Trung tâm Văn hóa" + "- Triển lãm"."""
-        reading = self._reading
-        joined = index + 1 < len(reading) and (reading.tokens.words[index] in _JOINERS or reading.is_word(index, "and"))
-        return (
-            joined
-            and reading.is_capital(index + 1)
-            and self._joins_inside(index)
-            and reading.same_line(index - 1, index + 1)
-        )
+    def _is_longer_word(self, index: int) -> bool:
+        """Whether a head is the first syllable of a word that names no body: "Hội trường", "Trường hợp"."""
+        hit = self._reading.hit_at[index]
+        if hit is None or hit.start != index or hit.end == index + 1:
+            return False
+        return any(scheme in hit.concepts for scheme in _OTHER_WORDS)
+
+    def _ends_unit(self, index: int) -> bool:
+        """Whether a head is the last word of a unit's name: the "Tàu" of "Vũng Tàu"."""
+        if not index or not self._reading.is_capital(index - 1) or not self._reading.is_capital(index):
+            return False
+        found = (self._places.name_at(index - 1, level) for level in ("province", "district"))
+        return any(place is not None and place.end > index for place in found)
 
     def _read_central(self, index: int, end: int, concept: Concept) -> OrgMention | None:
         """A central body; its common-noun homographs ("trung ương", "nhà nước") need their capital."""
@@ -163,108 +165,10 @@ class Orgs:
 
     def _read_field(self, mention: OrgMention) -> None:
         """Takes the open field after the head into it: "Sở" + "Nội vụ", "Ban Quản lý" + "dự án đầu tư …"."""
-        reading, tokens = self._reading, self._reading.tokens
-        start = index = mention.end
-        if index >= len(reading) or not reading.same_line(index - 1, index) or not self._opens_field(index, mention):
-            return
-        last = min(index + _MAX_FIELD_TOKENS, len(reading), reading.sentence_end(mention.start))
-        while index < last and not self._ends_field(index, start):
-            index = reading.hit_end(index) if reading.is_word(index, "field-phrase") else index + 1
-        while index > start and (tokens.words[index - 1] in _JOINERS or reading.is_word(index - 1, "and")):
-            index -= 1
-        if index > start:
-            mention.end = index
-            mention.head = f"{mention.head} {tokens.quote(start, index)}"
-            mention.open_field = True
-
-    def _opens_field(self, index: int, mention: OrgMention) -> bool:
-        """Whether a field begins at a token: with a capital or, after a capital head, a number."""
-        word = self._reading.tokens.words[index]
-        if word[0].isupper() or self._goes_on(index):
-            return True
-        return self._reading.is_capital(mention.start) and (word[0].isdigit() or self._is_numbered(index))
-
-    def _is_numbered(self, index: int) -> bool:
-        """Whether a number in words and digits begins at a token: "Tổ công tác số 3"."""
-        words = self._reading.tokens.words
-        return self._reading.is_word(index, "number-mark") and words[min(index + 1, len(words) - 1)].isdigit()
-
-    def _ends_field(self, index: int, start: int) -> bool:
-        """Whether the field is over at a token: at a sign, a function word, a verb, a post, a place or another body."""
-        reading = self._reading
-        word = reading.tokens.words[index]
-        if word in _JOINERS or reading.is_word(index, "and"):
-            return not self._goes_on(index)
-        if word == ",":
-            return not self._is_listing_comma(index)
-        if not word[0].isalnum():
-            return True
-        if self._is_numbered(index):
-            return False
-        function = reading.concept(index, "function-words") if word[0].islower() else None
-        if function is not None and function.notation != "not-a-person":  # but the "trường" of "môi trường"
-            return True
-        if index == start:
-            return False
-        if index == start + 1 and reading.tokens.words[start].isdigit():
-            return word[0].islower() or reading.is_surname(index)  # "Sư đoàn 316 Bùi Văn A"
-        if reading.concept(index, *_FIELD_ENDS) is not None and not reading.is_surname(index):
-            return word[0].isupper() or self._opens_place(index)
-        if word[0].islower():
-            return self._ends_before_small(index, start)
-        return self._hands_over(index) or self._places.name_at(index, "province") is not None
-
-    def _ends_before_small(self, index: int, start: int) -> bool:
-        """Whether a word in small letters is no more part of the field: a verb, or anything after a proper name."""
-        reading = self._reading
-        if reading.concept(index, *_VERBS) is not None or self._follows_name(index, start):
-            return True
-        return self._capitals_only(start) and not (reading.is_capital(index + 1) or self._goes_on(index + 1))
-
-    def _follows_name(self, index: int, start: int) -> bool:
-        """Whether a person's name in a field has just ended: "Trường THCS Nguyễn Du" + "hoãn"."""
-        reading = self._reading
-        for first in (index - 2, index - 3, index - 4):
-            if first < start or not all(reading.is_capital(i) for i in range(first, index)):
-                return False
-            if reading.is_surname(first) and not reading.is_weak_surname(first):
-                return True
-        return False
-
-    def _opens_place(self, index: int) -> bool:
-        """Whether a type word of units begins a place: "tỉnh", "thôn Nà Kèn", but not the "thôn" of "nông thôn"."""
-        kind = self._reading.concept(index, "unit-types")
-        if kind is None or "village" not in kind.props.get("atLevel", ()):
-            return kind is not None
-        return self._reading.is_capital(index + 1)
-
-    def _capitals_only(self, start: int) -> bool:
-        """Whether the head before the field takes a proper name, all in capitals: a firm, a hospital, a theatre."""
-        before = self._reading.before(start)
-        found = self._reading.label(before.start, "organization-types") if before is not None else None
-        return found is not None and found[1].get("fieldCase") == "capital"
-
-    def _hands_over(self, index: int) -> bool:
-        """Whether a capital verb of giving begins the next clause: "Ban Tổ chức Trao Huy chương"."""
-        trigger = self._reading.concept(index, "triggers")
-        return trigger is not None and "presenter" in trigger.props.get("signals", ())
-
-    def _joins_inside(self, index: int) -> bool:
-        """Whether what a joining word adds is more of the field: no post, person or body begins after it."""
-        reading = self._reading
-        return not reading.is_surname(index + 1) and reading.concept(index + 1, *_FIELD_ENDS, "document-types") is None
-
-    def _is_listing_comma(self, index: int) -> bool:
-        """The comma of "Văn hóa, Thể thao và Du lịch": within six words an "và" with capitals on both sides."""
-        reading = self._reading
-        if not (index + 1 < len(reading) and reading.is_capital(index + 1) and self._joins_inside(index)):
-            return False
-        for later in range(index + 2, min(index + 6, len(reading) - 1)):
-            if reading.tokens.words[later] == "," or not reading.same_line(index, later):
-                return False
-            if reading.is_word(later, "and") and reading.is_capital(later + 1):
-                return self._joins_inside(later)
-        return False
+        end = self._fields.find_end(mention.end, mention.concept, mention.start)
+        if end > mention.end:
+            mention.head = f"{mention.head} {self._reading.tokens.quote(mention.end, end)}"
+            mention.end, mention.open_field = end, True
 
     def _read_scope(self, mention: OrgMention) -> None:
         """Takes what follows the name as its scope: a place, a parent body, or the bare name of a province."""

@@ -1,0 +1,309 @@
+"""How far does the open field in a body's name run: "Ban Quản lý" + "dự án đầu tư xây dựng …", "Công ty" + "Hoa Sen"?
+
+A name runs over capitals and over the later syllables of words that name a field of work ("Đầu tư hạ tầng"). It ends
+at a sign, a function word, a verb, a post, a person, a place or another body.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.places import Places
+from kg.extract.reading import Reading
+from kg.text.syllables import is_syllable
+from kg.text.tokens import FOLDED, TOKEN
+from kg.vocabulary import Concept, Vocabulary
+
+_MAX_FIELD_TOKENS: Final = 16
+_MAX_NAME_TOKENS: Final = 5
+_MAX_BRIDGE_TOKENS: Final = 4  # "chuyên biệt", "viên hành nghề" before the rest of a name
+_PHRASE_TOKENS: Final = 3
+_JOINERS: Final = {"-", "–", "&"}
+_FIELD_ENDS: Final = (
+    "posts", "honorifics", "ranks", "unit-types", "organization-types", "bodies", "award-forms", "tenures",
+)  # fmt: skip
+_BRIDGE_ENDS: Final = ("posts", "ranks", "unit-types", "organization-types", "bodies", "award-forms", "event-types")
+_VERBS: Final = ("triggers", "instruction-forces")
+_SECOND_SYLLABLES: Final = {"occasion", "not-a-person", "number-mark"}  # "Lễ hội", "Môi trường"
+
+
+class FieldWords:
+    """The words of the scheme `fields`, by their first syllables."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._by_first: dict[str, list[list[str]]] = {}
+        self.longest = 1
+        for concept in vocabulary.iter_concepts("fields"):
+            for label in concept.labels:
+                keys = [FOLDED[word] for word in TOKEN.findall(label)]
+                self._by_first.setdefault(keys[0], []).append(keys)
+                self.longest = max(self.longest, len(keys))
+
+    def length_at(self, keys: list[str], index: int) -> int:
+        """How many tokens the longest word of a field that begins at a token has; 0 where none does."""
+        words = self._by_first.get(keys[index], []) if index < len(keys) else []
+        return max((len(word) for word in words if keys[index : index + len(word)] == word), default=0)
+
+
+class Fields:
+    """Reads the open fields of bodies' names in one article."""
+
+    def __init__(self, reading: Reading, places: Places, words: FieldWords) -> None:
+        self._reading = reading
+        self._places = places
+        self._words = words
+
+    def find_end(self, start: int, concept: Concept, head: int) -> int:
+        """Where the field after a head ends; `start` where none begins. `head` is the first token of the name."""
+        reading, tokens = self._reading, self._reading.tokens
+        index = start
+        if index >= len(reading) or not reading.same_line(index - 1, index) or not self._opens(index, concept, head):
+            return start
+        last = min(index + _MAX_FIELD_TOKENS, len(reading), reading.sentence_end(head))
+        while index < last and not self._ends(index, start, concept, head):
+            index = reading.hit_end(index) if reading.is_word(index, "field-phrase") else index + 1
+        while index > start and (tokens.words[index - 1] in _JOINERS or reading.is_word(index - 1, "and")):
+            index -= 1
+        return index
+
+    def goes_on(self, index: int) -> bool:
+        """Whether a listed name is only the beginning of a longer one: "Trung tâm Văn hóa" + "- Triển lãm"."""
+        reading = self._reading
+        joined = index + 1 < len(reading) and (reading.tokens.words[index] in _JOINERS or reading.is_word(index, "and"))
+        return (
+            joined
+            and (reading.is_capital(index + 1) or self._adds_word(index))
+            and self._joins_inside(index)
+            and reading.same_line(index - 1, index + 1)
+        )
+
+    def _adds_word(self, index: int) -> bool:
+        """Whether a joining word in a name of small letters adds another field: "Tin học và thống kê tài chính"."""
+        reading = self._reading
+        small = not reading.is_capital(index - 1) and reading.tokens.words[index - 1][0].isalpha()
+        return small and self._words.length_at(reading.tokens.keys, index + 1) > 1
+
+    def _opens(self, index: int, concept: Concept, head: int) -> bool:
+        """Whether a field begins at a token: with a capital or, after a capital head, a number."""
+        word = self._reading.tokens.words[index]
+        whole = index - head >= _PHRASE_TOKENS or word in _JOINERS  # "Viện Nghiên cứu và …", not "Ngân hàng và …"
+        if word[0].isupper() or (whole and self.goes_on(index)):
+            return True
+        return self._reading.is_capital(head) and (word[0].isdigit() or self._is_numbered(index))
+
+    def _is_numbered(self, index: int) -> bool:
+        """Whether a number in words and digits begins at a token: "Tổ công tác số 3"."""
+        words = self._reading.tokens.words
+        return self._reading.is_word(index, "number-mark") and words[min(index + 1, len(words) - 1)].isdigit()
+
+    def _ends(self, index: int, start: int, concept: Concept, head: int) -> bool:
+        """Whether the field is over at a token."""
+        reading = self._reading
+        word = reading.tokens.words[index]
+        if self._is_inside_word(index, start) or (index > start and self._is_glued(index)):
+            return False
+        if word in _JOINERS or reading.is_word(index, "and"):
+            return not self.goes_on(index)
+        if word == ",":
+            return not self._is_listing_comma(index)
+        if not word[0].isalnum():
+            return True
+        if self._is_numbered(index) or self._is_second(index, start, concept):
+            return False
+        if word[0].islower() and self._is_function_word(index):
+            return True
+        if index == start:
+            return False
+        if self._begins_other(index) or self._follows_country(index, head):
+            return True
+        if index == start + 1 and reading.tokens.words[start].isdigit():
+            return word[0].islower() or reading.is_surname(index)  # "Sư đoàn 316 Bùi Văn A"
+        if word[0].islower():
+            return self._ends_before_small(index, start, concept)
+        return (
+            self._hands_over(index)
+            or self._places.name_at(index, "province") is not None
+            or self._opens_person(index, start, concept, head)
+        )
+
+    def _is_glued(self, index: int) -> bool:
+        """Whether a word goes on with the next letters: the "nUni" of "VInUni"."""
+        tokens = self._reading.tokens
+        glued = tokens.end_of(index - 1) == tokens.starts[index]
+        return glued and tokens.words[index][0].islower() and tokens.words[index - 1].isupper()
+
+    def _begins_other(self, index: int) -> bool:
+        """Whether a post, person, place or another body begins at a token, and not only a word of the field."""
+        reading = self._reading
+        if reading.concept(index, *_FIELD_ENDS) is None or self._is_name_part(index):
+            return False
+        end = reading.hit_end(index)
+        if reading.is_capital(index):
+            return end > index + 1 or not self._is_small(end)  # but the "Trường" of "Trường học"
+        if self._opens_place(index):
+            return True
+        return any(reading.is_capital(i) for i in range(index + 1, end))  # "trường Trung cấp"
+
+    def _is_small(self, index: int) -> bool:
+        """Whether a word in small letters stands at a token that is no function word."""
+        words = self._reading.tokens.words
+        return index < len(words) and words[index][0].islower() and not self._is_function_word(index)
+
+    def _follows_country(self, index: int, head: int) -> bool:
+        """Whether a country has just ended, after which a name runs on only with a sign: "Hội Luật gia Việt Nam"."""
+        reading = self._reading
+        if not reading.is_capital(index - 1):
+            return False
+        before = reading.before(index)
+        ended = before is not None and "countries" in before.concepts
+        if ended and is_syllable(reading.tokens.words[index - 1]) and before is not None and before.start == index - 1:
+            return False  # the "Mỹ" of "Mỹ Thủy"
+        return ended and (not reading.is_capital(index) or self._belongs_to_post(head))
+
+    def _is_function_word(self, index: int) -> bool:
+        """Whether a function word begins at a token, also inside a longer label; but not the "trường" of a field."""
+        found = self._reading.label(index, "function-words")
+        return found is not None and found[1].notation != "not-a-person"
+
+    def _is_inside_word(self, index: int, start: int) -> bool:
+        """Whether a token is a later syllable of a word of a field that began before it: the "tư" of "Đầu tư"."""
+        keys = self._reading.tokens.keys
+        first = max(start, index - self._words.longest + 1)
+        return any(self._words.length_at(keys, begin) > index - begin for begin in range(index - 1, first - 1, -1))
+
+    def _is_second(self, index: int, start: int, concept: Concept) -> bool:
+        """Whether a small word is the second syllable of a word whose first is capital: the "quyền" of "Bản quyền".
+
+        Not after two capitals ("Tuy Phong" + "phối hợp"), a foreign word or an abbreviation, nor in a firm's name.
+        """
+        reading = self._reading
+        if index == start or not reading.tokens.words[index][0].islower() or concept.get("fieldCase") == "capital":
+            return False
+        first = index - 1
+        if not (reading.is_capital(first) and is_syllable(reading.tokens.words[first])):
+            return False
+        if first > start and reading.is_capital(first - 1):
+            return False
+        function = reading.label(index, "function-words")
+        if function is not None and function[1].notation not in _SECOND_SYLLABLES:
+            return False
+        return reading.concept(index, *_VERBS) is None and self._places.name_at(first, "province") is None
+
+    def _is_name_part(self, index: int) -> bool:
+        """Whether the label at a token may be a syllable of a name: a family name, or the "Anh" of "Việt Anh"."""
+        reading = self._reading
+        hit = reading.hit_at[index]
+        if hit is not None and hit.end > index + 1:
+            return False
+        if reading.is_surname(index):
+            return True
+        title = hit is not None and "honorifics" in hit.concepts
+        return title and reading.is_capital(index) and reading.is_capital(index - 1)
+
+    def _ends_before_small(self, index: int, start: int, concept: Concept) -> bool:
+        """Whether a word in small letters is no more part of the field.
+
+        A committee's field is a phrase that ends at a verb ("Ban Chỉ đạo xây dựng nông thôn mới"); any other name goes
+        on with words of fields only, and those follow small letters or a first word.
+        """
+        reading = self._reading
+        if reading.concept(index, *_VERBS) is not None or self._follows_name(index, start):
+            return True
+        if concept.get("fieldCase") == "phrase":
+            return index > start + 1 and self._follows_unit(index)
+        if reading.is_capital(index - 1) and (
+            index > start + 1 or not is_syllable(reading.tokens.words[start])
+        ):
+            return True
+        return self._words.length_at(reading.tokens.keys, index) == 0 and not self._leads_to_name(index)
+
+    def _follows_unit(self, index: int) -> bool:
+        """Whether the name of a province, district or commune of two words has just ended: "Kiến Đức" + "thu gom"."""
+        if not (self._reading.is_capital(index - 1) and self._reading.is_capital(index - 2)):
+            return False
+        found = (self._places.name_at(index - 2, level) for level in ("province", "district", "commune"))
+        return any(place is not None and place.end == index for place in found)
+
+    def _leads_to_name(self, index: int) -> bool:
+        """Whether a few small words that say no more than a name come before a proper name: "trẻ Việt Nam"."""
+        reading = self._reading
+        last = min(index + _MAX_BRIDGE_TOKENS, len(reading) - 1, reading.sentence_end(index) - 1)
+        for later in range(index, last + 1):
+            if reading.is_capital(later):
+                if reading.concept(later, "provinces", "countries") is not None:
+                    return True
+                person = reading.is_surname(later) and reading.is_capital(later + 1)
+                return reading.concept(later, *_FIELD_ENDS, "document-types") is None and not person
+            if not reading.tokens.words[later][0].isalpha() or self._is_function_word(later):
+                return False
+            if reading.concept(later, *_VERBS, *_BRIDGE_ENDS) is not None:
+                return self._opens_place(later) and self._places.at(later) is not None
+        return False
+
+    def _follows_name(self, index: int, start: int) -> bool:
+        """Whether a person's name in a field has just ended: "Trường THCS Nguyễn Du" + "hoãn"."""
+        reading = self._reading
+        for first in (index - 2, index - 3, index - 4):
+            if first < start or not all(reading.is_capital(i) for i in range(first, index)):
+                return False
+            if reading.is_surname(first) and not reading.is_weak_surname(first):
+                return True
+        return False
+
+    def _opens_person(self, index: int, start: int, concept: Concept, head: int) -> bool:
+        """Whether the holder's name begins: "Cục trưởng Cục Kỹ thuật an toàn" + "Phạm Tuấn Anh".
+
+        After a post, a family name begins it where the field is in small letters or more than a name is left; schools
+        and the like are named after people ("Trường Đại học Y khoa Phạm Ngọc Thạch").
+        """
+        reading = self._reading
+        if not reading.is_surname(index) or reading.is_weak_surname(index):
+            return False
+        if reading.label(index, "eponyms") is not None or not self._belongs_to_post(head):
+            return False
+        end = index
+        while end < len(reading) and end - index <= _MAX_NAME_TOKENS and reading.is_capital(end):
+            end += 1
+        length = end - index
+        if concept.get("namedAfterPeople") == "true":
+            return False
+        return 2 <= length <= _MAX_NAME_TOKENS and (length > 2 or not reading.is_capital(index - 1))
+
+    def _belongs_to_post(self, head: int) -> bool:
+        """Whether the name stands inside or right after a title."""
+        hit = self._reading.hit_at[head]
+        if hit is not None and hit.start < head and "posts" in hit.concepts:
+            return True
+        before = self._reading.before(head)
+        return before is not None and "posts" in before.concepts
+
+    def _opens_place(self, index: int) -> bool:
+        """Whether a type word of units begins a place: "tỉnh", "thôn Nà Kèn", but not the "thôn" of "nông thôn"."""
+        kind = self._reading.concept(index, "unit-types")
+        if kind is None or "village" not in kind.props.get("atLevel", ()):
+            return kind is not None
+        return self._reading.is_capital(index + 1)
+
+    def _hands_over(self, index: int) -> bool:
+        """Whether a capital verb of giving begins the next clause: "Ban Tổ chức Trao Huy chương"."""
+        trigger = self._reading.concept(index, "triggers")
+        return trigger is not None and "presenter" in trigger.props.get("signals", ())
+
+    def _joins_inside(self, index: int) -> bool:
+        """Whether what a joining word adds is more of the field: no post, person or body begins after it."""
+        reading = self._reading
+        if reading.is_surname(index + 1) and reading.is_capital(index + 2):
+            return False
+        return reading.concept(index + 1, *_FIELD_ENDS, "document-types") is None
+
+    def _is_listing_comma(self, index: int) -> bool:
+        """The comma of "Văn hóa, Thể thao và Du lịch": within six words an "và" with capitals on both sides."""
+        reading = self._reading
+        if not (index + 1 < len(reading) and reading.is_capital(index + 1) and self._joins_inside(index)):
+            return False
+        for later in range(index + 2, min(index + 6, len(reading) - 1)):
+            if reading.tokens.words[later] == "," or not reading.same_line(index, later):
+                return False
+            if reading.is_word(later, "and") and reading.is_capital(later + 1):
+                return self._joins_inside(later)
+        return False

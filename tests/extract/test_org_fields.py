@@ -1,0 +1,71 @@
+"""How far the open field in a body's name runs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.facts import read_facts, show_orgs, show_persons
+
+
+@pytest.mark.parametrize(
+    ("text", "org"),
+    [
+        ("Công ty Đầu tư hạ tầng và đô thị Sông Mây ký hợp đồng.", "Công ty Đầu tư hạ tầng và đô thị Sông Mây"),
+        ("Cục Tin học và thống kê tài chính công bố số liệu.", "Cục Tin học và thống kê tài chính"),
+        ("Viện Công nghệ hàng không vũ trụ tổ chức hội thảo.", "Viện Công nghệ hàng không vũ trụ"),
+        ("Cục Bản quyền tác giả trả lời.", "Cục Bản quyền tác giả"),
+        ("Hội Thầy thuốc trẻ Việt Nam khám bệnh.", "Hội Thầy thuốc trẻ Việt Nam"),
+        ("Quỹ Phòng, chống thiên tai tỉnh Lào Cai chi 5 tỷ đồng.", "Quỹ Phòng, chống thiên tai tỉnh Lào Cai"),
+        ("Viện Nghiên cứu và Phát triển Tây Bắc họp.", "Viện Nghiên cứu và Phát triển Tây Bắc"),
+        ("Trường Đại học SkyUni tuyển sinh.", "Trường Đại học SkyUni"),
+        ("Trường Trung cấp Việt Anh tuyển sinh.", "Trường Trung cấp Việt Anh"),
+        ("Bệnh viện Nhi đồng 2 tiếp nhận bệnh nhân.", "Bệnh viện Nhi đồng 2"),
+    ],
+)
+def test_a_name_runs_over_small_syllables_of_its_field(text: str, org: str) -> None:
+    """Words of fields, second syllables, and a few small words before the rest of a proper name belong to it."""
+    assert show_orgs(read_facts(text)) == [org]
+
+
+@pytest.mark.parametrize(
+    ("text", "org"),
+    [
+        ("Trường Cao đẳng ASEAN thông báo tuyển sinh.", "Trường Cao đẳng ASEAN"),
+        ("Trường Cao đẳng ASEAN có trách nhiệm hoàn trả học phí.", "Trường Cao đẳng ASEAN"),
+        ("Đồn Biên phòng Nậm Nhùn tích cực giúp dân.", "Đồn Biên phòng Nậm Nhùn"),
+        ("Tập đoàn Bluesea đầu tư nhà máy.", "Tập đoàn Bluesea"),
+        ("Hiệp hội Golf Việt Nam chính thức ra mắt.", "Hiệp hội Golf Việt Nam"),
+        ("Trường Tiểu học Tân Lập nộp lại ngân sách.", "Trường Tiểu học Tân Lập"),
+        ("Công ty TNHH Sông Mây buôn lậu, trốn thuế.", "Công ty TNHH Sông Mây"),
+    ],
+)
+def test_a_name_ends_before_what_is_told_of_it(text: str, org: str) -> None:
+    """After a proper name, an abbreviation or a country small letters are the next words of the sentence."""
+    assert show_orgs(read_facts(text)) == [org]
+
+
+def test_the_holder_of_a_post_is_no_part_of_the_body() -> None:
+    """A family name after a field in small letters begins the holder's name."""
+    record = read_facts("Cục trưởng Cục Kỹ thuật an toàn công nghiệp Phạm Tuấn Anh kiểm tra.")
+
+    assert show_persons(record) == {"Phạm Tuấn Anh": ["Cục trưởng Cục Kỹ thuật an toàn công nghiệp"]}
+
+
+def test_a_school_bears_the_name_of_a_person() -> None:
+    """No holder begins inside the name of a school."""
+    record = read_facts("Hiệu trưởng Trường THPT Chuyên Lê Thánh Tông dự.")
+
+    assert show_persons(record) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lễ trao giải diễn ra tại Hội trường Thống Nhất.",
+        "Quốc lộ nối Biên Hòa - Vũng Tàu và Cảng Cát Lái.",
+        "Các ngành Tài chính, Ngân hàng và Ngôn ngữ Anh tuyển 200 sinh viên.",
+    ],
+)
+def test_a_head_inside_another_word_is_no_body(text: str) -> None:
+    """A hall, the last syllable of a town, a field of study."""
+    assert show_orgs(read_facts(text)) == []
