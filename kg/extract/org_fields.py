@@ -211,9 +211,7 @@ class Fields:
             return True
         if concept.get("fieldCase") == "phrase":
             return index > start + 1 and self._follows_unit(index)
-        if reading.is_capital(index - 1) and (
-            index > start + 1 or not is_syllable(reading.tokens.words[start])
-        ):
+        if reading.is_capital(index - 1) and (index > start + 1 or not is_syllable(reading.tokens.words[start])):
             return True
         return self._words.length_at(reading.tokens.keys, index) == 0 and not self._leads_to_name(index)
 
