@@ -12,24 +12,26 @@ from kg.extract.agents import Agent, Agents
 from kg.extract.deeds import Deeds
 from kg.extract.events import OCCASIONS, Anchor, Events, Found
 from kg.extract.mentions import PostMention
+from kg.extract.occasions import Occasions
 from kg.extract.personnel import Personnel
 from kg.extract.reading import Reading
 from kg.extract.roles import Roles
+from kg.extract.visits import Visits
 from kg.text.tokens import fold
 from kg.vocabulary import Concept
 
-_NEAR: Final = 12
 _CLOSE: Final = 3
-_OBJECT_REACH: Final = 24
+_LEAD_SENTENCES: Final = 1
 
 
 class Acts:
     """Finds the verbal events of one article, given its occasions."""
 
-    def __init__(self, reading: Reading, agents: Agents, events: Events, personnel: Personnel, deeds: Deeds) -> None:
-        self._reading = reading
-        self._agents = agents
+    def __init__(self, events: Events, visits: Visits, personnel: Personnel, deeds: Deeds) -> None:
+        self._reading = events.reading
+        self._agents = events.agents
         self._events = events
+        self._visits = visits
         self._personnel = personnel
         self._deeds = deeds
 
@@ -53,7 +55,7 @@ class Acts:
     def _read(self, anchor: Anchor, found: list[Found]) -> Found | None:
         event = None
         if anchor.event_class == "visit":
-            return self._visit(anchor)
+            return self._visits.read(anchor)
         if anchor.event_class == "personnel":
             event = self._personnel.read(anchor, found)
         elif anchor.event_class == "document-act":
@@ -63,53 +65,21 @@ class Acts:
     def _role(self, event: Found, role: str, agent: Agent) -> None:
         event.add(role, agent, self._reading.tokens.span(agent.start, agent.end))
 
-    def _visit(self, anchor: Anchor) -> Found | None:
-        start, end = self._reading.sentences[anchor.sentence]
-        if self._reading.is_word(anchor.end, "of"):
-            return self._visit_of(anchor)
-        before = [a for a in self._agents.between(start, anchor.start, "person", "org") if a.end <= anchor.start]
-        if not before or self._events.is_work(anchor):
-            return None
-        gap = anchor.start - before[-1].end
-        if before[-1].kind == "org" and (gap > _CLOSE or not self._is_reported(anchor, before[-1])):
-            return None
-        if gap > (_NEAR if anchor.concept.get("nominal") == "true" else _CLOSE + 2):
-            return None
-        event = self._events.make_act(anchor, "visit")
-        receives = anchor.concept.get("receives") == "true"
-        self._role(event, "host" if receives else "visitor", before[-1])
-        objects = self._agents.between(anchor.end, min(end, anchor.end + _OBJECT_REACH), "person", "org")
-        gives = anchor.concept.get("gives") == "true"
-        if gives:
-            self._role(event, "presenter", before[-1])
-        for other in objects[:3]:
-            self._role(event, "visitor" if receives else "host", other)
-            if gives and other.kind == "person":
-                self._role(event, "recipient", other)
-        return event
-
-    def _visit_of(self, anchor: Anchor) -> Found | None:
-        """The visit of "chuyến thăm của Thủ tướng A"."""
-        after = self._reading.hit_end(anchor.end)
-        people = self._agents.between(after, after + _CLOSE, "person")
-        if not people:
-            return None
-        event = self._events.make_act(anchor, "visit")
-        self._role(event, "host" if anchor.concept.get("receives") == "true" else "visitor", people[0])
-        return event
-
-    def _is_reported(self, anchor: Anchor, agent: Agent) -> bool:
-        """Whether the sentence names the day on which a body came, and not only where it was."""
-        date = self._events.date_near(anchor.sentence)
-        return date is not None and date.first.day is not None and not self._reading.follows(agent.start, "at")
-
     def _document_act(self, anchor: Anchor) -> Found | None:
         start = self._reading.sentences[anchor.sentence][0]
         before = [a for a in self._agents.between(start, anchor.start) if a.end <= anchor.start]
+        if not before or anchor.start - before[-1].end > _CLOSE + 2:
+            return None
+        just = self._events.has_context("just", before[-1].end, anchor.start)
         cited = self._events.cited_within(anchor.start + 1, anchor.end + 7)
-        if not before or not cited or anchor.start - before[-1].end > _CLOSE + 2:
+        if not cited and not (just and self._reading.label(anchor.end, "document-types") is not None):
+            return None
+        if self._events.has_context("unheld", before[-1].end, anchor.start):
             return None
         event = self._events.make_act(anchor, "document-act")
+        told = event.date is not None or just or anchor.sentence <= _LEAD_SENTENCES
+        if not told or self._events.dates.is_old(event.date):
+            return None
         event.citations = cited[:1]
         if before[-1].kind != "office":
             signs = anchor.concept.notation == "ky-ban-hanh" and before[-1].kind == "person"
@@ -167,12 +137,14 @@ def find_events(
 ) -> list[Found]:
     """All events of an article with their roles, in reading order; `types`: the event types by notation."""
     anchors = events.anchors()
-    occasions = events.find(anchors)
+    reader = Occasions(events)
+    occasions = reader.find(anchors)
     personnel = Personnel(reading, agents, events, posts, occasions)
-    acts = Acts(reading, agents, events, personnel, Deeds(reading, agents, events, types)).find(anchors, occasions)
+    deeds = Deeds(reading, agents, events, types)
+    acts = Acts(events, Visits(events, occasions), personnel, deeds).find(anchors, occasions)
     visits = [act for act in acts if act.anchor.event_class == "visit"]
     if not occasions and not visits:
-        visits = events.spoken_at(anchors, ("visit",))
+        visits = reader.spoken_at(anchors, ("visit",))
         acts = [*acts, *visits]
     Roles(reading, agents, occasions or visits[:1]).tie()
     Roles(reading, agents, [act for act in acts if act.anchor.event_class == "incident"]).tie()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg import record
 from kg.extract.dates import YearEvidence
-from kg.extract.events import Found, resolve_date
+from kg.extract.event_dates import is_to_come, resolve_date
+from kg.extract.events import Found
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.mentions import NameMention, OrgMention
 from kg.extract.reading import Reading
@@ -84,8 +85,9 @@ def make_events(reading: Reading, found: list[Found], years: YearEvidence) -> li
     """Events numbered in reading order."""
     events = []
     for number, item in enumerate(found, 1):
-        date, status, date_spans = resolve_date(item, years)
-        event = Event(f"e{number}", item.type, item.anchor.event_class, date, "planned" if item.planned else "held")
+        date, status, date_spans = resolve_date(item.date, item.planned, years)
+        planned = item.planned or is_to_come(date, years)
+        event = Event(f"e{number}", item.type, item.anchor.event_class, date, "planned" if planned else "held")
         event.code, event.date_status, event.date_spans = item.anchor.concept.notation, status, date_spans
         event.about = _about(item)
         event.rule, event.spans = item.rule, [item.span]

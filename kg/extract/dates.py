@@ -16,6 +16,7 @@ from kg.text.tokens import Tokens
 from kg.vocabulary import Vocabulary
 
 _AHEAD_CHARS: Final = 160
+_FRACTION: Final = 4  # "từ 1/4 đến 1/2 số hộ": no such range has a day above it
 _LEAD_CHARS: Final = 30  # "sáng ngày " and the like before the first digit
 
 
@@ -27,6 +28,7 @@ class DateMention:
     end: int
     first: PartialDate
     last: PartialDate | None = None
+    relative: bool = False  # read against the day of publication: "sáng nay"
 
     def isoformat(self) -> str:
         """ISO text; a range as "first/last"."""
@@ -50,17 +52,25 @@ class DatePatterns:
             return rf"(?:{words(notation, -1)})"
 
         day, month, year, to = words("day"), words("month"), words("year"), words("to")
+        since = words("from", -1)
         sep = r"\s?[/.\-–]\s?"
         dm = rf"\d{{1,2}}{sep}\d{{1,2}}(?:{sep}(?:(?:19|20)\d\d|\d\d(?![\d.,/])))?"
         joint = rf"(?:\s?[-–]\s?|\s+(?:{to})\s+(?:(?:{day})\s+)*)"
         self.date = re.compile(
-            rf"(?<![\d/.,-])(?:(?P<a>{dm})(?:{joint}(?P<b>{dm}))?|(?P<rd>\d{{1,2}}){joint}(?P<re>{dm})"
+            rf"(?<![\d/.,-])(?:(?P<a>{dm})(?:{joint}(?P<b>{dm}))?|(?P<rd>\d{{1,2}})(?:,\s?\d{{1,2}})*{joint}(?P<re>{dm})"
             rf"|(?P<wd>\d{{1,2}})\s+{month}\s+(?P<wm>\d{{1,2}})"
             rf"(?:(?:\s+{year}\s+|{sep}|,\s*{year}\s+)(?P<wy>(?:19|20)\d\d))?)(?![\d/%])",
             re.IGNORECASE,
         )
-        self.lead = re.compile(rf"\(?(?:\s+(?:{words('day', -1)}|{words('today', -1)}))+", re.IGNORECASE)
+        self.lead = re.compile(
+            rf"\(?(?:\s+(?:{words('day', -1)}|{words('today', -1)}|{words('yesterday', -1)}))+", re.IGNORECASE
+        )
+        self.since = re.compile(rf"\(?\s+(?:{since})(?!\w)", re.IGNORECASE)
         self.month = re.compile(rf"(?P<m>\d{{1,2}})(?:{sep}|\s+{year}\s+)(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+        self.bare_month = re.compile(r"(?P<m>\d{1,2})(?=\s*,)")  # "Tháng 6, …" at the head of a sentence
+        self.month_head = re.compile(rf"\s+{behind('month')}(?=\n|\s*[.!?]|$)", re.IGNORECASE)
+        self.month_number = re.compile(r"(?P<m>\d{1,2})(?!\d|\s?[/.\-–]\s?\d)")
+        self.month_in = re.compile(rf"\s+{behind('in-month')}(?!\w)", re.IGNORECASE)
         self.month_lead = re.compile(rf"\s+{behind('month')}", re.IGNORECASE)
         self.year_lead = re.compile(rf"\s+{behind('year')}", re.IGNORECASE)
         self.year = re.compile(r"((?:19|20)\d\d)(?![\d-]|\s?[-–])")
@@ -107,15 +117,38 @@ def _day_at(text: str, position: int, patterns: DatePatterns) -> DateMention | N
     match = patterns.date.match(text, position)
     if match is None:
         return None
-    return _from_days(match, _before(patterns.lead, text, position))
+    lead = _before(patterns.lead, text, position)
+    if lead is None and (match["rd"] or match["b"]):
+        since = _before(patterns.since, text, position)
+        return _from_days(match, since if since is not None and _is_range(match) else None)
+    return _from_days(match, lead)
+
+
+def _is_range(match: re.Match[str]) -> bool:
+    """Whether "từ 28/9 đến 3/10" without a word for a day is one: in order, and no pair of fractions."""
+    if match["rd"]:
+        return True
+    first, last = _day(match["a"]), _day(match["b"])
+    if first is None or last is None:
+        return False
+    turns = _turns_year(first, last)
+    return (turns or _in_order(first, last) or last.year is not None) and max(first.day or 0, last.day or 0) > _FRACTION
 
 
 def _month_at(text: str, position: int, patterns: DatePatterns) -> DateMention | None:
     match = patterns.month.match(text, position)
     lead = _before(patterns.month_lead, text, position) if match is not None else None
+    if match is not None and lead is not None:
+        date = PartialDate(int(match["y"]), int(match["m"]))
+        return DateMention(lead, match.end(), date) if is_valid(date) else None
+    match = patterns.bare_month.match(text, position)
+    lead = _before(patterns.month_head, text, position) if match is not None else None
+    if lead is None:
+        match = patterns.month_number.match(text, position)
+        lead = _before(patterns.month_in, text, position) if match is not None else None
     if match is None or lead is None:
         return None
-    date = PartialDate(int(match["y"]), int(match["m"]))
+    date = PartialDate(None, int(match["m"]))
     return DateMention(lead, match.end(), date) if is_valid(date) else None
 
 
@@ -150,6 +183,11 @@ def _from_days(match: re.Match[str], lead: int | None) -> DateMention | None:
 def _in_order(first: PartialDate, last: PartialDate) -> bool:
     """Whether a range may run from one day to the other; unknown years count as equal."""
     return (first.year or 0, first.month or 0, first.day or 0) <= (last.year or 0, last.month or 0, last.day or 0)
+
+
+def _is_anniversary(first: PartialDate, last: PartialDate) -> bool:
+    """Whether a range runs from a day to the same day of a later year: "(31/3/1975 - 31/3/2025)"."""
+    return (first.month, first.day) == (last.month, last.day) and (first.year or 0) < (last.year or 0)
 
 
 def _turns_year(first: PartialDate, last: PartialDate) -> bool:
@@ -208,8 +246,11 @@ def find_year_evidence(
     current = [m for m in matches if _before(patterns.current, text, m.start()) is not None]
     plain = [m for m in matches if _before(patterns.year_lead, text, m.start()) is not None]
     plain = [m for m in plain if _before(patterns.until, text, m.start()) is None]
-    dated = [m for m in dates if m.first.year is not None and (m.last is None or m.last.year == m.first.year)]
-    dated = [m for m in dated if not _is_ahead(patterns, text, m.start)]
+    dated = [(m, m.first.year) for m in dates if m.first.year and (m.last is None or m.last.year == m.first.year)]
+    dated = [(m, year) for m, year in dated if not _is_ahead(patterns, text, m.start)]
+    dated += [
+        (m, m.last.year) for m in dates if m.last is not None and m.last.year and _is_anniversary(m.first, m.last)
+    ]
     latest = max((int(match[1]) for match in plain), default=0)
     for start in starts:
         period = patterns.period.match(text, start)
@@ -218,8 +259,8 @@ def find_year_evidence(
     if current:
         named = max(current, key=lambda match: int(match[1]))
         return YearEvidence(None, int(named[1]), (named.span(),))
-    recent = [mention for mention in dated if (mention.first.year or 0) >= latest]
+    recent = [(mention, year) for mention, year in dated if year >= latest]
     if recent:
-        best = max(recent, key=lambda mention: mention.first.year or 0)
-        return YearEvidence(None, best.first.year, ((best.start, best.end),))
+        best, year = max(recent, key=lambda pair: pair[1])
+        return YearEvidence(None, year, ((best.start, best.end),))
     return YearEvidence(None)

@@ -33,7 +33,7 @@ class Deeds:
         if self._events.is_work(anchor):
             return None
         start = self._reading.sentences[anchor.sentence][0]
-        date = self._events.date_near(anchor.sentence)
+        date = self._events.date_near(anchor)
         dated = date is not None and date.first.day is not None
         if self._happens(anchor, start, dated):
             return self._events.make_act(anchor, "happening")
@@ -41,7 +41,9 @@ class Deeds:
             event = self._events.make_act(anchor, "in-force")
             event.citations = [c for c in self._events.cited_within(start, anchor.start) if c.end == anchor.start]
             return event
-        return self._done(anchor, start) if self._events.is_dated_before(anchor) else None
+        if date is None or not self._events.is_dated_before(anchor) or self._events.dates.is_old(date):
+            return None
+        return self._done(anchor, start)
 
     def _happens(self, anchor: Anchor, start: int, dated: bool) -> bool:
         """Whether the word heads its clause and takes place or is dated, or befalls somebody on a day."""
@@ -58,7 +60,7 @@ class Deeds:
         return (
             anchor.event_class in ("other", "document-act")
             and (reading.is_word(anchor.end - 1, "from") or reading.is_word(anchor.end, "from"))
-            and self._events.is_dated_at(anchor.end, anchor.end + _FROM)
+            and self._events.dates.begins_within(anchor.end, anchor.end + _FROM)
         )
 
     def _done(self, anchor: Anchor, start: int) -> Found | None:

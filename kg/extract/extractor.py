@@ -19,6 +19,7 @@ from kg.extract.citations import Citation, join_citations
 from kg.extract.confidence import set_confidence
 from kg.extract.dates import DateMention, DatePatterns, find_dates, find_year_evidence
 from kg.extract.documents import DocumentLexicon, Documents
+from kg.extract.event_dates import EventDates
 from kg.extract.events import Events
 from kg.extract.furniture import mark_dead
 from kg.extract.initiatives import Initiatives
@@ -46,8 +47,8 @@ from kg.vocabulary import Concept, Vocabulary, load_vocabulary
 
 _LAZY: Final = frozenset(
     {
-        "function-words", "initiative-contexts", "instruction-contexts", "measure-units", "number-contexts",
-        "quantity-verbs", "stat-bounds",
+        "event-contexts", "function-words", "initiative-contexts", "instruction-contexts", "measure-units",
+        "number-contexts", "quantity-verbs", "stat-bounds",
     }
 )  # fmt: skip
 _UNSCANNED: Final = {
@@ -104,7 +105,8 @@ class Extractor:
         citations = documents.find()
         initiatives = Initiatives(reading).find()
         covered = self._cover_names(reading, posts, orgs, names, citations)
-        events = Events(reading, agents, _free_dates(dates, citations, reading), citations, covered)
+        event_dates = EventDates(reading, _free_dates(dates, citations, reading), years)
+        events = Events(reading, agents, event_dates, citations, covered)
         found = find_events(reading, events, agents, posts, self.vocabulary.schemes["event-types"])
         awards = Awards(reading, agents, self.award_lexicon, posts, orgs).find()
         record = Record(article.id, article.published.isoformat() if article.published else None)

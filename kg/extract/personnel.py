@@ -38,7 +38,7 @@ class Personnel:
         """The event of a verb of the class; None where nobody is named as moved. `found`: the events before it."""
         start, end = self._reading.sentences[anchor.sentence]
         person = self._person_moved(anchor, start, end, found)
-        if person is None:
+        if person is None or self._events.follows_context(person.start, "during"):  # "sau khi ông A bị miễn nhiệm"
             return None
         event = self._events.make_act(anchor, "personnel")
         event.add("appointee", person, self._reading.tokens.span(person.start, person.end))

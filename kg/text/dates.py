@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # beyond these a four-digit number is no year of public affairs
-_FUTURE_DAYS: Final = 60  # an announced event lies at most this far ahead
+_FUTURE_DAYS: Final = 200  # an announced event lies at most this far ahead
+_NEAR_DAYS: Final = 60  # a day so little ahead is meant rather than that of last year
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,14 @@ def is_valid(date: PartialDate) -> bool:
 def nearest_year(date: PartialDate, published: dt.date, announced: bool) -> PartialDate:
     """The date in the year that the publication day forces.
 
-    The latest such day not after publication; up to 60 days ahead where the text announces it.
+    The latest such day not more than two months after publication; further ahead where the text announces it.
 
     >>> nearest_year(PartialDate(None, 12, 30), dt.date(2021, 1, 4), announced=False).isoformat()
     '2020-12-30'
     """
     if date.year is not None or date.month is None:
         return date
-    limit = published + dt.timedelta(days=_FUTURE_DAYS if announced else 1)
+    limit = published + dt.timedelta(days=_FUTURE_DAYS if announced else _NEAR_DAYS)
     for year in (published.year + 1, published.year, published.year - 1):
         candidate = replace(date, year=year)
         day = dt.date(year, date.month, min(date.day or 1, 28))

@@ -102,6 +102,21 @@ def test_a_document_act_has_who_issued_or_signed(text: str, roles: set[tuple[str
     assert show_roles(record) == roles
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("UBND tỉnh Lào Cai vừa ban hành Chỉ thị yêu cầu các sở rà soát.", 1),
+        ("UBND tỉnh Lào Cai ban hành Chỉ thị yêu cầu các sở rà soát.", 0),
+        ("Ngày 5/8/2020, UBND tỉnh Lào Cai ban hành Chỉ thị số 06/CT-UBND.", 0),
+        ("Trời nắng. Lúa tốt. Đường đẹp. Trước đây UBND tỉnh Lào Cai đã ban hành Chỉ thị số 06/CT-UBND.", 0),
+        ("UBND tỉnh Lào Cai cần ban hành Chỉ thị số 06/CT-UBND.", 0),
+    ],
+)
+def test_only_an_act_that_is_news_is_an_event(text: str, found: int) -> None:
+    """ "vừa" makes it so; an act long past, told without a day, or wished for explains the news."""
+    assert len(show_events(read_facts(text))) == found
+
+
 def test_issuing_nothing_named_is_no_event() -> None:
     """ "ban hành nhiều văn bản" acts on no document."""
     assert show_events(read_facts("Năm qua, UBND tỉnh Lào Cai ban hành nhiều văn bản chỉ đạo.")) == []

@@ -36,6 +36,10 @@ def find(extractor: Extractor, text: str) -> list[tuple[str, str]]:
         ("từ ngày 28/12 đến 3/1/2025", "2024-12-28/2025-01-03"),
         ("trong 2 ngày 3 và 4/7/2020", "2020-07-03/2020-07-04"),
         ("(21/1/2021)", "2021-01-21"),
+        ("từ 28/9 đến 3/10", "--09-28/--10-03"),
+        ("từ 28 đến 30-12-2024", "2024-12-28/2024-12-30"),
+        ("các ngày 5, 6 và 7/8", "--08-05/--08-07"),
+        ("Tối qua 12/5", "--05-12"),
     ],
 )
 def test_every_way_to_print_a_date_is_read(extractor: Extractor, text: str, iso: str) -> None:
@@ -59,6 +63,9 @@ def test_every_way_to_print_a_date_is_read(extractor: Extractor, text: str, iso:
         "lúc 7.30",
         "1.700 tổ",
         "ngày mai",
+        "từ 1/4 đến 1/2 số hộ",
+        "từ 1/3 đến 2/3 diện tích",
+        "công tác tháng 6, quý II",
     ],
 )
 def test_numbers_that_only_look_like_dates_are_none(extractor: Extractor, text: str) -> None:
@@ -84,6 +91,8 @@ def test_a_range_backwards_is_its_first_day(extractor: Extractor) -> None:
         ("Ngày 30/12, Sở Y tế tỉnh Lào Cai tổ chức hội nghị.", "2021-01-04", "2020-12-30"),
         ("Ngày 10/2 tới, Sở Y tế tỉnh Lào Cai sẽ tổ chức hội nghị.", "2021-01-22", "2021-02-10"),
         ("Ngày 30/12, Sở Y tế tỉnh Lào Cai tổ chức hội nghị.", None, "--12-30"),
+        ("Tháng 12, Sở Y tế tỉnh Lào Cai tổ chức hội nghị.", "2021-01-22", "2020-12"),
+        ("Sở Y tế tỉnh Lào Cai tổ chức hội nghị vào tháng 12.", "2021-01-22", "2020-12"),
         ("Từ ngày 30/12 đến ngày 2/1, Sở Y tế tỉnh Lào Cai tổ chức hội nghị.", "2021-01-04", "2020-12-30/2021-01-02"),
     ],
 )
@@ -113,6 +122,8 @@ def test_a_review_and_a_plan_force_the_year_between() -> None:
     [
         ("Quý I/2021 đạt kết quả tốt.", 2021, ["2021"]),
         ("Từ ngày 3/4/2019, hồ sơ được nhận.", 2019, ["ngày 3/4/2019"]),
+        ("Ngày giải phóng (31/3/1975 - 31/3/2025).", 2025, ["31/3/1975 - 31/3/2025"]),
+        ("Công trình làm từ 5/3/2015 đến 7/8/2019.", None, []),
         ("Đến năm 2030 sẽ hoàn thành.", None, []),
         ("Giai đoạn 2016-2020 đã qua.", None, []),
     ],

@@ -44,11 +44,29 @@ def test_an_occasion_that_is_held_is_an_event(text: str, events: list[tuple[str,
         "Việc bổ nhiệm cán bộ thực hiện đúng quy định.",
         "Hội nghị Ban Chấp hành là cơ quan lãnh đạo.",
         "Ông Lê Văn Bình phụ trách công tác thăm hỏi.",
+        "Ngành đã tổ chức các hội nghị, hội thảo.",
+        "UBND tỉnh Lào Cai tổ chức 25 cuộc họp.",
+        "UBND tỉnh Lào Cai yêu cầu các xã tổ chức hội nghị tổng kết.",
+        "Năm qua tốt. Mùa được. Đường đẹp. Làng vui. Đồng thời, tổ chức tập huấn cho nông dân.",
+        "UBND tỉnh Lào Cai tổ chức hội nghị định kỳ hằng năm.",
     ],
 )
 def test_kinds_of_work_are_no_events(text: str) -> None:
     """Nothing is held on a day or by anybody."""
     assert show_events(read_facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sở Y tế tỉnh Lào Cai họp bàn kế hoạch. Phát biểu tại buổi họp, ông Lê Văn Bình đề nghị rà soát.", 1),
+        ("Phát biểu tại hội nghị, ông Lê Văn Bình đề nghị rà soát.", 1),
+        ("Ông Lê Văn Bình đã trình dự án tại kỳ họp.", 0),
+    ],
+)
+def test_an_occasion_is_where_somebody_speaks(text: str, found: int) -> None:
+    """A session at which something was submitted once is not what the article tells of."""
+    assert len(show_events(read_facts(text))) == found
 
 
 @pytest.mark.parametrize("again", ["Tại hội nghị, mọi người thảo luận.", "Hội nghị kết thúc lúc 11 giờ."])

@@ -49,13 +49,15 @@ def test_only_days_of_the_calendar_are_valid(date: PartialDate, valid: bool) -> 
         (1, 21, "2021-01-22", False, "2021-01-21"),
         (12, 30, "2021-01-04", False, "2020-12-30"),
         (1, 5, "2020-12-28", True, "2021-01-05"),
-        (1, 5, "2020-12-28", False, "2020-01-05"),
+        (1, 5, "2020-12-28", False, "2021-01-05"),
+        (5, 5, "2020-12-28", False, "2020-05-05"),
         (2, 29, "2021-03-10", False, "2020-02-29"),
-        (6, 1, "2021-03-10", True, "2020-06-01"),
+        (6, 1, "2021-03-10", True, "2021-06-01"),
+        (6, 1, "2021-03-10", False, "2020-06-01"),
     ],
 )
 def test_publication_forces_the_year(month: int, day: int, published: str, announced: bool, iso: str) -> None:
-    """The latest such day not after publication, or up to sixty days ahead where the text announces it."""
+    """The latest such day up to sixty days after publication, or further ahead where the text announces it."""
     date = nearest_year(PartialDate(None, month, day), dt.date.fromisoformat(published), announced)
 
     assert date.isoformat() == iso

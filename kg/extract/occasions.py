@@ -1,0 +1,245 @@
+"""Occasions that the article reports: meetings, ceremonies, contests, agreements; few and real.
+
+A noun that names an occasion ("hội nghị sơ kết", "lễ khánh thành") becomes an event when somebody organises or chairs
+it, when it takes place, or when its sentence dates it; later nouns of the same class refer back to it ("tại buổi lễ").
+A bare verb of the kind ("khánh thành", "tổng kết") needs the organising verb, or its organiser, right before it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.agents import Agent
+from kg.extract.dates import DateMention
+from kg.extract.events import NEAR, OCCASIONS, Anchor, Events, Found
+from kg.text.dates import PartialDate, is_valid
+
+_ADJACENT: Final = 2
+_NEXT: Final = 3  # "Hội nghị dự kiến sẽ diễn ra"
+_MAX_TYPE_TOKENS: Final = 12
+_MAX_SPAN_TOKENS: Final = 40
+_LEAD_SENTENCES: Final = 3
+_NAME_TOKENS: Final = 16  # "Liên hoan Chèo toàn quốc năm 2025"
+_FRAMED: Final = 8  # tokens between "Lễ bế mạc" and the contest it closes
+
+
+class _Told:
+    """The occasions told so far, by class and day."""
+
+    def __init__(self) -> None:
+        self._latest: dict[str, Found] = {}
+        self._dated: dict[tuple[str, PartialDate], Found] = {}
+
+    def keep(self, event: Found) -> None:
+        """Takes in an event that is new, or has its date now."""
+        event_class = event.anchor.event_class
+        latest = self._latest.get(event_class)
+        if latest is None or latest.anchor.start <= event.anchor.start:
+            self._latest[event_class] = event
+        if event.date is not None:
+            self._dated[event_class, event.date.first] = event
+
+    def find(self, anchor: Anchor, date: DateMention | None, known: bool) -> Found | None:
+        """The event that a noun refers back to: the last of its class that is on no other day.
+
+        A noun in the event's own sentence, or one that speaks of it as `known`, may stand beside another day.
+        """
+        classes: tuple[str, ...] = (anchor.event_class,)
+        if anchor.concept.get("generic") == "true" and anchor.event_class == "ceremony":
+            classes = ("ceremony", "agreement", "contest")  # "buổi lễ" may be one of signing or of prizes
+        found = [event for name in classes if (event := self._find(name, anchor, date, known)) is not None]
+        return max(found, key=lambda event: event.anchor.start) if found else None
+
+    def _find(self, event_class: str, anchor: Anchor, date: DateMention | None, known: bool) -> Found | None:
+        latest = self._latest.get(event_class)
+        if latest is None or date is None or latest.date is None or known:
+            return latest
+        return latest if latest.anchor.sentence == anchor.sentence else self._dated.get((event_class, date.first))
+
+
+class Occasions:
+    """Founds the occasions of one article."""
+
+    def __init__(self, events: Events) -> None:
+        self._events = events
+        self._reading = events.reading
+        self._agents = events.agents
+
+    def find(self, anchors: list[Anchor]) -> list[Found]:
+        """The occasions, in reading order; where no noun is organised or dated, the one that people speak at."""
+        found: list[Found] = []
+        told = _Told()
+        previous: Anchor | None = None
+        grouped = -2  # the end of the last noun that stands for several: "các hội nghị, hội thảo"
+        for anchor in anchors:
+            if anchor.event_class not in OCCASIONS:
+                continue
+            if self._events.is_group(anchor) or anchor.start - grouped == 1:
+                grouped = anchor.end
+                continue
+            framed = _is_framed(previous, anchor)
+            date = None if framed else self._events.date_near(anchor)
+            earlier = told.find(anchor, date, anchor.bare or self._is_place(anchor))
+            if earlier is not None:
+                self._refer_back(earlier, anchor, date, told)
+            else:
+                rule = self._founding_rule(anchor, date)
+                if rule:
+                    found.append(self._make(anchor, date, rule))
+                    told.keep(found[-1])
+            previous = anchor
+        for event in found:
+            if event.date is None and event.anchor.event_class == "contest":
+                event.date = self._named_year(event)
+        return found or self.spoken_at(anchors)
+
+    def _refer_back(self, earlier: Found, anchor: Anchor, date: DateMention | None, told: _Told) -> None:
+        """Joins a later noun to its event, which may take its day, or its month, from there."""
+        earlier.mentions.append(anchor)
+        if earlier.date is not None or date is None:
+            return
+        same = anchor.concept.notation == earlier.anchor.concept.notation and self._events.is_dated_before(anchor)
+        if (date.first.day is not None and not anchor.bare) or same or self._organised_after(anchor, date):
+            earlier.date = date
+            told.keep(earlier)
+
+    def _organised_after(self, anchor: Anchor, date: DateMention) -> bool:
+        """Whether the month follows the organising verb: "Hội thi … do … tổ chức tháng 5/2025"."""
+        index = self._reading.tokens.index_at(date.start)
+        before = self._reading.before(index)
+        if anchor.bare or before is None or index <= anchor.start:
+            return False
+        trigger = self._reading.label(before.start, "triggers")
+        organised = trigger is not None and "organizer" in trigger[1].props.get("signals", ())
+        return organised or self._reading.is_word(before.start, "takes-place")
+
+    def _named_year(self, event: Found) -> DateMention | None:
+        """The year in the name of a contest, in any of its mentions: "Liên hoan Chèo toàn quốc - 2025"."""
+        tokens = self._reading.tokens
+        for anchor in event.mentions:
+            end = min(anchor.end + _NAME_TOKENS, self._reading.sentences[anchor.sentence][1])
+            for index in range(anchor.end, end):
+                word = tokens.words[index]
+                if word in ",/" or self._reading.is_word(index, "is"):
+                    break
+                if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
+                    year = PartialDate(int(word))
+                    first, last = tokens.span(index, index + 1)
+                    return DateMention(first, last, year) if is_valid(year) else None
+        return None
+
+    def _founding_rule(self, anchor: Anchor, date: DateMention | None) -> str:
+        """By which rule an anchor founds an event; empty where it does not."""
+        near = date is not None and date.first.day is not None
+        organised = self._events.signal_before(anchor, "organizer", _ADJACENT if anchor.bare else NEAR)
+        if organised is not None:
+            work = self._events.is_work_at(organised)
+            return "organised" if not work and (near or self._is_said_to_be(anchor, organised)) else ""
+        if anchor.bare:
+            return ""
+        if self._events.signal_before(anchor, "chair") is not None:
+            return "chaired"
+        if self._events.takes_place(anchor) and not self._is_usual(anchor):
+            return "takes-place"
+        if self._opens_attendance(anchor):
+            return "attended"
+        return "dated" if near and (self._is_said_first(anchor) or self._is_attended(anchor)) else ""
+
+    def _is_said_to_be(self, anchor: Anchor, organised: int) -> bool:
+        """Whether an undated occasion is reported: in the headline or lead, or with who organises it.
+
+        "Đồng thời, tổ chức tập huấn" and "yêu cầu các xã tổ chức hội nghị" tell what is to be done.
+        """
+        start = self._reading.sentences[anchor.sentence][0]
+        if self._events.has_context("unheld", start, organised) or self._is_usual(anchor):
+            return False
+        bodies = self._agents.between(start, organised, "org", "person")
+        return bool(bodies) or anchor.sentence <= _LEAD_SENTENCES
+
+    def _is_usual(self, anchor: Anchor) -> bool:
+        start, end = self._reading.sentences[anchor.sentence]
+        return self._events.has_context("usual", max(start, anchor.start - NEAR), min(end, anchor.end + NEAR))
+
+    def _opens_attendance(self, anchor: Anchor) -> bool:
+        """Whether "Dự" opens the sentence and governs the noun: who attended follows."""
+        governs = self._events.signal_before(anchor, "attendee", _ADJACENT)
+        return governs is not None and governs == self._reading.sentences[anchor.sentence][0]
+
+    def _is_said_first(self, anchor: Anchor) -> bool:
+        """Whether nothing but the date and place stands before the noun in its sentence, or it is in the lead."""
+        start = self._reading.sentences[anchor.sentence][0]
+        return anchor.start - start <= NEAR or anchor.sentence <= _LEAD_SENTENCES
+
+    def _is_attended(self, anchor: Anchor) -> bool:
+        return self._events.signal_before(anchor, "attendee") is not None or self._is_place(anchor)
+
+    def _is_place(self, anchor: Anchor) -> bool:
+        """Whether the noun stands after "tại": it is spoken of as known."""
+        return anchor.start > 0 and self._reading.is_word(anchor.start - 1, "at")
+
+    def _is_spoken_to(self, anchor: Anchor) -> bool:
+        """Whether the noun is what somebody opens or closes with words: "phát biểu kết luận hội nghị"."""
+        trigger = self._reading.before(anchor.start + 1)
+        overlaps = trigger is not None and trigger.start < anchor.start and "triggers" in trigger.concepts
+        return overlaps or self._events.signal_before(anchor, "speaker", _ADJACENT) is not None
+
+    def _make(self, anchor: Anchor, date: DateMention | None, rule: str) -> Found:
+        reading = self._reading
+        start, end = reading.sentences[anchor.sentence]
+        event = Found(anchor, self._type_of(anchor), date, rule=rule)
+        event.mentions.append(anchor)
+        event.planned = reading.has_word("future", start, min(end, anchor.end + _NEXT))
+        event.span = reading.tokens.span(anchor.start, min(end, anchor.end + _MAX_SPAN_TOKENS))
+        return event
+
+    def _type_of(self, anchor: Anchor) -> str:
+        """The noun with the verbs of its kind: "Lễ bế mạc, tổng kết và trao giải thưởng"."""
+        reading, end = self._reading, anchor.end
+        last = min(anchor.end + _MAX_TYPE_TOKENS, reading.sentences[anchor.sentence][1])
+        while end < last:
+            following = reading.label(end, "event-types")
+            if following is None and (reading.tokens.words[end] == "," or reading.is_word(end, "and")):
+                following = reading.label(end + 1, "event-types") if end + 1 < last else None
+            if following is None or reading.is_capital(following[0] - 1):
+                break
+            end = following[0]
+        return reading.tokens.quote(anchor.start, end)
+
+    def spoken_at(self, anchors: list[Anchor], classes: tuple[str, ...] = OCCASIONS) -> list[Found]:
+        """The occasion people speak at where no noun is organised; its organiser and day may stand before."""
+        occasions = [anchor for anchor in anchors if anchor.event_class in classes]
+        for anchor in occasions:
+            if anchor.bare or not (self._is_place(anchor) or self._is_spoken_to(anchor)):
+                continue
+            if not self._is_scene(anchor):
+                continue
+            alike = (a for a in occasions if a.event_class == anchor.event_class and a.sentence <= _LEAD_SENTENCES)
+            held = next((a for a in alike if a.bare and self._organiser_of(a) is not None), anchor)
+            event = self._make(held, self._events.date_near(held), "spoken-at")
+            event.anchor = anchor
+            event.type = event.type if held is anchor else self._reading.tokens.quote(held.start, held.end)
+            event.mentions = [a for a in occasions if a.event_class == anchor.event_class]
+            event.span = self._reading.tokens.span(anchor.start, anchor.end)
+            organiser = self._organiser_of(held)
+            if organiser is not None:
+                event.add("organizer", organiser, self._reading.tokens.span(organiser.start, organiser.end))
+            return [event]
+        return []
+
+    def _is_scene(self, anchor: Anchor) -> bool:
+        """Whether what follows or precedes is told from there: "Tại hội nghị, …", "phát biểu tại hội nghị"."""
+        start = self._reading.sentences[anchor.sentence][0]
+        opens = anchor.start - start <= NEAR and not self._agents.between(start, anchor.start - 1)
+        return opens or self._events.signal_before(anchor, "speaker", _NEXT + 1) is not None
+
+    def _organiser_of(self, anchor: Anchor) -> Agent | None:
+        """The body right before a bare verb: "UBND huyện Bắc Hà tổng kết năm học"."""
+        before = self._agents.between(max(anchor.start - NEAR, 0), anchor.start, "org")
+        return before[-1] if before and 0 <= anchor.start - before[-1].end <= 1 else None
+
+
+def _is_framed(previous: Anchor | None, anchor: Anchor) -> bool:
+    """Whether a contest is named only as what a ceremony opens or closes: "Lễ bế mạc, trao giải Liên hoan …"."""
+    if previous is None or anchor.event_class != "contest" or previous.event_class != "ceremony":
+        return False
+    return previous.sentence == anchor.sentence and anchor.start - previous.end <= _FRAMED

@@ -1,0 +1,102 @@
+"""Visits: who came to whom, and who was received; gifts brought along make a giver.
+
+"Chủ tịch UBND tỉnh B đến thăm, làm việc với huyện C" is a visit with B as visitor. A verb in a noun phrase ("công tác
+kiểm tra, giám sát"), one that is wished or told to others ("đề nghị tăng cường kiểm tra") and the gifts of an occasion
+are none.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.agents import Agent
+from kg.extract.events import OCCASIONS, Anchor, Events, Found
+
+_NEAR: Final = 12
+_CLOSE: Final = 3
+_OBJECT_REACH: Final = 24
+_LEAD_SENTENCES: Final = 3
+
+
+class Visits:
+    """Reads the visits of one article."""
+
+    def __init__(self, events: Events, occasions: list[Found]) -> None:
+        self._events = events
+        self._reading = events.reading
+        self._agents = events.agents
+        self._held = any(occasion.anchor.event_class in OCCASIONS for occasion in occasions)
+
+    def read(self, anchor: Anchor) -> Found | None:
+        """The visit that a word tells of; None where nobody is said to have come."""
+        if self._reading.is_word(anchor.end, "of"):
+            return self._visit_of(anchor)
+        start, end = self._reading.sentences[anchor.sentence]
+        before = [a for a in self._agents.between(start, anchor.start, "person", "org") if a.end <= anchor.start]
+        if not before or self._events.is_work(anchor) or not self._is_done(anchor, before[-1]):
+            return None
+        event = self._events.make_act(anchor, "visit")
+        if self._is_frame(anchor):
+            event.date = None
+            if before[-1].kind == "org":
+                return None
+        if event.date is None and not self._is_news(anchor, before[-1]):
+            return None
+        self._tie(event, before[-1], self._agents.between(anchor.end, min(end, anchor.end + _OBJECT_REACH)))
+        return event
+
+    def _is_done(self, anchor: Anchor, agent: Agent) -> bool:
+        """Whether the agent right before the verb is its subject, and it is said to have done it."""
+        gap = anchor.start - agent.end
+        if agent.kind == "org" and (gap > _CLOSE or not self._is_reported(anchor, agent)):
+            return False
+        if gap > (_NEAR if anchor.concept.get("nominal") == "true" else _CLOSE + 2):
+            return False
+        told = self._events.has_context("unheld", agent.end, anchor.start)
+        return not told and not self._events.follows_context(agent.start, "unheld")  # "mời Tổng thống B sớm thăm"
+
+    def _is_reported(self, anchor: Anchor, agent: Agent) -> bool:
+        """Whether the sentence names the day on which a body came, and not only where it was."""
+        date = self._events.date_near(anchor)
+        return date is not None and date.first.day is not None and not self._reading.follows(agent.start, "at")
+
+    def _is_news(self, anchor: Anchor, agent: Agent) -> bool:
+        """Whether an undated visit is told for its own sake: in the headline or lead, or as a coming to a place.
+
+        The gifts and inspections that an article on an occasion or another matter mentions are no visits of their own.
+        """
+        if anchor.sentence <= _LEAD_SENTENCES:
+            return anchor.concept.get("gives") != "true" or not self._held
+        if agent.status != "explicit" or anchor.start - agent.end > _CLOSE or self._is_frame(anchor):
+            return False
+        return anchor.concept.get("talks" if self._held else "routine") == ("true" if self._held else None)
+
+    def _is_frame(self, anchor: Anchor) -> bool:
+        """Whether the visit is only the frame of what the sentence tells: "đang trong chuyến thăm chính thức"."""
+        return self._events.follows_context(anchor.start, "during")
+
+    def _tie(self, event: Found, subject: Agent, others: list[Agent]) -> None:
+        receives = event.anchor.concept.get("receives") == "true"
+        gives = event.anchor.concept.get("gives") == "true"
+        self._role(event, "host" if receives else "visitor", subject)
+        if gives:
+            self._role(event, "presenter", subject)
+        for other in [a for a in others if a.kind != "office"][:3]:
+            self._role(event, "visitor" if receives else "host", other)
+            if gives and other.kind == "person":
+                self._role(event, "recipient", other)
+
+    def _visit_of(self, anchor: Anchor) -> Found | None:
+        """The visit of "chuyến thăm của Thủ tướng A"."""
+        after = self._reading.hit_end(anchor.end)
+        people = self._agents.between(after, after + _CLOSE, "person")
+        if not people:
+            return None
+        event = self._events.make_act(anchor, "visit")
+        if self._is_frame(anchor):
+            event.date = None
+        self._role(event, "host" if anchor.concept.get("receives") == "true" else "visitor", people[0])
+        return event
+
+    def _role(self, event: Found, role: str, agent: Agent) -> None:
+        event.add(role, agent, self._reading.tokens.span(agent.start, agent.end))

@@ -1,0 +1,118 @@
+"""Which of the dates around it dates an event, and against what "hôm nay" and "cùng ngày" are read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.facts import quote, read_facts, show_events
+
+_HOLDS = "Sở Y tế tỉnh Lào Cai tổ chức hội nghị tổng kết"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"Sáng nay, {_HOLDS}.", "2021-01-22"),
+        (f"Chiều qua, {_HOLDS}.", "2021-01-21"),
+        (f"Sáng nay (20/1), {_HOLDS}.", "2021-01-20"),
+        (f"Tới nay, {_HOLDS}.", None),
+    ],
+)
+def test_today_is_the_day_of_publication(text: str, date: str | None) -> None:
+    """Yesterday the one before; a printed day wins; "tới nay" is no day."""
+    (event,) = read_facts(text).events
+
+    assert event.date == date
+
+
+def test_without_publication_today_is_no_day() -> None:
+    """Nothing says which day it was."""
+    (event,) = read_facts(f"Sáng nay, {_HOLDS}.", published=None).events
+
+    assert event.date is None
+
+
+def test_a_relative_day_is_inferred_and_grounded() -> None:
+    """The words for the day are its evidence."""
+    text = f"Sáng nay, {_HOLDS}."
+    (event,) = read_facts(text).events
+
+    assert event.date_status == "inferred"
+    assert quote(text, event.date_spans) == ["Sáng nay"]
+
+
+def test_the_same_day_is_the_one_told_before() -> None:
+    """Not a limit that stands between."""
+    text = (
+        f"Ngày 5/1, {_HOLDS}. Các xã báo cáo trước ngày 15/1. Chiều cùng ngày, ông Lê Văn Bình, "
+        "Giám đốc Sở Y tế tỉnh Lào Cai làm việc với UBND huyện Bắc Hà."
+    )
+
+    assert [event.date for event in read_facts(text).events] == ["2021-01-05", "2021-01-05"]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "; các xã gửi báo cáo trước ngày 15/3",
+        "; hồ sơ nộp chậm nhất là ngày 15/3",
+        " nhân ngày 27/2",
+        "; tính đến ngày 15/1, đã có 15 xã đạt chuẩn",
+        "; lấy ngày 5/5 làm ngày truyền thống",
+    ],
+)
+def test_limits_and_feasts_date_nothing(tail: str) -> None:
+    """A deadline, a reckoning, an anniversary and a yearly day are no day of the meeting."""
+    (event,) = read_facts(f"{_HOLDS}{tail}.").events
+
+    assert event.date is None
+
+
+def test_the_day_of_a_report_is_not_that_of_what_it_tells() -> None:
+    """ "X cho biết" on a day dates nothing; the day told after it does."""
+    text = (
+        "Ngày 5/1, ông Lê Văn Bình, Giám đốc Sở Y tế tỉnh Lào Cai cho biết, hội nghị tổng kết dự kiến được tổ chức "
+        "ngày 28/1."
+    )
+
+    assert [(event.date, event.status) for event in read_facts(text).events] == [("2021-01-28", "planned")]
+
+
+@pytest.mark.parametrize(("day", "status"), [("28/1", "planned"), ("22/1", "held"), ("5/1", "held")])
+def test_a_day_after_publication_is_planned(day: str, status: str) -> None:
+    """No word of the future is needed; the day of publication is none to come."""
+    (event,) = read_facts(f"Ngày {day}, {_HOLDS}.").events
+
+    assert event.status == status
+
+
+@pytest.mark.parametrize(
+    ("name", "date"),
+    [("năm 2020", "2020"), ("lần thứ V - 2020", "2020"), ("lần thứ V", None), ("tại xã Tân Tiến, năm 2020", None)],
+)
+def test_a_contest_of_which_only_the_closing_is_dated_has_its_year(name: str, date: str | None) -> None:
+    """The year in its name; that of another phrase does not count."""
+    text = f"Ngày 5/1, UBND tỉnh Lào Cai tổ chức Lễ bế mạc Liên hoan Văn nghệ toàn tỉnh {name}."
+
+    assert {event.class_: event.date for event in read_facts(text).events} == {
+        "ceremony": "2021-01-05",
+        "contest": date,
+    }
+
+
+def test_a_later_mention_gives_the_month() -> None:
+    """Where the organising verb governs it, not where work of that month is told."""
+    text = "Hội Nông dân tỉnh Lào Cai tổ chức Hội thi Nấu ăn. "
+
+    told = read_facts(f"{text}Hội thi do Hội Nông dân tỉnh Lào Cai tổ chức tháng 5/2020.").events
+    other = read_facts(f"{text}Hội thi là dịp nhìn lại công tác tháng 5/2020.").events
+
+    assert [event.date for event in told] == ["2020-05"]
+    assert [event.date for event in other] == [None]
+
+
+def test_a_dated_verb_dates_the_ceremony_of_its_kind() -> None:
+    """ "Sáng 5/1, hệ thống chính thức khai trương" says when the opening was."""
+    text = "Dự lễ khai trương có ông Lê Văn Bình, Giám đốc Sở Y tế Lào Cai. Sáng 5/1, hệ thống chính thức khai trương."
+
+    assert show_events(read_facts(text)) == [("ceremony", "lễ khai trương", "2021-01-05")]

@@ -1,0 +1,66 @@
+"""Visits: what tells that somebody came, and what only speaks of inspecting, inviting or giving."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.facts import read_facts, show_events, show_roles
+
+_CHIEF = "Chủ tịch UBND tỉnh Lào Cai Lê Văn Bình"
+_LONG = "Năm qua thời tiết thuận lợi. Mùa màng tốt. Đường sá được sửa. Trường lớp khang trang. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_CHIEF} đề nghị cần giám sát việc bán thuốc.",
+        f"{_CHIEF} từ chối tiếp đoàn.",
+        f"Ngày 5/1, {_CHIEF} tiếp lời đại biểu.",
+        f"Tại hội nghị, {_CHIEF} chúc mừng ông Trần Văn Tám.",
+        f"Nhân dịp này, UBND huyện mời {_CHIEF} sớm thăm huyện Bắc Hà.",
+        f"{_LONG}{_CHIEF} có 30 năm làm việc tại huyện Bắc Hà.",
+    ],
+)
+def test_what_is_wished_told_or_said_is_no_visit(text: str) -> None:
+    """Nobody is said to have come."""
+    assert [event for event in show_events(read_facts(text)) if event[0] == "visit"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_CHIEF} kiểm tra công trình cầu.",
+        f"{_LONG}Ngày 5/1, {_CHIEF} kiểm tra công trình cầu.",
+        f"{_LONG}{_CHIEF} đã đến thăm bà Trần Thị Mai.",
+        f"Ngày 5/1, {_CHIEF} đến chúc mừng bà Trần Thị Mai.",
+    ],
+)
+def test_a_visit_is_told_at_the_head_with_a_day_or_as_a_coming(text: str) -> None:
+    """Inspections far down and without a day are work."""
+    assert [event[0] for event in show_events(read_facts(text))] == ["visit"]
+
+
+def test_the_gifts_of_a_ceremony_are_no_visit() -> None:
+    """On their own they are."""
+    held = "Ngày 5/1, UBND tỉnh Lào Cai tổ chức lễ kỷ niệm. "
+    gives = f"{_CHIEF} thăm, tặng quà bà Trần Thị Mai."
+
+    assert [event[0] for event in show_events(read_facts(held + gives))] == ["ceremony"]
+    assert [event[0] for event in show_events(read_facts(gives))] == ["visit"]
+
+
+def test_talks_stand_beside_a_ceremony() -> None:
+    """A welcome and the talks after it are two events."""
+    text = f"Ngày 5/1, UBND tỉnh Lào Cai tổ chức lễ đón. {_LONG}Sau đó, {_CHIEF} hội đàm với ông Phạm Văn Ba."
+
+    assert [event[0] for event in show_events(read_facts(text))] == ["ceremony", "visit"]
+
+
+def test_a_visit_that_is_only_the_frame_has_no_day() -> None:
+    """ "đang trong chuyến thăm chính thức": the day is that of the talks."""
+    record = read_facts(
+        f"Ngày 5/1, {_CHIEF} tiếp Tổng thống Phần Lan Mikael Saarinen, đang trong chuyến thăm chính thức Việt Nam."
+    )
+
+    assert {event.date for event in record.events} == {"2021-01-05", None}
+    assert ("host", "Lê Văn Bình") in show_roles(record)
