@@ -1,11 +1,25 @@
-"""Coverage and what was dropped, over everything in a graph folder; read from the ledger alone."""
+"""Coverage and what was dropped, over everything in a graph folder; read from the ledger alone.
+
+What gave no fact is found by reading the ledger's texts again with the vocabulary of today.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import heapq
+import json
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
 
+from kg.build.chunks import chunk_all
+from kg.build.extraction import get_extractor
 from kg.build.tally import DROPPED, FACTS
-from kg.ledger import Ledger, Problem, Run
+from kg.build.workers import run_tasks
+from kg.extract.silence import SilentSentence, find_silent
+from kg.ledger import Ledger, Problem, Run, Version
+from kg.record import FACT_LISTS
+
+_ARTICLES_PER_TASK = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +76,98 @@ def report_coverage(ledger: Ledger) -> Coverage:
         problems=ledger.list_problems(runs[-1].key) if runs else [],
         behind=ledger.get_head() - seq,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A sentence that bears something and gave no fact: its code points, its pattern, its words."""
+
+    start: int
+    end: int
+    pattern: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """How many sentences have one pattern, and the first of them, in the order of article keys."""
+
+    pattern: str
+    sentences: int
+    article: str
+    example: Quoted
+
+
+@dataclass(frozen=True, slots=True)
+class SilentArticle:
+    """The sentences of one article that bear something and gave no fact."""
+
+    article: str
+    sentences: list[Quoted]
+
+
+@dataclass(frozen=True, slots=True)
+class Silences:
+    """The most frequent patterns and the articles with most such sentences, most first; the sums are over all."""
+
+    sentences: int
+    patterns: list[Pattern]
+    articles: list[SilentArticle]
+
+    def to_json(self) -> dict[str, object]:
+        """The to-do list's public form."""
+        return asdict(self)
+
+
+def find_silences(
+    ledger: Ledger,
+    top: int,
+    *,
+    article: str | None = None,
+    workers: int = 1,
+    advance: Callable[[], None] = lambda: None,
+) -> Silences:
+    """What gave no fact though it bears a number, a name, a body or a trigger, in all live articles or in one.
+
+    `top` patterns and articles are kept, of one article all sentences; `advance` hears of each article. The same with
+    any number of workers.
+    """
+    texts = (v for v in ledger.iter_live() if article in (None, v.article.id))
+    counts: Counter[str] = Counter()
+    examples: dict[str, tuple[str, Quoted]] = {}
+    fullest: list[tuple[int, int, SilentArticle]] = []
+    kept = top if article is None else 1
+    number = 0
+    for chunk in run_tasks(_read_task, chunk_all(texts, _ARTICLES_PER_TASK), workers):
+        for found in chunk:
+            advance()
+            number -= 1  # of equally full articles the first ones stay
+            for sentence in found.sentences:
+                counts[sentence.pattern] += 1
+                examples.setdefault(sentence.pattern, (found.article, sentence))
+            if found.sentences:
+                heapq.heappush(fullest, (len(found.sentences), number, found))
+            if len(fullest) > kept:
+                heapq.heappop(fullest)
+    ranked = sorted(counts, key=lambda pattern: (-counts[pattern], pattern))[:top]
+    return Silences(
+        sentences=counts.total(),
+        patterns=[Pattern(pattern, counts[pattern], *examples[pattern]) for pattern in ranked],
+        articles=[found for _, _, found in sorted(fullest, key=lambda entry: entry[:2], reverse=True)],
+    )
+
+
+def _read_task(versions: list[Version]) -> list[SilentArticle]:
+    return [SilentArticle(version.article.id, _read_silent(version)) for version in versions]
+
+
+def _read_silent(version: Version) -> list[Quoted]:
+    record = json.loads(version.record)
+    spans = [tuple(span) for name in FACT_LISTS for item in record.get(name, ()) for span in item["spans"]]
+    found = find_silent(get_extractor(), version.text, spans)
+    return [_quote(version.text, sentence) for sentence in found]
+
+
+def _quote(text: str, sentence: SilentSentence) -> Quoted:
+    words = " ".join(text[sentence.start : sentence.end].split())
+    return Quoted(sentence.start, sentence.end, sentence.pattern, words)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from kg.ledger import Entry, Ledger, Problem
-from kg.report import report_coverage
+from kg.report import find_silences, report_coverage
 from tests.build.sources import BO_CONG_AN, LAO_CAI, run_build, write_articles
 from tests.factory import make_article
 
@@ -48,3 +50,52 @@ def test_an_empty_ledger_reports_nothing(tmp_path: Path) -> None:
 
     assert (coverage.articles, coverage.runs, coverage.problems) == (0, [], [])
     assert not any(coverage.facts.values())
+
+
+@pytest.fixture
+def silent_graph(tmp_path: Path) -> Path:
+    """Three articles whose records have at most one fact."""
+    texts = {
+        "a": "Năm nay có 12 đội. Năm sau có 15 đội. Hôm ấy trời mưa.",
+        "b": "Đêm qua có 7 đội. Họ gặp già làng Hoa Sim.",
+        "c": "Trời mưa to.",
+    }
+    fact = '{"id": "a", "statistics": [{"spans": [[11, 17]]}]}'
+    entries = [Entry(make_article(text, id=id_), id_, fact if id_ == "a" else "{}", {}) for id_, text in texts.items()]
+    with Ledger(tmp_path) as ledger:
+        ledger.put(ledger.begin_run("v1", {}), entries, "v1")
+    return tmp_path
+
+
+def test_patterns_come_most_frequent_first(silent_graph: Path) -> None:
+    """Counted over all articles, each with an example; the fullest article first, one without is not listed."""
+    heard: list[None] = []
+    with Ledger(silent_graph) as ledger:
+        found = find_silences(ledger, 10, advance=lambda: heard.append(None))
+
+    assert [(pattern.pattern, pattern.sentences) for pattern in found.patterns] == [("[NUMBER]", 2), ("[NAME]", 1)]
+    assert [(silent.article, len(silent.sentences)) for silent in found.articles] == [("b", 2), ("a", 1)]
+    assert found.patterns[1].example.quote == "Họ gặp già làng Hoa Sim."
+    assert (found.sentences, len(heard)) == (3, 3)
+
+
+def test_only_the_top_is_kept_and_the_sum_is_whole(silent_graph: Path) -> None:
+    """One pattern and one article of those there are."""
+    with Ledger(silent_graph) as ledger:
+        found = find_silences(ledger, 1)
+
+    assert (len(found.patterns), [silent.article for silent in found.articles], found.sentences) == (1, ["b"], 3)
+
+
+def test_one_article_is_listed_whole(silent_graph: Path) -> None:
+    """With its code points, whatever the others hold."""
+    with Ledger(silent_graph) as ledger:
+        found = find_silences(ledger, 0, article="a")
+
+    assert [(s.start, s.end, s.quote) for s in found.articles[0].sentences] == [(19, 37, "Năm sau có 15 đội.")]
+
+
+def test_workers_change_nothing(silent_graph: Path) -> None:
+    """The same list from two processes."""
+    with Ledger(silent_graph) as ledger:
+        assert find_silences(ledger, 5, workers=2) == find_silences(ledger, 5)

@@ -9,23 +9,66 @@ from typing import Annotated
 import typer
 
 from kg.analysis import Central, Rank, Stats, find_central, measure_graph
+from kg.article import make_key
 from kg.build.projection import STORE
-from kg.cli.options import AsJson, Graph, Top
-from kg.cli.output import format_counts, print_json, print_lines
+from kg.cli.options import AsJson, Graph, Top, Workers
+from kg.cli.output import format_counts, print_json, print_lines, show_progress
+from kg.errors import UsageFault
 from kg.ledger import Ledger
-from kg.report import Coverage, report_coverage
+from kg.report import Coverage, Quoted, Silences, find_silences, report_coverage
 from kg.settings import Settings
 from loaders.graphs.store import GraphStore
 
+_QUOTE_CHARS = 100
 
-def report(graph: Graph, json: AsJson = False) -> None:
-    """Show how much of the articles became facts, and what was dropped and skipped, why."""
-    with Ledger.open_existing(graph) as ledger:
+
+def report(
+    graph: Graph,
+    top: Annotated[
+        int, typer.Option("--top", min=0, metavar="N", help="How many patterns and articles to list; 0: none, at once.")
+    ] = 10,
+    article: Annotated[
+        str | None, typer.Option("--article", metavar="ID", help="List what gave no fact in this article alone.")
+    ] = None,
+    workers: Workers = 1,
+    json: AsJson = False,
+) -> None:
+    """Show how much of the articles became facts, what was dropped and skipped, why, and what gave no fact.
+
+    Sentences with a number, a name, a body or a trigger and without a fact are found by reading every text again.
+    """
+    silences = None
+    with Ledger.open_existing(graph) as ledger, show_progress() as progress:
+        if article is not None and ledger.find(make_key("article", article)) is None:
+            raise UsageFault(f"--article {article}: the graph has no such article")
         coverage = report_coverage(ledger)
+        if top or article is not None:
+            silences = find_silences(
+                ledger, top, article=article, workers=workers, advance=lambda: progress.advance("read again")
+            )
     if json:
-        print_json(coverage.to_json())
+        print_json(coverage.to_json() | ({"silent": silences.to_json()} if silences is not None else {}))
     else:
-        print_lines(_describe(coverage))
+        print_lines([*_describe(coverage), *([] if silences is None else _list_silences(silences, article))])
+
+
+def _list_silences(silences: Silences, article: str | None) -> list[str]:
+    lines = [f"{silences.sentences:,} sentences bear a number, a name, a body or a trigger and gave no fact"]
+    lines += ["their patterns, most frequent first" if silences.patterns else ""]
+    for pattern in silences.patterns:
+        lines.append(f"  {pattern.sentences:>6,}  {pattern.pattern}")
+        lines.append(f"          {pattern.article} {_show(pattern.example)}")
+    if article is None:
+        lines += ["articles with most of them" if silences.articles else ""]
+        lines += [f"  {len(silent.sentences):>6,}  {silent.article}" for silent in silences.articles]
+    else:
+        lines += [f"  {_show(sentence)}  {sentence.pattern}" for s in silences.articles for sentence in s.sentences]
+    return [line for line in lines if line]
+
+
+def _show(sentence: Quoted) -> str:
+    words = sentence.quote if len(sentence.quote) <= _QUOTE_CHARS else f"{sentence.quote[:_QUOTE_CHARS]}…"
+    return f"{sentence.start}-{sentence.end}: {words}"
 
 
 def _describe(coverage: Coverage) -> list[str]:

@@ -7,6 +7,7 @@ is its presenter, whom the article names as receiving is its recipient.
 from __future__ import annotations
 
 import bisect
+from collections.abc import Iterable
 
 from kg.extract.agents import Agent, Agents
 from kg.extract.events import OCCASIONS_AND_VISITS, Found
@@ -64,11 +65,16 @@ def _add_roles(reading: Reading, event: Found, award: Award, known: dict[str, Ag
 
 def count_silent(reading: Reading, record: Record) -> int:
     """How many sentences hold no span of any fact."""
-    spoken: set[int] = set()
     lists = (record.persons, record.orgs, record.documents, record.initiatives, record.events, record.awards)
     spans = [span for items in (*lists, record.statistics, record.tasks) for item in items for span in item.spans]
+    return len(reading.sentences) - len(find_spoken(reading, spans))
+
+
+def find_spoken(reading: Reading, spans: Iterable[Span]) -> set[int]:
+    """The numbers of the sentences that the spans (code points) touch."""
+    spoken: set[int] = set()
     for start, end in spans:
         first = max(reading.tokens.index_at(start), 0)
         last = max(bisect.bisect_left(reading.tokens.starts, end) - 1, first)
         spoken.update(range(reading.sentence_of[first], reading.sentence_of[last] + 1))
-    return len(reading.sentences) - len(spoken)
+    return spoken

@@ -210,6 +210,24 @@ def test_report_and_stats_in_words_and_json(folder: Path, capsys: pytest.Capture
         assert (status, key in json.loads(out)) == (0, True)
 
 
+def test_the_report_lists_what_gave_no_fact(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In all and for one article; `--top 0` reads nothing again."""
+    status, out, _ = say(capsys, "report", "--graph", folder / "graph", "--json")
+    silent = json.loads(out)["silent"]
+    assert (status, set(silent)) == (0, {"sentences", "patterns", "articles"})
+
+    status, out, _ = say(capsys, "report", "--graph", folder / "graph", "--article", "a", "--workers", "2")
+    assert (status, "gave no fact" in out) == (0, True)
+    status, out, _ = say(capsys, "report", "--graph", folder / "graph", "--top", "0")
+    assert (status, "gave no fact" in out) == (0, False)
+
+
+def test_a_report_on_no_article_is_a_wrong_call(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line that names it."""
+    status, out, err = say(capsys, "report", "--graph", folder / "graph", "--article", "nowhere")
+    assert (status, out, err) == (2, "", "kg: --article nowhere: the graph has no such article\n")
+
+
 def test_queries_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     """At least ten, each with its parameters."""
     status, out, _ = say(capsys, "query", "--list", "--json")
