@@ -146,8 +146,8 @@ def find_events(
     if not occasions and not visits:
         visits = reader.spoken_at(anchors, ("visit",))
         acts = [*acts, *visits]
-    Roles(reading, agents, occasions or visits[:1]).tie()
-    Roles(reading, agents, [act for act in acts if act.anchor.event_class == "incident"]).tie()
+    Roles(reading, agents, events, [*occasions, *visits]).tie()
+    Roles(reading, agents, events, [act for act in acts if act.anchor.event_class == "incident"]).tie()
     for act in acts if occasions else ():
         if act.anchor.event_class == "personnel" and occasions[0].anchor.concept.get("announces") == "true":
             for role, agent, span in act.roles:

@@ -48,7 +48,7 @@ from kg.vocabulary import Concept, Vocabulary, load_vocabulary
 _LAZY: Final = frozenset(
     {
         "event-contexts", "function-words", "initiative-contexts", "instruction-contexts", "measure-units",
-        "number-contexts", "quantity-verbs", "stat-bounds",
+        "number-contexts", "quantity-verbs", "role-contexts", "stat-bounds",
     }
 )  # fmt: skip
 _UNSCANNED: Final = {

@@ -28,7 +28,7 @@ def link_to_events(
             continue
         item.event = f"e{position + 1}"
         if isinstance(item, Award) and found[position].anchor.event_class in ("meeting", "ceremony"):
-            _add_roles(reading, found[position], item, known)
+            _add_roles(reading, found[position], item, known, places.is_told(item.spans))
 
 
 class _Places:
@@ -43,6 +43,12 @@ class _Places:
             for mention in found[n].mentions:
                 self._by_sentence.setdefault(mention.sentence, n)
 
+    def is_told(self, spans: list[Span]) -> bool:
+        """Whether the sentence of the first span names an occasion, or tells of handing over."""
+        reading = self._reading
+        sentence = reading.sentence_of[max(reading.tokens.index_at(spans[0][0]), 0)]
+        return sentence in self._by_sentence or reading.has_word("hands-over", *reading.sentences[sentence])
+
     def find(self, spans: list[Span]) -> int | None:
         """The number of the event in the sentence of the first span, else of the article's first one before it."""
         if not spans:
@@ -55,8 +61,10 @@ class _Places:
         return first if first is not None and self._found[first].anchor.start <= token else None
 
 
-def _add_roles(reading: Reading, event: Found, award: Award, known: dict[str, Agent]) -> None:
-    named = [("recipient", recipient.name) for recipient in award.recipients if recipient.name]
+def _add_roles(reading: Reading, event: Found, award: Award, known: dict[str, Agent], told: bool) -> None:
+    """Adds who hands an award over, and who receives it where it is handed over or its sentence names the occasion."""
+    receive = told or award.presenter is not None  # else it may have been given long before
+    named = [("recipient", recipient.name) for recipient in award.recipients if recipient.name and receive]
     for role, name in [("presenter", award.presenter), *named]:
         agent = known.get(name or "")
         if agent is not None:

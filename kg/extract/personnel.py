@@ -16,6 +16,9 @@ from kg.extract.reading import Reading
 
 _CLOSE: Final = 3
 _ACTIVE: Final = 4  # tokens between the deciding body and the verb: "đã có quyết định"
+_DECISION: Final = 4  # tokens of "quyết định của", "quyết định số 12 của"
+_OPENING: Final = 3  # "Từ năm 2012, ông A …"
+_READS_OUT: Final = "doc"
 _TOWARDS: Final = 5  # "đối với đồng chí Thượng tá A"
 
 
@@ -33,6 +36,9 @@ class Personnel:
         self._deciding = [a for a in agents.between(0, len(reading), "org") if self._after_decision(a)]
         self._decided = [agent.start for agent in self._deciding]
         self._occasions = occasions
+        self._announcing = next((o for o in occasions if o.anchor.concept.get("announces") == "true"), None)
+        triggers = reading.labels["triggers"]
+        self._read_out = sorted(start for start, (_, c) in triggers.items() if c.notation == _READS_OUT)
 
     def read(self, anchor: Anchor, found: list[Found]) -> Found | None:
         """The event of a verb of the class; None where nobody is named as moved. `found`: the events before it."""
@@ -49,7 +55,7 @@ class Personnel:
                 post.tenure = anchor.concept.get("status") or "incoming"
             self._agents.give_post(person.name, post)
         announced = next((o for o in self._occasions if o.anchor.start < anchor.start), None)
-        if announced is not None and event.date is None:
+        if announced is not None and event.date is None and not self._is_career(anchor):
             event.date = announced.date
         for agent in self._deciders(anchor, start):
             event.add("decider", agent, self._reading.tokens.span(agent.start, agent.end))
@@ -57,14 +63,38 @@ class Personnel:
 
     def _deciders(self, anchor: Anchor, start: int) -> list[Agent]:
         """The body right before an active verb, or of "quyết định của …", in the sentence or once before a list."""
-        reading = self._reading
         bodies = [a for a in self._agents.between(start, anchor.start, "org") if a.end <= anchor.start][-1:]
         if not self._events.is_passive(anchor) and any(self._acts(body, anchor) for body in bodies):
             return bodies
         end = bisect.bisect_left(self._decided, anchor.start)
         inside = self._deciding[bisect.bisect_left(self._decided, start) : end]
         last = self._deciding[max(end - 1, 0) : end]
-        return inside[:1] or [a for a in last if reading.line_of[a.start] == reading.line_of[anchor.start]]
+        return inside[:1] or [agent for agent in last if self._is_still_read_out(agent, anchor)]
+
+    def _is_still_read_out(self, agent: Agent, anchor: Anchor) -> bool:
+        """Whether the decision of a body is the one last read out, in the same paragraph or at the same occasion."""
+        reading = self._reading
+        if bisect.bisect_left(self._read_out, agent.end) != bisect.bisect_left(self._read_out, anchor.start):
+            return False
+        date = self._events.date_near(anchor)
+        announced = self._announcing
+        day = announced.date if announced is not None else None
+        if date is not None and date.first.year is not None and (day is None or day.first.year != date.first.year):
+            return False
+        if self._is_career(anchor):
+            return False
+        if reading.line_of[agent.start] == reading.line_of[anchor.start]:
+            return True
+        if announced is None or announced.anchor.start > anchor.start:
+            return False
+        return date is None or (day is not None and date.first == day.first)
+
+    def _is_career(self, anchor: Anchor) -> bool:
+        """Whether a year opens the sentence: it tells what the person had been before."""
+        start = self._reading.sentences[anchor.sentence][0]
+        words = self._reading.tokens.words
+        years = (i for i in range(start, min(start + _OPENING, len(words) - 1)) if self._reading.is_word(i, "year"))
+        return any(words[index + 1].isdigit() and len(words[index + 1]) == 4 for index in years)
 
     def _acts(self, body: Agent, anchor: Anchor) -> bool:
         """Whether a body stands right before the verb, and not after "tại"."""
@@ -72,10 +102,16 @@ class Personnel:
         return anchor.start - body.end <= _ACTIVE and not place
 
     def _after_decision(self, agent: Agent) -> bool:
+        """Whether "quyết định của" stands before a body, also where "công bố quyết định" begins the phrase."""
         before = self._reading.before(agent.start)
-        return before is not None and any(
-            c.get("decision") == "true" or c.notation == "decision" for c in before.concepts.values()
-        )
+        if before is not None and any(c.get("decision") == "true" for c in before.concepts.values()):
+            return True
+        labels = self._reading.labels["function-words"]
+        for index in range(max(agent.start - _DECISION, 0), agent.start):
+            found = labels.get(index)
+            if found is not None and found[0] == agent.start and found[1].notation == "decision":
+                return True
+        return False
 
     def _person_moved(self, anchor: Anchor, start: int, end: int, found: list[Found]) -> Agent | None:
         """The person before a passive or intransitive verb, or the one the active verb takes.

@@ -1,139 +1,294 @@
 """Who plays which part in an occasion: agents tied to it by the verbs and phrases of the scheme `triggers`.
 
 A trigger gives its role to the agents before it or after it, as its concept says; an agent list shares it. The event is
-the one the sentence names, else the first of the article.
+the one the sentence names, else the one told of last. Who only "stresses" or "proposes" speaks at it where the sentence
+names it, the person has a part in it, or it was spoken of just before.
 """
 
 from __future__ import annotations
 
+import bisect
 from typing import Final
 
 from kg.extract.agents import Agent, Agents
-from kg.extract.events import Found
+from kg.extract.events import Events, Found
 from kg.extract.reading import Reading
+from kg.extract.subjects import Subjects
 from kg.vocabulary import Concept
 
-_MAX_GAP: Final = 26  # tokens between a verb and the agent that governs it
-_LIST_GAP: Final = 5
 _GOVERNED: Final = 14  # tokens between the organising verb and the occasion
+_OBJECT: Final = 8  # tokens between another verb and the occasion it speaks of
+_FLOOR: Final = 4  # sentences after a mention of the occasion for which its speakers are still quoted
+_NEAR: Final = 3  # sentences, its own among them, in which the occasion of a chair without an object is named
+_RECENT: Final = 40  # mentions of occasions looked back on
 _LISTED: Final = {"chair", "attendee", "organizer", "host", "presenter"}
 _OCCASION_ROLES: Final = {"organizer", "chair", "speaker", "attendee", "presenter"}
 _VISIT_ROLES: Final = {"speaker", "attendee", "host", "presenter"}
 _INCIDENT_ROLES: Final = {"suspect", "victim"}
 _ROLES: Final = {"visit": _VISIT_ROLES, "incident": _INCIDENT_ROLES}
-_TITLES: Final = ("honorifics", "ranks", "academic-titles", "triggers", "posts")
+_HELD_ROLES: Final = {"speaker", "presenter", "recipient"}  # nobody plays them before the event
+_TELLING: Final = "cho-biet"  # speaks only where the sentence says that it was at the event
+_ADDRESSING: Final = ("phat-bieu", "du-va")  # verbs of which the notation says that the event was addressed
+_PROPOSING: Final = {"de-nghi", "yeu-cau"}  # what follows is asked for, not done
+_LOOSE: Final = {"tham-gia", "co-mat"}  # they tell of attendance only with the occasion after them
+_HANDS_DECISION: Final = "trao-quyet-dinh"
+_PEOPLE: Final = ("person",)
+_BODIES: Final = ("org",)
+_BOTH: Final = ("person", "org")
 
 
 class Roles:
     """Ties agents to the occasions, visits or incidents of one article."""
 
-    def __init__(self, reading: Reading, agents: Agents, events: list[Found]) -> None:
+    def __init__(self, reading: Reading, agents: Agents, events: Events, found: list[Found]) -> None:
         self._reading = reading
-        self._agents = agents
         self._events = events
+        self._found = found
+        self._subjects = Subjects(reading, agents)
         self._mentions: dict[int, list[tuple[int, int]]] = {}  # starts and numbers of events, by sentence
+        self._order: list[tuple[int, int]] = []
+        self._occasions: set[int] = set()
+        self._dated: set[int] = set()
+        self._handed = -1  # the sentence in which somebody hands over a decision
+        self._sole: Found | None = None
+        self._last: tuple[int, list[Agent], Concept] | None = None  # the sentence and subjects of the last verb
 
     def tie(self) -> None:
         """Adds the roles of every occasion, each agent and role once."""
-        if not self._events:
+        if not self._found:
             return
         reading = self._reading
-        for number, event in enumerate(self._events):
+        for number, event in enumerate(self._found):
             for mention in event.mentions:
                 self._mentions.setdefault(mention.sentence, []).append((mention.start, number))
+        self._order = sorted(pair for pairs in self._mentions.values() for pair in pairs)
+        self._rank()
         for start, (end, concept) in sorted(reading.labels["triggers"].items()):
             hit = reading.hit_at[start]
-            if hit is None or hit.start != start or reading.dead[start]:
+            if hit is None or reading.dead[start]:
                 continue
-            for role in concept.props.get("signals", ()):
-                self._apply(role, concept, start, end)
+            if hit.start == start or "instruction-forces" in hit.concepts:  # "cũng đề nghị"
+                self._read(concept, start, end)
 
-    def _apply(self, role: str, concept: Concept, start: int, end: int) -> None:
-        event = self._event_at(start)
-        if not self._can_play(role, event, start, end):
-            return
+    def _rank(self) -> None:
+        """Sets which events people speak at first (no contests, nor visits but the first), and which is the only one.
+
+        An article that tells of nothing but one event, from its beginning, is about that event throughout.
+        """
+        classes = [event.anchor.event_class for event in self._found]
+        first_visit = classes.index("visit") if "visit" in classes else -1
+        held: list[Found] = []
+        for number, event in enumerate(self._found):
+            if classes[number] != "contest" and (classes[number] != "visit" or number == first_visit):
+                self._occasions.add(number)
+            if event.date is not None:
+                self._dated.add(number)
+            if not event.planned and classes[number] != "visit":
+                held.append(event)
+        if not held and first_visit >= 0:
+            held = [event for event in self._found if not event.planned]
+        if len(held) == 1 and held[0].anchor.sentence <= _FLOOR:
+            self._sole = held[0]
+
+    def _read(self, concept: Concept, start: int, end: int) -> None:
+        roles = concept.props.get("signals", ())
+        if concept.notation == _TELLING:
+            roles = ("speaker",)
+        agents: list[Agent] = []
+        for role in roles:
+            agents = self._agents_of(role, concept, start, end)
+            event = self._event_of(role, start, end)
+            if event is None or not agents or not self._can_play(role, event, start):
+                continue
+            if role == "organizer":
+                self._organise(agents, event, start, end)
+                continue
+            for agent in agents:
+                if role != "speaker" or self._speaks_at(event, agent, concept, start):
+                    self._add(event, role, agent)
+        if not roles:
+            agents = self._before("", start, _PEOPLE)
+        if agents and concept.notation == _HANDS_DECISION:
+            self._handed = self._reading.sentence_of[start]
+        if agents:
+            self._last = self._reading.sentence_of[start], agents, concept
+
+    def _agents_of(self, role: str, concept: Concept, start: int, end: int) -> list[Agent]:
+        """Who plays a role by its verb: those the grammar sets before or after it."""
+        subjects, kinds = self._subjects, _kinds(role, concept)
+        if role == "recipient" and concept.get("agentPosition") == "after":
+            return subjects.right_after(end, kinds)
         if concept.get("agentPosition") == "after":
-            agents = self._after(end, role, concept)
+            if role in _LISTED:
+                return subjects.present(end, listed=True)
+            agents = subjects.after(end, kinds)
             if not agents and role == "speaker":  # "Ông A phát biểu tại hội nghị" as well as the other way round
-                agents = self._before(start, role, concept)
-        else:
-            agents = self._before(start, role, concept)
-            if not agents and self._opens_sentence(start):
-                agents = self._after(end, role, concept)
-        for agent in agents:
-            event.add(role, agent, self._reading.tokens.span(agent.start, agent.end))
+                agents = self._before(role, start, kinds)
+            return agents
+        if subjects.is_noun(start):  # "Trong bài phát biểu khai mạc, ông A …"
+            return subjects.after_pause(end, kinds) if concept.notation.startswith(_ADDRESSING) else []
+        if role in ("attendee", "chair"):
+            present = subjects.present(end, listed=False)
+            if present:
+                return present
+        agents = self._before(role, start, kinds)
+        if agents and role in ("attendee", "chair") and not self._is_of_event(role, concept, start, end):
+            return []
+        if not agents and role in _LISTED:
+            return subjects.joined_after(end, kinds) if self._opens_sentence(start) else []
+        return agents or subjects.after_pause(end, kinds)
 
-    def _can_play(self, role: str, event: Found, start: int, end: int) -> bool:
-        """Whether the event has such a part, and the verb speaks of that event where it must."""
-        if role == "recipient":
-            given = event.anchor.concept.get("gives") == "true" and event.anchor.end <= start
-            return given and event.anchor.sentence == self._reading.sentence_of[start]
-        if role == "organizer" and not self._governs(event, start, end):
-            return False
-        if role == "presenter" and event.anchor.event_class == "visit":
-            return event.anchor.concept.get("gives") == "true"
-        return role in _ROLES.get(event.anchor.event_class, _OCCASION_ROLES)
+    def _is_of_event(self, role: str, concept: Concept, start: int, end: int) -> bool:
+        """Whether a verb of attending or chairing has an occasion as its object, or ends its clause: "đã tới dự".
 
-    def _governs(self, event: Found, start: int, end: int) -> bool:
-        """Whether a mention of the event is the organising verb's object, or the noun before "do … tổ chức"."""
+        Who is told to "chủ trì, phối hợp với …" some work chairs nothing.
+        """
         here = self._mentions.get(self._reading.sentence_of[start], [])
-        return any(
-            self._events[number] is event and (end <= at <= end + _GOVERNED or at < start) for at, number in here
-        )
+        if any(start < at <= end + _OBJECT for at, _ in here):
+            return True
+        if not self._subjects.ends_clause(end):
+            return False
+        sentence = self._reading.sentence_of[start]
+        near = any(sentence - back in self._mentions for back in range(_NEAR))
+        return near if role == "chair" else concept.notation not in _LOOSE
 
     def _opens_sentence(self, index: int) -> bool:
-        """Whether the verb leads and its agent follows: "Phát biểu tại hội nghị, đồng chí …"."""
+        """Whether the verb leads and its agent follows: "Chủ trì hội nghị, đồng chí …"."""
         return index - self._reading.sentence_start(index) <= 1
 
-    def _allowed(self, agent: Agent, role: str, concept: Concept) -> bool:
-        if role == "organizer":
-            return agent.kind == "org"
-        if role == "presenter":
-            return agent.kind == "person" or (agent.kind == "org" and concept.get("handsOver") == "true")
-        return agent.kind == "person"
+    def _before(self, role: str, index: int, kinds: tuple[str, ...]) -> list[Agent]:
+        """The agent, or list of agents, that leads up to a verb; of a verb that goes on, those of the verb before."""
+        subjects = self._subjects
+        found = subjects.before(index, kinds)
+        if found and not subjects.is_close(found[-1].end, index) and subjects.goes_on(index):
+            last = self._last
+            if last is not None and last[0] == self._reading.sentence_of[index]:
+                asked = last[2].notation in _PROPOSING or "organizer" in last[2].props.get("signals", ())
+                asked = asked and role not in ("speaker", "organizer")
+                return [] if asked else [agent for agent in last[1] if agent.kind in kinds]
+            found = found[:1] if kinds == _PEOPLE else found
+        return subjects.joined(found, role in _LISTED)
 
-    def _before(self, index: int, role: str, concept: Concept) -> list[Agent]:
-        """The agent, or list of agents, that leads up to a verb within its sentence."""
-        start = self._reading.sentence_start(index)
-        inside = [a for a in self._agents.between(start, index) if a.end <= index and self._acts(a)]
-        if not inside or index - inside[-1].end > _MAX_GAP or not self._allowed(inside[-1], role, concept):
-            return []
-        chosen = [inside[-1]]
-        if role in _LISTED:
-            for agent in reversed(inside[:-1]):
-                if not self._linked(agent.end, chosen[0].start):
-                    break
-                if self._allowed(agent, role, concept):
-                    chosen.insert(0, agent)
-        return chosen
+    def _can_play(self, role: str, event: Found, start: int) -> bool:
+        """Whether the event has such a part."""
+        if role == "recipient":
+            return self._is_given(event, start)
+        if event.anchor.event_class == "visit":
+            if role == "presenter":
+                return event.anchor.concept.get("gives") == "true"
+            if role == "speaker":
+                told = event.date is not None or event.anchor.sentence <= _FLOOR
+                return told and not _is_talk(event.anchor.concept)
+        return role in _ROLES.get(event.anchor.event_class, _OCCASION_ROLES)
 
-    def _acts(self, agent: Agent) -> bool:
-        """Whether an agent can be a subject: not the place of "tại …" nor the owner of "của …"."""
-        return not self._reading.follows(agent.start, "at", "of")
+    def _is_given(self, event: Found, start: int) -> bool:
+        """Whether something is handed over in the sentence before a token: by the event itself, or at it."""
+        sentence = self._reading.sentence_of[start]
+        if event.anchor.concept.get("gives") == "true" and event.anchor.end <= start:
+            return event.anchor.sentence == sentence
+        return self._handed == sentence and event.anchor.event_class in ("meeting", "ceremony")
 
-    def _after(self, index: int, role: str, concept: Concept) -> list[Agent]:
-        """The agent, or list of agents, that follows a phrase within its sentence."""
-        end = self._reading.sentence_end(index - 1)
-        inside = self._agents.between(index, end)
-        if not inside or inside[0].start - index > _MAX_GAP:
-            return []
-        if role not in _LISTED:
-            return [inside[0]] if self._allowed(inside[0], role, concept) else []
-        return [agent for agent in inside if self._allowed(agent, role, concept)]
+    def _add(self, event: Found, role: str, agent: Agent) -> None:
+        event.add(role, agent, self._reading.tokens.span(agent.start, agent.end))
 
-    def _linked(self, end: int, start: int) -> bool:
-        """Whether only list signs, joining words, titles or "phối hợp với" stand between two agents."""
-        reading = self._reading
-        if start - end > _LIST_GAP:
+    def _organise(self, agents: list[Agent], event: Found, start: int, end: int) -> None:
+        """Makes agents organisers of what the verb governs, or of the noun before "do … tổ chức"."""
+        here = sorted(self._mentions.get(self._reading.sentence_of[start], []))
+        governed = [(at, number) for at, number in here if end <= at <= end + _GOVERNED]
+        organised = [self._found[n] for at, n in governed if at == governed[0][0] or self._is_joined(at)]
+        if not governed and self._subjects.is_passive(agents[0]) and any(at < start for at, _ in here):
+            organised = [event]
+        for one in organised:
+            for agent in agents:
+                self._add(one, "organizer", agent)
+
+    def _is_joined(self, index: int) -> bool:
+        """Whether a noun follows a comma or "và", with a number or not: "2 hội thi, 1 chương trình tọa đàm"."""
+        words = self._reading.tokens.words
+        if words[index - 1].isdigit():
+            index -= 1
+        return words[index - 1] == "," or self._reading.is_word(index - 1, "and")
+
+    def _speaks_at(self, event: Found, agent: Agent, concept: Concept, start: int) -> bool:
+        """Whether what a person says is said at the event."""
+        sentence = self._reading.sentence_of[start]
+        named = [at for at, number in self._mentions.get(sentence, []) if self._found[number] is event]
+        if concept.notation == _TELLING:
+            return any(at < start and self._subjects.is_context(at - 1, "object") for at in named)
+        if named or concept.notation.startswith(_ADDRESSING) or event is self._sole:
+            return True
+        if any(role != "organizer" and other.name == agent.name for role, other, _ in event.roles):
+            return True
+        position = bisect.bisect_left(self._order, (start, -1))
+        recent = self._order[max(position - _RECENT, 0) : position]
+        return any(
+            self._found[number] is event and sentence - self._reading.sentence_of[at] <= _FLOOR for at, number in recent
+        )
+
+    def _event_of(self, role: str, start: int, end: int) -> Found | None:
+        """The occasion that a verb speaks of: its object, where it is said to be, else the one told of last.
+
+        A sentence with a day of its own that names no occasion speaks of another one.
+        """
+        sentence = self._reading.sentence_of[start]
+        here = [pair for pair in self._mentions.get(sentence, []) if self._may_have(role, pair[1])]
+        objects = [pair for pair in here if start < pair[0] <= end + _OBJECT and not self._is_owner(pair[0])]
+        if objects:
+            return self._found[min(objects)[1]]
+        places = [pair for pair in here if pair[0] < start and self._is_place(pair[0])]
+        if places or (here and role == "organizer"):
+            return self._found[max(places)[1] if places else here[0][1]]
+        number = self._told_last(role, start)
+        if number is None or (not here and self._is_elsewhere(self._found[number], sentence)):
+            return None
+        return self._found[number]
+
+    def _told_last(self, role: str, start: int) -> int | None:
+        """The number of the occasion told of last, the first one of its sentence; of a contest only where none else is.
+
+        Occasions with a day go before those without.
+        """
+        position = bisect.bisect_left(self._order, (start, -1))
+        told = self._order[max(position - _RECENT, 0) : position] or self._order[:1]
+        able = [pair for pair in told if self._may_have(role, pair[1])]
+        for preferred in (self._occasions, self._dated):
+            able = [pair for pair in able if pair[1] in preferred] or able
+        if not able:
+            return None
+        sentence = self._reading.sentence_of[able[-1][0]]
+        return next(number for at, number in able if self._reading.sentence_of[at] == sentence)
+
+    def _is_owner(self, index: int) -> bool:
+        """Whether an occasion only tells whose something is: "thành công của Liên hoan"."""
+        return self._reading.follows(index, "of")
+
+    def _is_place(self, index: int) -> bool:
+        """Whether an occasion is where something is done: "tại hội nghị", or what the sentence begins with."""
+        return self._reading.follows(index, "at") or index - self._reading.sentence_start(index) <= 1
+
+    def _may_have(self, role: str, number: int) -> bool:
+        return role not in _HELD_ROLES or not self._found[number].planned
+
+    def _is_elsewhere(self, event: Found, sentence: int) -> bool:
+        """Whether a sentence names another day or month than the event's."""
+        date = self._events.dates.in_sentence(sentence)
+        if date is None or date.first.month is None or event.date is None or event.date.first.month is None:
             return False
-        for index in range(end, start):
-            hit = reading.hit_at[index]
-            titled = hit is not None and any(scheme in hit.concepts for scheme in _TITLES)
-            if reading.tokens.words[index] not in ",-–;." and not reading.is_word(index, "and") and not titled:
-                return False
-        return True
+        first, last = event.date.first, event.date.last or event.date.first
+        if date.first.month != first.month:
+            return date.first.month != last.month
+        return date.first.day is not None and first.day is not None and date.first.day != first.day
 
-    def _event_at(self, index: int) -> Found:
-        """The occasion named nearest in the sentence, else the article's first."""
-        here = self._mentions.get(self._reading.sentence_of[index], [])
-        return self._events[min((abs(start - index), number) for start, number in here)[1] if here else 0]
+
+def _kinds(role: str, concept: Concept) -> tuple[str, ...]:
+    """Of what kind those are who play a role by a verb: only bodies organise, and some hand over."""
+    if role == "organizer":
+        return _BODIES
+    if role == "presenter" and concept.get("handsOver") == "true":
+        return _BOTH
+    return _PEOPLE
+
+
+def _is_talk(visit: Concept) -> bool:
+    """Whether the two sides of a visit speak as its host and visitor."""
+    return "true" in (visit.get("talks"), visit.get("receives"))

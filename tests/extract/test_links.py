@@ -38,3 +38,11 @@ def test_sentences_without_a_fact_are_counted() -> None:
     record = read_facts(_HELD + "Trời nắng đẹp. Sở Nội vụ tỉnh Lào Cai cùng dự.")
 
     assert (record.sentences, record.silent_sentences) == (3, 1)
+
+
+def test_an_award_held_before_makes_no_recipient() -> None:
+    """Nobody hands it over at the meeting, and its sentence does not name that."""
+    record = read_facts(_HELD + "Ông Giàng A Tủa từng được tặng Bằng khen của Chủ tịch UBND tỉnh Lào Cai.")
+
+    assert [award.event for award in record.awards] == ["e1"]
+    assert "recipient" not in {role for role, _ in show_roles(record)}

@@ -59,3 +59,34 @@ def test_nobody_named_makes_no_personnel_event() -> None:
 def test_a_post_taken_up_or_left_is_the_persons(text: str, title: str) -> None:
     """Also where the post stands apart from the name, and where its body is the one moved to."""
     assert show_persons(read_facts(text)) == {"Lù Văn Páo": [title]}
+
+
+_ANNOUNCED = (
+    "Chiều 5/1, Sở Nội vụ tỉnh Lào Cai tổ chức hội nghị công bố quyết định về công tác cán bộ. "
+    "Tại hội nghị, bà Vàng Thị Sáo công bố quyết định của Ban Thường vụ Tỉnh ủy Lào Cai về việc điều động cán bộ.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deciders"),
+    [
+        ("Ông Lù Văn Páo được điều động giữ chức Bí thư Huyện ủy Bắc Hà.", ["Ban Thường vụ Tỉnh ủy Lào Cai"]),
+        ("Năm 2012, ông Lù Văn Páo được bổ nhiệm giữ chức Giám đốc Sở Y tế.", []),
+        ("Bà Vàng Thị Sáo cũng đọc quyết định; ông Lù Văn Páo được bổ nhiệm giữ chức Giám đốc Sở Y tế.", []),
+    ],
+)
+def test_a_decision_read_out_at_a_meeting_covers_the_list_after_it(sentence: str, deciders: list[str]) -> None:
+    """Not what somebody had been years before, nor the decision that is read out next."""
+    events = [event for event in read_facts(_ANNOUNCED + sentence).events if event.class_ == "personnel"]
+
+    assert [[role.agent for role in event.roles if role.role == "decider"] for event in events] == [deciders]
+
+
+def test_who_is_handed_a_decision_receives_it() -> None:
+    """The person after "cho", and not whoever is only named."""
+    record = read_facts(
+        "Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức hội nghị tổng kết. "
+        "Tại hội nghị, bà Vàng Thị Sáo trao quyết định nghỉ hưu cho ông Lù Văn Páo, cảm ơn ông Tẩn A Sính."
+    )
+
+    assert {agent for role, agent in show_roles(record) if role == "recipient"} == {"Lù Văn Páo"}

@@ -1,0 +1,227 @@
+"""Who governs a verb of the scheme `triggers`: the agent or list of agents before it, or after it, in its sentence.
+
+"Thay mặt UBND huyện, ông Tẩn A Sính phát biểu" has one subject; "Sở Y tế (Bộ Y tế) tổ chức" has not the body in
+brackets; in "ông A chúc bà B mạnh khỏe, mong muốn …" the second verb has the subject of the first.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.agents import Agent, Agents
+from kg.extract.reading import Reading
+from kg.vocabulary import Concept
+
+_CONTEXTS: Final = "role-contexts"
+_MAX_GAP: Final = 26  # tokens between a verb and the agent that governs it
+_MAX_LEAD: Final = 40  # "Phát biểu khai mạc hội nghị …, thay mặt …, đồng chí A"
+_LIST_GAP: Final = 5
+_NEAR: Final = 3  # "cho gia đình ông A"
+_OPENED: Final = 14  # tokens between the verb and "có": "Dự buổi gặp mặt … còn có"
+_MAX_LINES: Final = 40  # those present, one a line
+_MAX_ADVERB: Final = 3
+_GOVERNING: Final = ("object", "owner")
+_TITLES: Final = ("honorifics", "ranks", "academic-titles", "occupations", "posts")
+_JOINTS: Final = {",", "-", "–", ";", "."}
+_PAUSES: Final = {",", ")", "-", "–", "…"}
+_ITEM_MARKS: Final = {"-", "–", "+", "*", "•", "·"}
+
+
+class Subjects:
+    """Finds the subjects of verbs in one article."""
+
+    def __init__(self, reading: Reading, agents: Agents) -> None:
+        self._reading = reading
+        self._agents = agents
+
+    def is_context(self, index: int, notation: str) -> bool:
+        """Whether the role context of that notation begins at a token."""
+        found = self._reading.label(index, _CONTEXTS)
+        return found is not None and found[1].notation == notation
+
+    def _context_before(self, index: int, *notations: str) -> int | None:
+        """Where the role context of one of the notations begins that ends right before a token, on its line."""
+        reading = self._reading
+        for start in range(index - 1, max(index - 1 - _MAX_ADVERB, -1), -1):
+            found = reading.label(start, _CONTEXTS)
+            if found is not None and found[0] == index and found[1].notation in notations:
+                return start if reading.same_line(start, index) else None
+        return None
+
+    def is_noun(self, index: int) -> bool:
+        """Whether a verb is used as a noun, or its subject suffers it: "nghe báo cáo", "được đánh giá cao"."""
+        return self._context_before(index, *_GOVERNING, "nominal", "by") is not None
+
+    def before(self, index: int, kinds: tuple[str, ...]) -> list[Agent]:
+        """The agents of the kinds that lead up to a verb within its sentence, nearest last.
+
+        A body right before the verb that is not of the kinds takes the verb to itself.
+        """
+        inside = self._acting(self._reading.sentence_start(index), index)
+        if not inside or (inside[-1].kind not in kinds and self.is_close(inside[-1].end, index)):
+            return []
+        found = [agent for agent in inside if agent.kind in kinds]
+        return found if found and index - found[-1].end <= _MAX_GAP else []
+
+    def _acting(self, start: int, end: int) -> list[Agent]:
+        """The agents that lie within tokens and can be subjects: no owners, nor bodies listed after one."""
+        found: list[Agent] = []
+        last: Agent | None = None
+        owns = False
+        for agent in self._agents.between(start, end):
+            if agent.end > end or (last is not None and agent.start < last.end):
+                continue  # the owner in "Ban Thường vụ Tỉnh đoàn"
+            listed = last is not None and agent.kind == "org" and self._linked(last.end, agent.start, signs=True)
+            owns = self._context_before(self._titles_start(agent), "owner") is not None or (owns and listed)
+            last = agent
+            if not owns and self._acts(agent):
+                found.append(agent)
+        return found
+
+    def _acts(self, agent: Agent, after: int = -1) -> bool:
+        """Whether an agent can be a subject: not what a preposition or another verb governs, nor set in brackets.
+
+        The agent right `after` a phrase is governed by that: "dưới sự chủ trì của đồng chí A".
+        """
+        start = self._titles_start(agent)
+        if start == after:
+            return True
+        if start and self._reading.tokens.words[start - 1] == "(" and agent.kind != "person":
+            return False
+        return self._context_before(start, *_GOVERNING) is None
+
+    def _titles_start(self, agent: Agent) -> int:
+        """Where the titles before an agent begin: "cho các đồng chí Thượng tá A"."""
+        reading, start = self._reading, agent.start
+        before = reading.before(start)
+        while before is not None and any(scheme in before.concepts for scheme in _TITLES):
+            start = before.start
+            before = reading.before(start)
+        return start
+
+    def is_passive(self, agent: Agent) -> bool:
+        """Whether "do" or "được" stands before an agent: the verb's object stands before that."""
+        return self._context_before(self._titles_start(agent), "by") is not None
+
+    def is_close(self, end: int, index: int) -> bool:
+        """Whether nothing but adverbs and pauses stands between an agent's end and a verb."""
+        words = self._reading.tokens.words
+        while index > end:
+            adverb = self._context_before(index, "adverb")
+            if adverb is not None and adverb >= end:
+                index = adverb
+            elif words[index - 1] in _PAUSES:
+                index -= 1
+            else:
+                return False
+        return True
+
+    def goes_on(self, index: int) -> bool:
+        """Whether a verb goes on with what a subject does: after a comma, a semicolon or "và", adverbs apart."""
+        adverb = self._context_before(index, "adverb")
+        while adverb is not None:
+            index = adverb
+            adverb = self._context_before(index, "adverb")
+        start = self._reading.sentence_start(index)
+        return index > start and (
+            self._reading.tokens.words[index - 1] in (",", ";") or self._reading.is_word(index - 1, "and")
+        )
+
+    def joined(self, agents: list[Agent], signs: bool) -> list[Agent]:
+        """The last of the agents with those joined to it in a list; `signs`: not only by "và"."""
+        chosen = agents[-1:]
+        for agent in reversed(agents[:-1]):
+            if not self._linked(agent.end, chosen[0].start, signs):
+                break
+            chosen.insert(0, agent)
+        return chosen
+
+    def _linked(self, end: int, start: int, signs: bool) -> bool:
+        """Whether only list signs, joining words, titles or "phối hợp với" stand between two agents."""
+        reading = self._reading
+        if start - end > _LIST_GAP:
+            return False
+        joined = False
+        index = end
+        while index < start:
+            hit = reading.hit_at[index]
+            if reading.is_word(index, "and"):
+                joined = True
+            elif hit is None or not _links(hit.concepts):
+                if not signs or reading.tokens.words[index] not in _JOINTS:
+                    return False
+                joined = True
+            index += 1
+        return joined or signs
+
+    def after(self, index: int, kinds: tuple[str, ...]) -> list[Agent]:
+        """The first agent of the kinds after a verb that no other word governs: "Phát biểu …, thay mặt X, ông A"."""
+        end = self._reading.sentence_end(index - 1)
+        for agent in self._agents.between(index, min(end, index + _MAX_LEAD)):
+            if agent.kind in kinds and self._acts(agent, index):
+                return [agent]
+        return []
+
+    def after_pause(self, index: int, kinds: tuple[str, ...]) -> list[Agent]:
+        """The first agent after a verb, where a comma parts them: "Kết luận hội nghị, đồng chí A ghi nhận"."""
+        found = self.after(index, kinds)
+        if not found:
+            return []
+        start = self._titles_start(found[0])
+        return found if start > index and self._reading.tokens.words[start - 1] in (",", ":") else []
+
+    def joined_after(self, index: int, kinds: tuple[str, ...]) -> list[Agent]:
+        """The list of agents that begins with the first one after a verb."""
+        chosen = self.after(index, kinds)
+        if chosen:
+            for agent in self._agents.between(chosen[0].end, self._reading.sentence_end(index - 1)):
+                if agent.kind not in kinds or not self._linked(chosen[-1].end, agent.start, signs=True):
+                    break
+                chosen.append(agent)
+        return chosen
+
+    def right_after(self, index: int, kinds: tuple[str, ...]) -> list[Agent]:
+        """The agents listed right after a word, titles apart: "cho các đồng chí A, B"."""
+        chosen = self.after(index, kinds)
+        return self.joined_after(index, kinds) if chosen and self._titles_start(chosen[0]) - index <= _NEAR else []
+
+    def ends_clause(self, index: int) -> bool:
+        """Whether nothing but a pause or "và" follows a verb in its clause."""
+        reading = self._reading
+        if index >= reading.sentence_end(index - 1):
+            return True
+        return reading.tokens.words[index] in ".,;:)(-–" or reading.is_word(index, "and")
+
+    def present(self, index: int, listed: bool) -> list[Agent]:
+        """Those listed after a verb that "có" follows, or, where `listed`, right after it; the list may fill lines."""
+        reading = self._reading
+        end = self._list_end(index)
+        people = [a for a in self._agents.between(index, end, "person") if self._acts(a, index)]
+        if not people:
+            return []
+        opened = range(index, min(people[0].start, index + _OPENED))
+        if not listed and not any(self.is_context(i, "there-is") for i in opened):
+            return []
+        return people if people[0].start - index <= _MAX_LEAD and not reading.dead[index] else []
+
+    def _list_end(self, index: int) -> int:
+        """Where the list after a verb ends: its sentence, or after a colon the lines that are items of a list."""
+        reading = self._reading
+        end = reading.sentence_end(index - 1)
+        if reading.tokens.words[end - 1] != ":":
+            return end
+        line = reading.line_of[end - 1] + 1
+        for start, stop in reading.lines[line : line + _MAX_LINES]:
+            first = start + 1 if reading.tokens.words[start] in _ITEM_MARKS else start
+            if not self._agents.between(first, first + _LIST_GAP, "person"):
+                break
+            end = stop
+        return end
+
+
+def _links(concepts: dict[str, Concept]) -> bool:
+    """Whether a label may stand in a list of agents: a title, or a verb that joins organisers ("phối hợp với")."""
+    trigger = concepts.get("triggers")
+    if trigger is not None and trigger.notation == "phoi-hop-to-chuc":
+        return True
+    return any(scheme in concepts for scheme in _TITLES)
