@@ -212,11 +212,16 @@ def _day(text: str | None) -> PartialDate | None:
 
 @dataclass(slots=True)
 class YearEvidence:
-    """What forces the year of dates that leave it out: the publication day, or the text's own words and their spans."""
+    """What forces the year of dates that leave it out: the publication day, or the text's own words and their spans.
+
+    `day` is the day the article speaks from, ISO: its publication, else the last in its year that is not ahead; empty
+    where nothing tells.
+    """
 
     published: dt.date | None
     year: int | None = None
     spans: tuple[tuple[int, int], ...] = ()
+    day: str = ""
 
     def resolve(self, date: PartialDate, announced: bool) -> tuple[PartialDate, bool]:
         """The date with its year where something forces it, and whether the year was inferred."""
@@ -238,7 +243,7 @@ def find_year_evidence(
     that begins the year after it (a review of 2020 that plans for 2021-2025 speaks in 2021).
     """
     if published is not None:
-        return YearEvidence(published)
+        return YearEvidence(published, day=published.isoformat())
     text = tokens.text
     numbers = [(tokens.words[index], tokens.starts[index]) for index in tokens.numbers]
     starts = [start for word, start in numbers if len(word) == 4 and word[:2] in ("19", "20")]
@@ -255,12 +260,19 @@ def find_year_evidence(
     for start in starts:
         period = patterns.period.match(text, start)
         if period is not None and latest and int(period[1]) == latest + 1:
-            return YearEvidence(None, latest + 1, (*(m.span() for m in plain if int(m[1]) == latest), period.span()))
+            spans = (*(m.span() for m in plain if int(m[1]) == latest), period.span())
+            return YearEvidence(None, latest + 1, spans, _last_day(latest + 1, dated))
     if current:
         named = max(current, key=lambda match: int(match[1]))
-        return YearEvidence(None, int(named[1]), (named.span(),))
+        return YearEvidence(None, int(named[1]), (named.span(),), _last_day(int(named[1]), dated))
     recent = [(mention, year) for mention, year in dated if year >= latest]
     if recent:
         best, year = max(recent, key=lambda pair: pair[1])
-        return YearEvidence(None, year, ((best.start, best.end),))
+        return YearEvidence(None, year, ((best.start, best.end),), _last_day(year, dated))
     return YearEvidence(None)
+
+
+def _last_day(year: int, dated: list[tuple[DateMention, int]]) -> str:
+    """The last whole date in a year, ISO; the year's beginning where none is whole."""
+    firsts = [mention.first for mention, spoken in dated if spoken == year]
+    return max((day.isoformat() for day in firsts if day.year == year and day.day), default=f"{year}-01-01")

@@ -83,9 +83,10 @@ class Extractor:
         posts = self._find_posts(reading, posts_reader)
         orgs = self._find_orgs(reading, orgs_reader, posts)
         places = self._find_places(reading, places_reader)
-        if article.published is not None:
-            scoped = (org.place for org in orgs if org.place is not None)
-            narrow_by_day([*places, *scoped], article.published.isoformat())
+        dates = find_dates(reading.tokens, self.date_patterns)
+        years = find_year_evidence(reading.tokens, dates, article.published, self.date_patterns)
+        scoped = (org.place for org in orgs if org.place is not None)
+        narrow_by_day([*places, *scoped], years.day)
         narrow_by_next(reading, places)
         outlet = find_outlet_units(article.outlet or "", self.gazetteer)
         jurisdiction = find_jurisdiction(reading, places, outlet)
@@ -97,8 +98,6 @@ class Extractor:
             render_post(post)
         names = self._find_names(reading, posts, orgs, places)
         agents = Agents(reading, names, orgs, posts, places)
-        dates = find_dates(reading.tokens, self.date_patterns)
-        years = find_year_evidence(reading.tokens, dates, article.published, self.date_patterns)
         by_start = {org.start: org for org in orgs}
         posts_by_start = {post.start: post for post in posts}
         documents = Documents(reading, self.document_lexicon, dates, by_start, posts_by_start, jurisdiction)

@@ -121,7 +121,7 @@ def narrow_by_next(reading: Reading, places: list[PlaceMention]) -> None:
     for place, larger in reversed(list(itertools.pairwise(places))):
         if len(place.units) < 2 or not larger.units or LEVELS.index(larger.level) >= LEVELS.index(place.level):
             continue
-        if reading.tokens.words[place.end : larger.start] in ([], [","]) and reading.same_line(
+        if reading.tokens.words[place.end : larger.start] in ([], [","], ["("]) and reading.same_line(
             place.start, larger.start
         ):
             around = {unit.full for unit in larger.units}
@@ -131,7 +131,7 @@ def narrow_by_next(reading: Reading, places: list[PlaceMention]) -> None:
 
 def narrow_by_day(places: Iterable[PlaceMention], day: str) -> None:
     """Leaves a place only the candidates that exist on a day, where any does: one ward before the reform, one after."""
-    for place in places:
+    for place in places if day else ():
         if len(place.units) > 1:
             place.units = [unit for unit in place.units if unit.exists(day)] or place.units
 
@@ -139,13 +139,37 @@ def narrow_by_day(places: Iterable[PlaceMention], day: str) -> None:
 def choose_unit(units: list[Unit], context: list[Unit]) -> Unit | None:
     """The candidate that lies in, or is, a unit of the context (nearest first); else the only one there is.
 
-    A commune outside the province spoken of is left open: many share a name, and tables may lack the right one.
+    A commune outside the province spoken of is left open: many share a name, and tables may lack the right one. Where
+    several of one name lie in it, no district is claimed: "xã Quang Trung, tỉnh Thái Bình".
     """
+    held = units
     for near in context:
-        for unit in units:
-            above = unit.at(near.level)
-            if above is not None and above.full == near.full:
-                return unit
+        if near in held or _is_same_namesake(near, held):
+            return near
+        inside = [
+            u for u in held if u.level != near.level and (a := u.at(near.level)) is not None and a.full == near.full
+        ]
+        held = inside or held
+        if inside and _is_one(inside):
+            return inside[0]
+    if held is not units:
+        return replace(held[0], code="", parent=held[0].at("province"))
     if units and units[0].level == "commune" and context:
         return None
     return units[0] if len({unit.path for unit in units}) == 1 else None
+
+
+def _is_one(namesakes: list[Unit]) -> bool:
+    """Whether namesakes in one larger unit are one place: the first alone in its era, or no communes."""
+    first = namesakes[0]
+    return first.level != "commune" or len({u.path for u in namesakes if u.last_day == first.last_day}) == 1
+
+
+def _is_same_namesake(near: Unit, units: list[Unit]) -> bool:
+    """Whether a unit named before is the one of these names whose district stayed open."""
+    return (
+        not near.code
+        and bool(units)
+        and near.full == units[0].full
+        and any(u.at("province") is near.parent for u in units)
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.rdf.draft import Draft, Fact, make_label
-from kg.rdf.terms import Term, make_text
+from kg.rdf.terms import Term, make_text, make_typed
 from kg.record import Org, Span
 from kg.resolve.organizations import Body
 from kg.resolve.places import Unit
@@ -177,7 +177,19 @@ class Registry:
         parent = unit.above or draft.ground.places.get(unit.parent)
         if parent is not None:
             draft.known.append((iri, ns.vgn.within, self.describe_unit(parent)))
+        self._describe_era(iri, unit)
         return iri
+
+    def _describe_era(self, iri: Term, unit: Unit) -> None:
+        """The days a unit of the table begins and ends on, and the units it went to."""
+        draft, ns = self._draft, self._draft.ground.ns
+        for predicate, day in ((ns.vgn.validFrom, unit.valid_from), (ns.vgn.validTo, unit.valid_to)):
+            if day:
+                draft.known.append((iri, predicate, make_typed(day, "date")))
+        for key in unit.successors:
+            successor = draft.ground.places.get(key)
+            if successor is not None:
+                draft.known.append((iri, ns.dct.isReplacedBy, self.describe_unit(successor)))
 
 
 def _tail(name: str) -> str:

@@ -26,7 +26,8 @@ _COMMUNES_RESET: Final = "2025-07-01"  # Nghị quyết 202/2025/QH15: the two-l
 class Unit:
     """A unit of one era. `key` is its name in IRIs, `names` are normalised; `known`: the reference graph has it.
 
-    `above` is the parent of a unit that no data has and that was made for its name."""
+    `above` is the parent of a unit that no data has and that was made for its name. `successors` are the keys of the
+    communes that an old one went to, several where it was divided."""
 
     key: str
     label: str
@@ -40,6 +41,7 @@ class Unit:
     replaced_by: str = ""
     known: bool = True
     above: Unit | None = None
+    successors: tuple[str, ...] = ()
 
     @property
     def bare(self) -> str:
@@ -165,4 +167,5 @@ def _read_communes(provinces: Iterable[Unit], districts: Iterable[Unit]) -> Iter
                 valid_from="" if old else _COMMUNES_RESET,
                 valid_to="2025-06-30" if old else "",
                 known=False,
+                successors=tuple(f"c{code}-{_COMMUNES_RESET[:4]}" for code in row["successors"].split()),
             )

@@ -125,3 +125,51 @@ def test_the_day_of_the_article_chooses_the_ward(published: str, place: str) -> 
     (org,) = read_facts("UBND phường Sa Pa, tỉnh Lào Cai họp.", published=published).orgs
 
     assert org.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("UBND phường Sa Pa, tỉnh Lào Cai họp ngày 16/9/2024.", "phường Sa Pa, thị xã Sa Pa, tỉnh Lào Cai"),
+        ("UBND phường Sa Pa, tỉnh Lào Cai họp ngày 16/9/2025.", "phường Sa Pa, tỉnh Lào Cai"),
+        ("UBND phường Sa Pa, tỉnh Lào Cai họp ngày 16/6/2025.", "phường Sa Pa, thị xã Sa Pa, tỉnh Lào Cai"),
+    ],
+)
+def test_without_a_publication_day_the_texts_own_day_chooses(text: str, place: str) -> None:
+    """The last whole date of the year the text speaks from tells which ward is meant."""
+    (org,) = read_facts(text, published=None).orgs
+
+    assert org.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("UBND xã Quang Trung, huyện Kiến Xương, tỉnh Thái Bình họp.", "xã Quang Trung, huyện Kiến Xương"),
+        ("Tại huyện Kiến Xương, tỉnh Thái Bình, UBND xã Quang Trung họp.", "xã Quang Trung, huyện Kiến Xương"),
+        ("Tại tỉnh Thái Bình, UBND xã Quang Trung họp.", "xã Quang Trung"),
+        ("Tại tỉnh Thái Bình, UBND xã Bình Nguyên họp.", "xã Bình Nguyên, huyện Kiến Xương"),
+    ],
+)
+def test_namesakes_in_one_province_claim_no_district(text: str, place: str) -> None:
+    """A commune's district is known where it is named near, or where the province has but one of that name."""
+    orgs = read_facts(text, published="2022-03-01").orgs
+
+    assert [org.place for org in orgs] == [f"{place}, tỉnh Thái Bình"]
+
+
+def test_a_namesake_named_again_is_the_one_named_before() -> None:
+    """Once its district is told, the commune keeps it when the province is named in between."""
+    text = "UBND xã Quang Trung, huyện Kiến Xương họp. Tỉnh Thái Bình khen. Công an xã Quang Trung báo cáo."
+    orgs = read_facts(text, published="2022-03-01", outlet="Báo Thái Bình").orgs
+
+    assert {org.place for org in orgs} == {"xã Quang Trung, huyện Kiến Xương, tỉnh Thái Bình"}
+
+
+def test_a_bare_name_is_no_commune() -> None:
+    """Communes share their names with people and slogans: without the level word there is none."""
+    school = read_facts("Trường THCS Quang Trung (tỉnh Thái Bình) họp.", outlet="Báo Thái Bình").orgs
+    commune = read_facts("Trường THCS xã Quang Trung khai giảng.", outlet="Báo Thái Bình").orgs
+
+    assert [(org.name, org.place) for org in school] == [("Trường THCS Quang Trung", None)]
+    assert [org.place for org in commune] == ["xã Quang Trung, tỉnh Thái Bình"]

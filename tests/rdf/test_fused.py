@@ -146,3 +146,16 @@ def test_an_article_without_facts():
 
     assert mapped.fused == [] and mapped.identity == []
     assert len(mapped.article) > 5
+
+
+def test_an_old_commune_is_described_with_its_era_and_what_it_became():
+    """A ward of 2021 ended with the reform and leads to the ward that took it over, which began the day after."""
+    place = "phường Sa Pa, thị xã Sa Pa, tỉnh Lào Cai"
+    record = Record("a", orgs=[Org("UBND phường Sa Pa", code="ubnd", place=place, spans=[(0, 4)])])
+    rows = select(
+        load(map_small("a", record).fused),
+        """SELECT ?name ?last ?first { ?old vgn:validTo ?last ; dct:isReplacedBy ?new ; skos:prefLabel ?name .
+        ?new vgn:validFrom ?first ; vgn:level "commune" }""",
+    )
+
+    assert rows == [("phường Sa Pa", "2025-06-30", "2025-07-01")]
