@@ -28,6 +28,7 @@ class Citation:
     issuer: str | None = None
     issuer_status: str = "explicit"
     rule: str = ""
+    certain: bool = True
     spans: list[tuple[int, int]] = field(default_factory=list)
 
     @property
@@ -39,35 +40,51 @@ class Citation:
 def join_citations(citations: list[Citation], reading: Reading) -> list[Document]:
     """One document for all citations with the same type and number, or type and title; short numbers join full ones."""
     documents: dict[tuple[str, str], Document] = {}
-    numbers: dict[tuple[str, str], tuple[str, str]] = {}
+    numbers: dict[tuple[str, str], list[tuple[str, str]]] = {}
     plenums = _find_longer_titles(citations)
     for citation in sorted(citations, key=lambda c: c.rule == "short-number"):
         key = _key(citation)
         key = plenums.get(key, key)
-        short = (key[0], citation.parsed.no) if citation.parsed is not None else key
-        if citation.rule == "short-number":
-            key = numbers.get(short, key)
-        numbers.setdefault(short, key)
+        if citation.number and citation.parsed is not None:
+            alike = numbers.setdefault((key[0], citation.parsed.no), [])
+            if citation.rule == "short-number":
+                fitting = [other for other in alike if _may_be(citation, documents[other])]
+                key = fitting[0] if fitting else (key[0], f"{key[1]} {len(alike)}")
+            if key not in alike:
+                alike.append(key)
         document = documents.get(key)
         if document is None:
             document = documents[key] = Document(
                 citation.type, citation.number, citation.title, code=citation.concept.notation, rule=citation.rule
             )
             document.issuer_status = citation.issuer_status
-        document.title = document.title or citation.title
-        if document.number is None and citation.title and len(citation.title) > len(document.title or ""):
-            document.title = citation.title
-        if citation.date and len(citation.date) > len(document.date or ""):
-            document.date = citation.date
-        if document.issuer is None or (document.issuer_status == "resolved" and citation.issuer_status == "explicit"):
-            document.issuer = citation.issuer or document.issuer
-            document.issuer_status = citation.issuer_status if citation.issuer else document.issuer_status
+        _add(citation, document)
         document.spans.append(reading.tokens.span(citation.start, citation.end))
     return list(documents.values())
 
 
+def _may_be(citation: Citation, document: Document) -> bool:
+    """Whether a short number may mean a document: no other printed issuer, no other year."""
+    printed = citation.issuer and document.issuer and "resolved" not in (citation.issuer_status, document.issuer_status)
+    if printed and fold(citation.issuer or "") != fold(document.issuer or ""):
+        return False
+    return not (citation.date and document.date) or citation.date[:4] == document.date[:4]
+
+
+def _add(citation: Citation, document: Document) -> None:
+    """What one more citation says of its document: the longer title, the fuller date, the issuer printed rather."""
+    document.title = document.title or citation.title
+    if document.number is None and citation.title and len(citation.title) > len(document.title or ""):
+        document.title = citation.title
+    if citation.date and len(citation.date) > len(document.date or ""):
+        document.date = citation.date
+    if document.issuer is None or (document.issuer_status == "resolved" and citation.issuer_status == "explicit"):
+        document.issuer = citation.issuer or document.issuer
+        document.issuer_status = citation.issuer_status if citation.issuer else document.issuer_status
+
+
 def _key(citation: Citation) -> tuple[str, str]:
-    kind = fold(citation.type)
+    kind = citation.concept.notation
     if citation.number:
         return kind, re.sub(r"\s", "", citation.number).upper().replace("–", "-").replace("Ð", "Đ").lstrip("0")
     return kind, " ".join(word for word in fold(citation.title or citation.date or "").split() if word not in "()")

@@ -54,8 +54,10 @@ RATES: Final[dict[str, dict[str, float]]] = {
     },
     "document": {
         "": 0.93,
+        "carrying-out": 0.906,
         "numbered": 0.944,
         "period-title": 0.937,
+        "plenum": 0.93,
         "short-number": 0.93,
         "titled": 0.906,
     },

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.citations import Citation
-from kg.extract.issuers import Issuers
+from kg.extract.issuers import CENTRAL_CODE, Issuers
 from kg.extract.law_titles import LawTitles
 from kg.extract.mentions import OrgMention
 from kg.extract.reading import Reading
@@ -14,23 +14,34 @@ from kg.extract.reading import Reading
 _MAX_TITLE_TOKENS: Final = 40
 _MIN_SUBJECT_TOKENS: Final = 5  # fewer words after "về" do not single a document out
 _MAX_PLENUM_TOKENS: Final = 18
-_CENTRAL_CODE: Final = "TW"
 _ROMAN: Final = re.compile(r"[IVXL]+")
+_TREATY: Final = "OfficialDocument"
 _QUOTES: Final = {"“", '"', "«"}
+_MAX_MEMBER_TOKENS: Final = 6  # of a list inside a title: "nhân lực, vật lực và tài lực"
+_MAX_BRACKET_TOKENS: Final = 12
+_MAX_HEAD_TOKENS: Final = 4  # so few words before a comma are no whole title
 _INSIDE_TITLES: Final = {"not-a-person", "central"}  # "tư" is short for the centre only in capitals: "Đầu tư công"
 
 
 class DocumentTitles:
-    """Reads titles into citations of one article; `central` is how the ontology prints the Party's centre."""
+    """Reads titles into citations of one article; `central` is how the ontology prints the Party's centre, `joint` the
+    key of "và"."""
 
     def __init__(
-        self, reading: Reading, orgs: dict[int, OrgMention], issuers: Issuers, laws: LawTitles, central: str
+        self,
+        reading: Reading,
+        orgs: dict[int, OrgMention],
+        issuers: Issuers,
+        laws: LawTitles,
+        central: str,
+        joint: str,
     ) -> None:
         self._reading = reading
         self._orgs = orgs
         self._issuers = issuers
         self._laws = laws
         self._central = central
+        self._joint = joint
 
     def read_law_title(self, citation: Citation) -> None:
         """A title that the ontology knows, or the words from a capital on, up to a function word, sign or other law."""
@@ -44,7 +55,39 @@ class DocumentTitles:
         if reading.tokens.words[index - 1] == ",":
             index -= 1
         index = max(index, self._laws.find_end(reading.tokens.keys, citation.start, last) or 0)
+        if _TREATY in citation.concept.props["documentClass"] and index < last and reading.is_word(index, "about"):
+            index = self._year_start(index + 1, self._phrase_end(self._after(index), last))
+        index = self._bracket_end(index, last) or index
         citation.end, citation.title = index, reading.tokens.quote(start, index)
+
+    def _after(self, index: int) -> int:
+        """The token after the function word at a token, also where a longer label begins with it ("về dự")."""
+        found = self._reading.labels["function-words"].get(index)
+        return found[0] if found is not None else index + 1
+
+    def _year_start(self, start: int, end: int) -> int:
+        """Where the year begins that follows a title: "về Luật Biển năm 1982"; the end where none does."""
+        reading = self._reading
+        for index in range(start, end):
+            if len(reading.tokens.words[index]) == 4 and reading.tokens.words[index].isdigit():
+                return index - 1 if reading.is_word(index - 1, "year") else index
+        return end
+
+    def _bracket_end(self, index: int, last: int) -> int | None:
+        """Where a short bracket that says how a text was changed ends: "Luật Đất đai (sửa đổi)"."""
+        reading = self._reading
+        if reading.tokens.shape[index : index + 1] != "(" or index >= last:
+            return None
+        if not self._is_context(index + 1, "amends"):
+            return None
+        for end in range(index + 2, min(index + _MAX_BRACKET_TOKENS, last)):
+            if reading.tokens.words[end] == ")":
+                return end + 1
+        return None
+
+    def _is_context(self, index: int, *notations: str) -> bool:
+        found = self._reading.label(index, "document-contexts")
+        return found is not None and found[1].notation in notations
 
     def _ends_law_title(self, index: int, last: int) -> bool:
         reading, words = self._reading, self._reading.tokens.words
@@ -53,7 +96,8 @@ class DocumentTitles:
         if words[index] == ",":
             return not self._is_short_member(index + 1, last)
         if reading.is_word(index, "and"):
-            return reading.label(index + 1, "document-types", "organization-types", "bodies") is not None
+            other = reading.label(index + 1, "document-types", "organization-types", "bodies")
+            return other is not None or reading.tokens.keys[index] != self._joint
         if words[index][0].isdigit() or not (words[index][0].isalnum() or words[index] in "-–"):
             return True
         small = reading.label(index, "function-words")
@@ -73,20 +117,36 @@ class DocumentTitles:
         """A plan or strategy named in mid-sentence with the years it covers: "Chiến lược phát triển … 2021-2030"."""
         reading, words = self._reading, self._reading.tokens.words
         start = citation.end
-        if citation.start == reading.sentence_start(citation.start) or not words[start][0].islower():
+        if citation.start == reading.sentence_start(citation.start) or reading.is_capital(citation.start - 1):
             return False
-        if reading.label(start, "function-words", "triggers") is not None:
+        if not words[start][0].islower() or reading.label(start, "function-words", "triggers") is not None:
             return False
-        last = min(start + _MAX_TITLE_TOKENS // 2, reading.sentence_end(citation.start))
-        end = start
-        while end < last and words[end] not in ',;:.()“”"' and reading.labels["document-types"].get(end) is None:
-            end += 1
-        while end > start and reading.is_word(end - 1, "and"):
-            end -= 1
-        if not any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in words[start:end]):
+        end = self._phrase_end(start, min(start + _MAX_TITLE_TOKENS, reading.sentence_end(citation.start)))
+        year = next((i for i in range(start, end) if words[i].isdigit() and words[i][:2] in ("19", "20")), None)
+        if year is None or len(words[year]) != 4:
             return False
+        for index in range(year, end):  # a joint word behind the years begins something else
+            if reading.is_word(index, "and") and not self._is_context(index + 1, "carrying-on"):
+                end = index
+                break
         citation.end, citation.title, citation.rule = end, reading.tokens.quote(start, end), "period-title"
         return True
+
+    def read_phrase(self, citation: Citation) -> bool:
+        """Whatever phrase follows a type that is always named by one: "Đề cương Báo cáo tổng kết công tác …"."""
+        start = citation.end
+        end = self._phrase_end(start, self._reading.sentence_end(citation.start))
+        if end == start:
+            return False
+        citation.end, citation.title = end, self._reading.tokens.quote(start, end)
+        return True
+
+    def read_years(self, citation: Citation, last: int) -> None:
+        """The bracket after a text named by its year alone: "Cương lĩnh 2011 (bổ sung, phát triển)"."""
+        end = self._bracket_end(citation.end, last)
+        if end is not None and citation.title is None:
+            citation.title = self._reading.tokens.quote(citation.end + 1, end - 1)
+            citation.end = end
 
     def read_plenum(self, citation: Citation) -> bool:
         """A plenum or congress right after the type, the name of what adopted it: "Nghị quyết Trung ương 7 khóa XI"."""
@@ -103,19 +163,23 @@ class DocumentTitles:
                 end += bracket and end < last and words[end] == ")"
             citation.title = f"{self._central} {words[number]}"
             citation.title += f" {reading.tokens.quote(number + 1, end)}" if end > number + 1 else ""
-            citation.issuer, citation.issuer_status = self._issuers.body_of_code(_CENTRAL_CODE), "resolved"
+            citation.issuer, citation.issuer_status = self._issuers.body_of_code(CENTRAL_CODE), "resolved"
         elif reading.label(index, "event-types") is not None and reading.is_capital(index):
             while end < last and not self._ends_plenum(end):
-                end += 1
+                org = self._orgs.get(end)
+                end = org.end if org is not None and org.end <= last else end + 1
             body = next((o for i in range(index, end) if (o := self._orgs.get(i)) is not None and o.name), None)
             if body is not None:
                 citation.issuer, citation.issuer_status = body.name, "resolved"
+            elif reading.has_word("central", index, end):
+                citation.issuer, citation.issuer_status = self._issuers.body_of_code(CENTRAL_CODE), "resolved"
             if not any(w.isdigit() or _ROMAN.fullmatch(w) for w in words[index:end]) and body is None:
                 return False
         if end > index:
-            citation.end = end
+            citation.end, citation.rule = end, "plenum"
             citation.title = citation.title or reading.tokens.quote(index, end)
-            self._read_quoted(citation, end)
+            about = self._after(end) if end < last and reading.is_word(end, "about") else end
+            self._read_quoted(citation, about)
         return end > index
 
     def _read_quoted(self, citation: Citation, index: int) -> bool:
@@ -133,7 +197,18 @@ class DocumentTitles:
             return True
         if words[index] == "(" or words[index] == ")":
             return not (reading.is_word(index + 1, "term") or reading.is_word(max(index - 2, 0), "term"))
-        if not words[index][0].isalnum() or reading.is_word(index, "about"):
+        if (
+            words[index] in "-–"
+            and words[index - 1].isdigit()
+            and index + 1 < len(words)
+            and words[index + 1].isdigit()
+        ):
+            return False
+        if not words[index][0].isalnum() or reading.is_word(index, "about") or reading.is_word(index, "at"):
+            return True
+        if reading.is_word(index, "group"):
+            return True
+        if self._is_context(index, "closing", "parting"):
             return True
         if reading.is_word(index, "and") and reading.label(index + 1, "document-types") is not None:
             return True
@@ -147,18 +222,104 @@ class DocumentTitles:
         if citation.title is not None or index >= last:
             return
         if reading.is_word(index, "about"):
-            index = reading.hit_end(index)
+            index = self._after(index)
         elif words[index] not in _QUOTES:
             return
         if index < last and words[index] in _QUOTES:
             self._read_quoted(citation, index)
             return
+        end = self._phrase_end(index, min(last, index + _MAX_TITLE_TOKENS))
+        if end - index >= (
+            2 if citation.number or _TREATY in citation.concept.props["documentClass"] else _MIN_SUBJECT_TOKENS
+        ):
+            citation.title, citation.end = reading.tokens.quote(index, end), end
+
+    def _phrase_end(self, index: int, last: int) -> int:
+        """Where a title without marks ends: at a sign, a word that goes on with the sentence, or another document."""
+        reading, words = self._reading, self._reading.tokens.words
         end = index
-        while end < min(last, index + _MAX_TITLE_TOKENS) and words[end] not in ",;.:()":
-            if reading.is_word(end - 1, "and") and reading.labels["document-types"].get(end) is not None:
+        while end < last and words[end] not in ";:…)”" and (words[end] != "." or self._is_inside_word(end, last)):
+            bracket = self._bracket_end(end, last)
+            if bracket is not None:
+                end = bracket
+                continue
+            if words[end] == "(":
+                break
+            if words[end] == "," and not self._goes_on(index, end + 1, last):
+                break
+            if words[end] in _QUOTES:
+                quote = next((quote for quote in reading.quotes if quote[0] == end + 1), None)
+                if quote is None or quote[1] >= last:
+                    break
+                end = quote[1] + 1
+                continue
+            if self._is_closing(end) or self._is_other_document(end, index):
                 break
             end += 1
-        while end > index and reading.is_word(end - 1, "and"):
+        while end > index and (words[end - 1] in ",/-–" or reading.is_word(end - 1, "and")):
             end -= 1
-        if end - index >= (2 if citation.number else _MIN_SUBJECT_TOKENS):
-            citation.title, citation.end = reading.tokens.quote(index, end), end
+        return end
+
+    def _is_inside_word(self, index: int, last: int) -> bool:
+        """Whether a stop stands within an abbreviation ("TP.HCM")."""
+        tokens = self._reading.tokens
+        glued = index + 1 < last and tokens.starts[index + 1] == tokens.starts[index] + 1
+        return glued and tokens.words[index + 1][0].isalnum()
+
+    def _is_closing(self, index: int) -> bool:
+        """Whether the sentence goes on at a token: a verb, or "do" before who did it."""
+        reading = self._reading
+        if self._is_context(index, "by"):
+            return (
+                index + 1 in self._orgs
+                or reading.is_capital(index + 1)
+                or reading.label(index + 1, "honorifics") is not None
+            )
+        return self._is_context(index, "closing")
+
+    def _is_other_document(self, index: int, start: int) -> bool:
+        """Whether another document begins behind "và" or a comma: a capital type, one with a number, or a new one."""
+        reading = self._reading
+        found = reading.labels["document-types"].get(index)
+        if found is None or index == start:
+            return False
+        if reading.tokens.words[index - 1] != "," and not reading.is_word(index - 1, "and"):
+            return False
+        if reading.is_capital(index) or reading.is_word(found[0], "number-mark"):
+            return True
+        return not any(
+            (other := reading.labels["document-types"].get(i)) is not None and other[1] is found[1]
+            for i in range(start, index)
+        )
+
+    def _goes_on(self, first: int, index: int, last: int) -> bool:
+        """Whether a title goes on behind a comma: "…, tầm nhìn đến 2050", "cấp huyện, cấp xã", "phòng, chống và …"."""
+        reading, words, keys = self._reading, self._reading.tokens.words, self._reading.tokens.keys
+        if index >= last or not words[index][0].islower():
+            return False
+        if self._is_context(index, "carrying-on", "amends") or keys[index] in keys[index - 5 : index - 2]:
+            return True
+        comma = next(
+            (i for i in range(index - 2, max(index - _MAX_HEAD_TOKENS - 2, first), -1) if words[i] == ","), None
+        )
+        if comma is not None or index - 1 - first <= _MAX_HEAD_TOKENS:  # a short member, or too short a title
+            return not self._is_clause(index)
+        start = index
+        for end in range(index, min(index + 3 * _MAX_MEMBER_TOKENS, last)):
+            if reading.is_word(end, "and"):
+                return end > start
+            if words[end] == ",":
+                start = end + 1
+            elif not words[end][0].islower() or end - start >= _MAX_MEMBER_TOKENS or self._is_clause(end):
+                return False
+        return False
+
+    def _is_clause(self, index: int) -> bool:
+        """Whether a word begins a clause or names who acts, and so belongs to no list in a title."""
+        reading = self._reading
+        small = reading.label(index, "function-words")
+        if small is not None and small[1].notation in ("group", "stop", "is", "future", "passive"):
+            return True
+        return (
+            self._is_context(index, "closing") or reading.label(index, "unit-types", "instruction-forces") is not None
+        )

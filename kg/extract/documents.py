@@ -7,27 +7,28 @@ names after "của", else the one its code forces, relative codes within the art
 from __future__ import annotations
 
 import bisect
-import re
 from typing import Final
 
 from kg.extract.citations import Citation
 from kg.extract.dates import DateMention
+from kg.extract.document_rows import NumberRows
 from kg.extract.document_titles import DocumentTitles
-from kg.extract.issuers import Issuers
+from kg.extract.issuers import IssuerCodes, Issuers
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.law_titles import LawTitles
 from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.reading import Reading
 from kg.text.document_numbers import NumberGrammar
+from kg.text.tokens import fold
 from kg.vocabulary import Concept, Vocabulary
 
-NUMBER: Final = re.compile(
-    r"(?<![\w/.])\d{1,5}[a-zA-Z]?(?:\.\d{1,2})?(?:\s?/\s?(?:19|20)\d\d)?"
-    r"(?:\s?[/–-]\s?[A-ZĐÐ](?:[A-Za-zĐđÐ&]|\.(?=[A-ZĐÐ]{2}))*\d{0,2}(?![\w%]))+"
-)
-_BARE_NUMBER: Final = re.compile(r"\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%.,-]*\d)")
-_CODED: Final = re.compile(r"[A-ZĐÐ]{2}|[/-][A-ZĐÐ]\w*-")
 _MAX_TYPE_TOKENS: Final = 5
+_MAX_GAP_TOKENS: Final = 3
+_MAX_VERB_TOKENS: Final = 12
+_MAX_LETTERS: Final = 3
+_DRAFT: Final = "du-thao"
+_PLAN: Final = "ke-hoach"
+_DECISION: Final = "quyet-dinh"
 
 
 class DocumentLexicon:
@@ -37,8 +38,10 @@ class DocumentLexicon:
         types = vocabulary.iter_concepts("document-types")
         self.vocabulary = vocabulary
         self.grammar = NumberGrammar(code for concept in types for code in concept.props.get("typeCode", ()))
+        self.codes = IssuerCodes(vocabulary)
         self.laws = LawTitles(vocabulary)
         self.central = vocabulary.words("function-words", "central")[0]
+        self.joint = fold(vocabulary.words("function-words", "and")[0])
 
 
 class Documents:
@@ -56,115 +59,223 @@ class Documents:
         self._reading = reading
         self._lexicon = lexicon
         self._dates = {mention.start: mention for mention in dates}
-        self._issuers = Issuers(reading, lexicon.vocabulary, orgs, posts, jurisdiction)
-        self._titles = DocumentTitles(reading, orgs, self._issuers, lexicon.laws, lexicon.central)
+        self._rows = NumberRows(reading, lexicon.vocabulary, lexicon.grammar)
+        self._issuers = Issuers(reading, lexicon.codes, orgs, posts, jurisdiction)
+        self._titles = DocumentTitles(reading, orgs, self._issuers, lexicon.laws, lexicon.central, lexicon.joint)
 
     def find(self) -> list[Citation]:
         """Citations in reading order."""
-        citations = self._find_numbered()
+        citations = self._find_coded()
         taken = {index for c in citations for index in range(c.start, c.end)}
         for index, (label_end, concept) in sorted(self._reading.labels["document-types"].items()):
             if self._reading.dead[index] or index in taken:
                 continue
-            citation = self._short_number(index, label_end, concept) or self._titled(index, label_end, concept)
-            if citation is not None:
+            found = self._find_bare(index, label_end, concept)
+            titled = self._titled(index, label_end, concept) if not found else None
+            for citation in [*found, titled] if titled is not None else found:
                 citations.append(citation)
-                taken.update(range(citation.start, citation.end))
-        return sorted(citations, key=lambda c: c.start)
+                open_title = citation.rule == "period-title" or concept.get("takesPhrase") == "true"  # cites others
+                taken.update(range(citation.start, label_end if open_title else citation.end))
+        citations = _drop_uncertain(sorted(citations, key=lambda c: c.start))
+        self._share_issuers(citations)
+        self._give_issuers(citations, taken)
+        return sorted([*citations, *self._find_carrying_out(citations, taken)], key=lambda c: c.start)
 
-    def _find_numbered(self) -> list[Citation]:
-        tokens = self._reading.tokens
+    def _find_coded(self) -> list[Citation]:
+        """Citations whose numbers have letters."""
         citations: list[Citation] = []
-        for first, match in self._numbers():
-            if not _CODED.search(match.group()):
+        for index, match in self._rows.find_coded():
+            if self._reading.dead[index]:
                 continue
-            end = bisect.bisect_left(tokens.starts, match.end())
-            typed = self._type_before(first, citations)
-            if typed is None or self._reading.dead[first]:
-                continue
-            start, concept, printed = typed
-            number = re.sub(r"\s", "", match.group())
-            citation = Citation(
-                start, end, printed, concept, number, self._lexicon.grammar.parse(number), rule="numbered"
-            )
-            citations.append(citation)
-            self._read_tail(citation)
-            if citation.date is None and citation.parsed is not None and citation.parsed.year is not None:
-                citation.date = str(citation.parsed.year)
-            self._issuers.force(citation)
+            row = self._rows.read_coded(index, match, citations[-1] if citations else None)
+            if row:
+                self._finish(row)
+                citations += row
         return citations
 
-    def _numbers(self) -> list[tuple[int, re.Match[str]]]:
-        """Document numbers and the number tokens they begin in: at its beginning or, in "05,06/CT-UBND", last comma."""
-        tokens, found, free = self._reading.tokens, list[tuple[int, re.Match[str]]](), 0
-        for index in tokens.numbers:
-            start = tokens.starts[index]
-            for position in sorted({start, start + tokens.words[index].rfind(",") + 1}):
-                match = NUMBER.match(tokens.text, position) if position >= free else None
-                if match is not None:
-                    free = match.end()
-                    found.append((index, match))
+    def _find_bare(self, start: int, end: int, concept: Concept) -> list[Citation]:
+        """Citations whose numbers have no letters."""
+        row = self._rows.read_bare(start, end, concept)
+        if row:
+            self._finish(row)
+        return row
+
+    def _finish(self, row: list[Citation]) -> None:
+        """Reads what follows a row into its last citation, and gives each its year and issuer."""
+        self._read_tail(row[-1])
+        for citation in row:
+            if citation.date is None and citation.parsed is not None and citation.parsed.year is not None:
+                citation.date = str(citation.parsed.year)
+            self._issuers.force(citation, row[0].start)
+
+    def _share_issuers(self, citations: list[Citation]) -> None:
+        """The issuer printed after a row is that of all of it: "Nghị quyết số 18 và số 19 của Ban Chấp hành …"."""
+        for number in range(len(citations) - 2, -1, -1):
+            one, other = citations[number], citations[number + 1]
+            if one.number is None or other.number is None or other.issuer is None or one.concept is not other.concept:
+                continue
+            codes = one.parsed.issuer_codes if one.parsed else ()
+            alike = not codes or (other.parsed is not None and codes == other.parsed.issuer_codes)
+            printed = one.issuer is not None and one.issuer_status == "explicit"
+            near = 0 < other.start - one.end <= _MAX_GAP_TOKENS
+            if alike and not printed and near and self._rows.is_row(one.end, other.start):
+                one.issuer, one.issuer_status = other.issuer, "resolved"
+
+    def _find_carrying_out(self, citations: list[Citation], taken: set[int]) -> list[Citation]:
+        """Documents named by the one that they carry out or amend: "Kế hoạch thực hiện Nghị quyết số …"."""
+        found: list[Citation] = []
+        for inner in citations:
+            verb = self._verb_before(inner.start)
+            outer = self._type_before(verb) if verb is not None else None
+            if verb is None or outer is None or outer[0] in taken:
+                continue
+            start, concept = outer
+            citation = Citation(start, inner.end, self._reading.tokens.quote(start, verb), concept, rule="carrying-out")
+            citation.title = self._reading.tokens.quote(verb, inner.end)
+            citation.issuer = self._issuers.subject_of(start)
+            found.append(self._widen_draft(citation))
         return found
 
-    def _type_before(self, index: int, earlier: list[Citation]) -> tuple[int, Concept, str] | None:
-        """The type word before a number, over "số"; in a list ("các Nghị quyết số 10, 11-NQ/TU") the last one's."""
+    def _verb_before(self, end: int) -> int | None:
+        """Where the verb that governs the document at a token begins, with a count of years: "tổng kết 10 năm …"."""
         reading = self._reading
-        back = index
-        while back and (reading.is_word(back - 1, "number-mark") or reading.tokens.words[back - 1] == ":"):
-            back -= 1
-        for start in range(max(back - _MAX_TYPE_TOKENS, 0), back):  # "Pháp lệnh" before "lệnh"
-            found = reading.labels["document-types"].get(start)
-            if found is not None and found[0] == back:
-                return start, found[1], reading.tokens.quote(start, back)
-        if earlier and 0 <= index - earlier[-1].end <= 3:
-            gap = range(earlier[-1].end, back)
-            if all(reading.tokens.words[i] == "," or reading.is_word(i, "and") for i in gap):
-                return back, earlier[-1].concept, earlier[-1].type
-        return self._type_of_code(index, back) if back < index else None
-
-    def _type_of_code(self, index: int, back: int) -> tuple[int, Concept, str] | None:
-        """ "số 06/CT-UBND" without a type word: the type that the code stands for."""
-        tokens = self._reading.tokens
-        match = NUMBER.match(tokens.text, tokens.starts[index])
-        parsed = self._lexicon.grammar.parse(re.sub(r"\s", "", match.group())) if match else None
-        if parsed is None or parsed.type_code is None:
-            return None
-        for concept in self._lexicon.vocabulary.iter_concepts("document-types"):
-            styles = concept.props.get("numberStyle", ())  # "TT" is a circular of the State, of the Party a Thông tri
-            if concept.get("typeCode") == parsed.type_code and parsed.style in styles:
-                return back, concept, concept.label
+        for start in range(max(end - _MAX_VERB_TOKENS, 0), end):
+            found = reading.labels["document-contexts"].get(start)
+            if found is not None and found[1].notation in ("acts-on", "amends") and found[0] == end:
+                return start
         return None
 
-    def _short_number(self, start: int, end: int, concept: Concept) -> Citation | None:
-        """A type, perhaps "số", and bare digits: "Chỉ thị số 06 của UBND tỉnh", "Luật số 45"."""
-        reading, tokens = self._reading, self._reading.tokens
-        index, marked = end, False
-        if reading.is_word(index, "number-mark"):
-            index, marked = index + 1, True
-        if index >= len(reading) or not reading.same_line(start, index) or not reading.is_capital(start):
-            return None
-        match = _BARE_NUMBER.match(tokens.text, tokens.starts[index])
-        if match is None or not (marked or concept.get("takesTitle") != "true"):
-            return None
-        citation = Citation(start, index + 1, tokens.quote(start, end), concept, match.group(), rule="short-number")
-        citation.parsed = self._lexicon.grammar.parse(match.group())
-        self._read_tail(citation)
-        return citation if marked or citation.issuer is not None else None
+    def _type_before(self, end: int) -> tuple[int, Concept] | None:
+        """The type word that ends at a token, if it names one document and not what is yet to be written."""
+        reading = self._reading
+        types = reading.labels["document-types"]
+        for start in range(max(end - _MAX_TYPE_TOKENS, reading.sentence_start(end - 1)), end):
+            found = types.get(start)
+            if found is None or found[0] != end or self._is_grouped(start):
+                continue
+            opening = start == reading.sentence_start(start)
+            small = found[1].get("citedBySubject") == "true" or found[1].notation == _PLAN
+            if opening or self._is_planned(start) or not (small or reading.is_capital(start)):
+                return None
+            return start, found[1]
+        return None
+
+    def _is_planned(self, start: int) -> bool:
+        """Whether the verb before a type says that the document is yet to be written: "xây dựng Kế hoạch …"."""
+        before = self._reading.before(start)
+        concept = before.concepts.get("document-contexts") if before is not None else None
+        return concept is not None and concept.notation == "planned"
+
+    def _give_issuers(self, citations: list[Citation], taken: set[int]) -> None:
+        """Who is said to issue a type issued the only titled one of it: "UBND tỉnh vừa ban hành Chỉ thị yêu cầu …"."""
+        lacking: dict[str, list[Citation]] = {}
+        for citation in citations:
+            if citation.rule == "titled" and citation.concept.get("citedBySubject") == "true":
+                lacking.setdefault(citation.concept.notation, []).append(citation)
+        for citations_of in lacking.values():
+            if len(citations_of) > 1 or citations_of[0].issuer is not None:
+                continue
+            citation = citations_of[0]
+            for index, (_, concept) in self._reading.labels["document-types"].items():
+                if concept is citation.concept and index not in taken:
+                    subject = self._issuers.subject_of(index)
+                    if subject is not None:
+                        citation.issuer, citation.issuer_status = subject, "resolved"
+                        break
 
     def _titled(self, start: int, end: int, concept: Concept) -> Citation | None:
         """A law or a congress's resolution by its title: "Luật Đất đai 2024", "Nghị quyết Đại hội XIII"."""
         reading = self._reading
-        if not reading.is_capital(start) or end >= len(reading) or not reading.same_line(start, end):
+        if end >= len(reading) or not reading.same_line(start, end) or self._is_no_document(start, end, concept):
             return None
-        group = reading.before(start)
-        grouped = group is not None and reading.is_word(group.start, "group")
         citation = Citation(start, end, reading.tokens.quote(start, end), concept, rule="titled")
+        if not reading.is_capital(start):
+            return self._read_small(citation) if concept.get("citedBySubject") == "true" else None
         if concept.get("takesTitle") == "true":
             self._titles.read_law_title(citation)
-        elif not grouped:
-            self._titles.read_plenum(citation) or self._titles.read_period_title(citation)
+        elif self._is_grouped(start):
+            return None
+        else:
+            self._read_free_title(citation)
         self._read_tail(citation)
-        return citation if citation.title is not None or (citation.date and concept.get("unique") == "true") else None
+        if citation.title is None and not (citation.date and concept.get("unique") == "true"):
+            return None
+        if self._is_of_staff(citation) or self._is_verb(citation):
+            return None
+        if citation.issuer is None and concept.get("takesTitle") != "true":
+            citation.issuer = self._issuers.subject_of(start)
+        return self._widen_draft(citation)
+
+    def _is_verb(self, citation: Citation) -> bool:
+        """Whether a type that is a verb too opens the sentence and only "về" follows: "Báo cáo về tình hình …"."""
+        concept = citation.concept
+        if citation.start != self._reading.sentence_start(citation.start) or citation.issuer or citation.date:
+            return False
+        if concept.get("verbal") != "true" or concept.notation == _DECISION:
+            return False
+        return self._reading.is_word(citation.start + citation.type.count(" ") + 1, "about")
+
+    def _is_no_document(self, start: int, end: int, concept: Concept) -> bool:
+        """Whether a type word is part of another word, or an abbreviation, which stands before numbers only."""
+        for first in range(max(start - 2, 0), start + 1):
+            context = self._reading.labels["document-contexts"].get(first)
+            if context is not None and context[1].notation == "no-document" and context[0] > start:
+                return True
+        if self._reading.label(start, "initiative-kinds") is not None:  # without a number an initiative
+            return True
+        word = self._reading.tokens.words[start]
+        return end == start + 1 and len(word) <= _MAX_LETTERS and " " in concept.label and not word.isupper()
+
+    def _is_grouped(self, start: int) -> bool:
+        """Whether a type is in the plural, or the last of types that share what follows: "nghị quyết, kết luận"."""
+        reading = self._reading
+        if reading.follows(start, "group"):
+            return True
+        link = start - 1
+        if link < 1 or not self._rows.is_row(link, start):
+            return False
+        types = reading.labels["document-types"]
+        return any(types[i][0] == link for i in range(max(link - _MAX_TYPE_TOKENS, 0), link) if i in types)
+
+    def _read_free_title(self, citation: Citation) -> None:
+        concept = citation.concept
+        if self._titles.read_plenum(citation):
+            return
+        planned = concept.get("shortNumber") == "true" and self._is_planned(citation.start)
+        if concept.get("coversYears") == "true" and not planned and self._titles.read_period_title(citation):
+            return
+        if concept.get("takesPhrase") == "true":
+            self._titles.read_phrase(citation)
+
+    def _read_small(self, citation: Citation) -> Citation | None:
+        """A type in small letters counts with issuer and subject: "nghị quyết của Quốc hội về thí điểm …"."""
+        if self._is_grouped(citation.start):
+            return None
+        self._read_tail(citation)
+        named = citation.title is not None and citation.issuer is not None
+        return citation if named and not self._is_of_staff(citation) else None
+
+    def _is_of_staff(self, citation: Citation) -> bool:
+        """Whether a document without a number or day only appoints, moves or dismisses people."""
+        if citation.date is not None or citation.title is None:
+            return False
+        reading = self._reading
+        first = bisect.bisect_left(
+            reading.tokens.starts, reading.tokens.text.find(citation.title, reading.tokens.starts[citation.start])
+        )
+        act = reading.label(first, "event-types")
+        return act is not None and act[1].get("eventClass") == "personnel"
+
+    def _widen_draft(self, citation: Citation) -> Citation:
+        """In mid-sentence a capital "Dự thảo" before the type belongs to it; laws are named without."""
+        reading, start = self._reading, citation.start
+        before = reading.labels["document-types"].get(start - 2)
+        if citation.concept.get("takesTitle") == "true" or before is None or before[0] != start:
+            return citation
+        if before[1].notation == _DRAFT and reading.is_capital(start - 2) and start - 2 > reading.sentence_start(start):
+            citation.type = f"{reading.tokens.quote(start - 2, start)} {citation.type}"
+            citation.start = start - 2
+        return citation
 
     def _read_tail(self, citation: Citation) -> None:
         """Date, issuer and title after the number or title, in any order and each at most once."""
@@ -178,7 +289,13 @@ class Documents:
             if step is None:
                 break
             index = citation.end = step
-        self._titles.read_subject(citation, index, last)
+        if citation.concept.get("unique") == "true":
+            self._titles.read_years(citation, last)
+        if not self._is_law(citation.concept):
+            self._titles.read_subject(citation, index, last)
+
+    def _is_law(self, concept: Concept) -> bool:
+        return concept.get("takesTitle") == "true" and "LegalAct" in concept.props["documentClass"]
 
     def _read_date(self, citation: Citation, index: int) -> int | None:
         tokens = self._reading.tokens
@@ -188,12 +305,22 @@ class Documents:
             return bisect.bisect_left(tokens.starts, mention.end)
         if self._reading.is_word(index, "year") and index + 1 < len(tokens.words) and citation.date is None:
             year = tokens.words[index + 1]
-            if len(year) == 4 and year.isdigit() and citation.number is None:
+            if len(year) == 4 and year.isdigit() and citation.rule != "numbered":
                 citation.date = year
                 return index + 2
-        if citation.title is not None and citation.date is None and citation.number is None:
+        named = citation.title is not None or citation.concept.get("unique") == "true"
+        if named and citation.date is None and citation.number is None:
             year = tokens.words[index]
             if len(year) == 4 and year.isdigit() and year[:2] in ("19", "20"):
                 citation.date = year
                 return index + 1
         return None
+
+
+def _drop_uncertain(citations: list[Citation]) -> list[Citation]:
+    """Citations but for short numbers that have neither issuer nor another citation with the same type and number."""
+    sure = {(c.concept.notation, c.parsed.no) for c in citations if c.parsed is not None and (c.certain or c.issuer)}
+    return [
+        c for c in citations
+        if c.certain or c.issuer or (c.parsed is not None and (c.concept.notation, c.parsed.no) in sure)
+    ]  # fmt: skip

@@ -47,14 +47,17 @@ from kg.vocabulary import Concept, Vocabulary, load_vocabulary
 
 _LAZY: Final = frozenset(
     {
-        "event-contexts", "function-words", "initiative-contexts", "instruction-contexts", "measure-units",
-        "number-contexts", "quantity-verbs", "role-contexts", "stat-bounds",
+        "document-contexts", "event-contexts", "function-words", "initiative-contexts", "instruction-contexts",
+        "measure-units", "number-contexts", "quantity-verbs", "role-contexts", "stat-bounds",
     }
 )  # fmt: skip
 _UNSCANNED: Final = {
     "surnames", "admin-levels", "recipient-kinds", "task-roles", "fact-status", "issuer-codes", "laws", "roles",
     "fields", "period-kinds",
 }  # fmt: skip
+
+_NAMED: Final = frozenset({"titled", "plenum", "carrying-out"})
+"""Rules whose documents are named by words that may be those of an event."""
 
 
 class Extractor:
@@ -181,7 +184,7 @@ class Extractor:
         """Which tokens belong to the name of a body, post, person or document, where no event is named."""
         covered = [False] * len(reading)
         spans = [(m.start, m.end) for mentions in (posts, orgs, names) for m in mentions]
-        spans += [(citation.start, citation.end) for citation in citations if citation.rule == "titled"]
+        spans += [(citation.start, citation.end) for citation in citations if citation.rule in _NAMED]
         for start, end in spans:
             covered[start:end] = [True] * (end - start)
         return covered

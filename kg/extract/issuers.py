@@ -8,9 +8,42 @@ from kg.extract.citations import Citation
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.reading import Reading
+from kg.gazetteer import Unit
+from kg.text.tokens import fold
 from kg.vocabulary import Vocabulary
 
+CENTRAL_CODE: Final = "TW"
 _MAX_SCOPE_TOKENS: Final = 8  # ", huyện Bắc Hà, tỉnh Lào Cai"
+
+
+class IssuerCodes:
+    """The letters of issuers in numbers, however they are cased ("QĐ-Ttg"). Made once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._types = vocabulary.schemes["organization-types"]
+        self._codes = {c.notation.casefold(): c for c in vocabulary.iter_concepts("issuer-codes")}
+
+    def __contains__(self, code: str) -> bool:
+        """Whether letters stand for an issuer."""
+        return code.casefold() in self._codes
+
+    def find_body(self, code: str, home: dict[str, Unit]) -> str | None:
+        """The body or office that letters stand for; relative ones within the units that the article speaks from."""
+        concept = self._codes.get(code.casefold())
+        if concept is None or concept.get("impliedBodyType") is None:
+            return concept.get("impliedBody") if concept is not None else None
+        unit = home.get(concept.get("impliedLevel") or "province")
+        kinds = [self._types[name] for name in concept.props["impliedBodyType"] if name in self._types]
+        if unit is None or not kinds:
+            return None
+        fused = [kind for kind in kinds if kind.get("impliedLevel")]
+        fitting = [kind for kind in fused if fold(kind.label).split()[0] == fold(unit.kind).split()[0]]
+        if fused and not fitting and concept.get("impliedLevel"):  # a town is no district with a "Huyện ủy"
+            return None
+        kind = (fitting or kinds)[0]
+        head = kind.get("headForm") or kind.label
+        bare = kind in fused and (not unit.keeps_kind or fold(head).endswith(fold(unit.kind)))
+        return f"{head} {unit.name if bare else unit.full}"
 
 
 class Issuers:
@@ -19,17 +52,17 @@ class Issuers:
     def __init__(
         self,
         reading: Reading,
-        vocabulary: Vocabulary,
+        codes: IssuerCodes,
         orgs: dict[int, OrgMention],
         posts: dict[int, PostMention],
         jurisdiction: Jurisdiction,
     ) -> None:
         self._reading = reading
-        self._vocabulary = vocabulary
+        self._codes = codes
         self._orgs = orgs
         self._posts = posts
         self._home = jurisdiction.units
-        self._post_ends = {post.end for post in posts.values()}
+        self._posts_by_end = {post.end: post for post in posts.values()}
         self._by_end: dict[int, OrgMention] = {}
         for org in orgs.values():
             if org.name:
@@ -38,47 +71,62 @@ class Issuers:
     def read(self, citation: Citation, index: int) -> int | None:
         """The token after "của" and the issuer it names, which the citation takes; None where none stands there."""
         reading = self._reading
-        if citation.issuer is not None or not reading.is_word(index, "of"):
+        if citation.issuer is not None:
             return None
-        start = reading.hit_end(index)
+        owned = reading.is_word(index, "of")
+        start = reading.hit_end(index) if owned else index + 1
+        found = self._agent_at(start)
+        if found is None:
+            if owned and reading.is_word(start, "central"):  # "Nghị quyết số 18 của Trung ương"
+                citation.issuer = self.body_of_code(CENTRAL_CODE)
+                return self._skip_term(reading.hit_end(start))
+            return None
+        issuer, end = found
+        if not owned:  # "do Ban Thường vụ Tỉnh ủy ban hành"
+            if not self._is_context(index, "by") or not reading.is_word(end, "issues"):
+                return None
+            end = reading.hit_end(end)
+        citation.issuer = issuer
+        return end
+
+    def _agent_at(self, start: int) -> tuple[str, int] | None:
+        """The office or body named at a token, and where it ends."""
         post, org = self._posts.get(start), self._orgs.get(start)
         if post is not None and post.title:
-            citation.issuer = post.title
-            return post.end
+            return post.title, post.end
         if org is not None and org.name:
-            citation.issuer = org.name
-            return self._skip_term(org.end)
+            return org.name, self._skip_term(org.end)
         return None
 
     def body_of_code(self, code: str) -> str | None:
-        """The body or office that a code stands for; relative codes within the article's province."""
-        concept = self._vocabulary.schemes.get("issuer-codes", {}).get(code)
-        if concept is None:
-            return None
-        implied = concept.get("impliedBodyType")
-        if implied is None:
-            return concept.get("impliedBody")
-        kind = self._vocabulary.schemes["organization-types"].get(implied)
-        province = self._home.get("province")
-        if kind is None or province is None:
-            return None
-        return f"{kind.label} {province.name if kind.get('impliedLevel') else province.full}"
+        """The body or office that a code stands for; relative codes within the article's units."""
+        return self._codes.find_body(code, self._home)
 
-    def _subject_of(self, start: int) -> str | None:
-        """The body that a verb of issuing ties to the document after it: "UBND huyện ra Quyết định số …"."""
+    def subject_of(self, start: int, *, office: bool = False) -> str | None:
+        """The body that a verb of issuing ties to the document after it: "UBND huyện ra Quyết định số …".
+
+        Who holds an office issues by the letters of the number; where there are none (`office`) the office did.
+        """
         reading = self._reading
         before = reading.before(start)
-        if before is None or not reading.is_word(before.start, "issues"):
+        if before is None:
+            return None
+        if not reading.is_word(before.start, "issues") and not self._is_context(before.start, "has"):
             return None
         for end in range(before.start, max(before.start - _MAX_SCOPE_TOKENS, 0), -1):
             org = self._by_end.get(end)
-            if end in self._post_ends:  # who holds an office issues by the number's code: "Thủ tướng Chính phủ"
-                return None
+            post = self._posts_by_end.get(end)
+            if post is not None:
+                return post.title or None if office else None
             if org is not None:
                 return org.name
             if not self._is_scope(end - 1):
                 return None
         return None
+
+    def _is_context(self, index: int, notation: str) -> bool:
+        found = self._reading.label(index, "document-contexts")
+        return found is not None and found[1].notation == notation
 
     def _is_scope(self, index: int) -> bool:
         """Whether a token may stand between a body and its verb: an adverb, or its larger unit: ", tỉnh Lào Cai"."""
@@ -86,17 +134,27 @@ class Issuers:
         placed = reading.tokens.words[index] == "," or reading.is_capital(index)
         return placed or reading.concept(index, "unit-types", "function-words") is not None
 
-    def force(self, citation: Citation) -> None:
-        """The issuer that the number's code, or the type of a law, forces where the text names none."""
+    def force(self, citation: Citation, start: int) -> None:
+        """The body before the verb of the row that begins at a token, else the one that the number's code forces."""
         if citation.issuer is not None:
             return
-        subject = self._subject_of(citation.start)
+        code = self._code_of(citation)
+        subject = self.subject_of(start, office=code is None and citation.concept.get("collective") != "true")
         if subject is not None:
             citation.issuer = subject
             return
-        codes = citation.parsed.issuer_codes if citation.parsed is not None else ()
-        citation.issuer = self.body_of_code(codes[0]) if codes else None
+        citation.issuer = self.body_of_code(code) if code else None
         citation.issuer_status = "resolved"
+
+    def _code_of(self, citation: Citation) -> str | None:
+        """The letters of the issuer; in a letter's number also those that elsewhere are a type's: "438/TTr-P2"."""
+        parsed = citation.parsed
+        if parsed is None:
+            return None
+        letters = parsed.type_code
+        if letters is not None and "letter" in citation.concept.props.get("numberStyle", ()) and letters in self._codes:
+            return letters
+        return parsed.issuer_codes[0] if parsed.issuer_codes else None
 
     def _skip_term(self, index: int) -> int:
         """Past "khóa XII" after a committee."""

@@ -186,7 +186,7 @@ def _find_lines(tokens: Tokens) -> tuple[list[int], list[tuple[int, int]]]:
 
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:
-    """Whether the stop at a token ends a sentence: not in "TP.HCM", "TS. Hà", "1. Các hộ" or "T.SỸ".
+    """Whether the stop at a token ends a sentence: not in "TP.HCM", "TS. Hà", "1. Các hộ", "T.SỸ" or "T.Ư".
 
     The stop may be glued to the next word ("Hà Nội.Theo"), as portals lose the break between paragraphs.
     """
@@ -199,6 +199,8 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
     if not following[0].isupper() and following[0] not in "“\"'-–([*":
         return following[0].isdigit() and tokens.starts[index + 1] > tokens.end_of(index)
     previous = words[index - 1] if index else ""
+    if len(previous) == len(following) == 1 and tokens.starts[index + 1] - tokens.starts[index - 1] == 2:
+        return False  # "63-KL/T.Ư"
     if previous.isdigit():
         return not _heads_line(tokens, index - 1)
     if previous.isupper():

@@ -17,12 +17,13 @@ from typing import Final
 from kg.text.fold import slugify
 
 _NO: Final = r"(?P<no>\d{1,5}(?:\.\d{1,2})?)(?P<letter>[a-zđ]?)"
-_CODE: Final = r"[^\W\d_][\w.]*"
+_CODE: Final = r"[^\W\d_][\w.&]*"
 _NORMATIVE: Final = re.compile(rf"{_NO}/(?P<year>\d{{4}})/(?P<codes>{_CODE}(?:-{_CODE})*)", re.IGNORECASE)
 _ADMINISTRATIVE: Final = re.compile(rf"{_NO}/(?P<codes>{_CODE}(?:-{_CODE})*)", re.IGNORECASE)
 _PARTY: Final = re.compile(rf"{_NO}-(?P<type>[^\W\d_]+)/(?P<codes>{_CODE}(?:-{_CODE})*)", re.IGNORECASE)
 _BARE: Final = re.compile(rf"{_NO}(?:/(?P<year>\d{{4}}))?", re.IGNORECASE)
 _ASSEMBLY: Final = re.compile(r"[^\W\d_]+\d{1,2}")
+_CENTRE: Final = re.compile(r"(?<=[/-])T\.?[WƯ](?!\w)", re.IGNORECASE)  # "15-NQ/T.Ư"
 _SIGNS: Final = str.maketrans({"Ð": "Đ", "ð": "đ", "–": "-", "—": "-", "‑": "-", "‐": "-"})
 
 
@@ -62,7 +63,7 @@ class NumberGrammar:
         >>> NumberGrammar(["QĐ", "CT"]).parse("ngày 06/5") is None
         True
         """
-        text = "".join(number.split()).translate(_SIGNS)
+        text = _CENTRE.sub("TW", "".join(number.split()).translate(_SIGNS))
         if match := _PARTY.fullmatch(text):
             return DocumentNumber(
                 _no(match), None, self._type(match["type"]) or match["type"], _codes(match["codes"]), "party"

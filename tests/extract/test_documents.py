@@ -28,7 +28,6 @@ from tests.extract.facts import quote, read_facts, show_documents
         ("Căn cứ số 09-TT/TU của Tỉnh ủy Lào Cai.", ["Thông tri 09-TT/TU < Tỉnh ủy Lào Cai"]),
         ("Căn cứ số 09/2021/TT-BTC.", ["Thông tư 09/2021/TT-BTC < Bộ Tài chính"]),
         ("Chỉ thị số 06 của UBND tỉnh Lào Cai.", ["Chỉ thị 06 < UBND tỉnh Lào Cai"]),
-        ("Thực hiện Chỉ thị số 05,06/CT-UBND.", ["Chỉ thị 06/CT-UBND"]),
         ("Luật Đất đai 2013 và Luật Cán bộ, công chức.", ["Luật Đất đai", "Luật Cán bộ, công chức"]),
         ("Luật Bảo vệ môi trường năm 2020 có hiệu lực.", ["Luật Bảo vệ môi trường"]),
         (

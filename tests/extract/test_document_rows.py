@@ -1,0 +1,144 @@
+"""Numbers of documents in a row, without letters, or printed carelessly; and numbers that cite nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.facts import quote, read_facts, show_documents
+
+PROVINCE = "UBND tỉnh Lào Cai"
+CENTRE = "Ban Chấp hành Trung ương Đảng"
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Thực hiện Chỉ thị số 05,06/CT-UBND.", ["05/CT-UBND", "06/CT-UBND"]),
+        ("Thực hiện các Chỉ thị số 05, 06 và 07/CT-UBND.", ["05/CT-UBND", "06/CT-UBND", "07/CT-UBND"]),
+        ("Thực hiện các Kế hoạch 12/KH-UBND, 13/KH-UBND.", ["12/KH-UBND", "13/KH-UBND"]),
+        ("Thực hiện Nghị quyết số 18, 19 của Trung ương.", ["18", "19"]),
+        ("Thực hiện Nghị quyết số 18,19 của Trung ương.", ["18", "19"]),
+        ("Thực hiện các công điện số 40, 41, 55 và 65 của Thủ tướng Chính phủ.", ["40", "41", "55", "65"]),
+        ("Nghỉ theo Nghị định 29 và 178.", ["29", "178"]),
+        ("Theo Thông tư số 33/2019 và 25/2021 của Bộ Công Thương.", ["33/2019", "25/2021"]),
+        ("Quyết định số 15 và 20 xã đạt chuẩn.", ["15"]),
+        ("Theo Điều 2, 3 Nghị định số 30/2020/NĐ-CP.", ["30/2020/NĐ-CP"]),
+    ],
+)
+def test_a_row_shares_type_and_letters(text: str, numbers: list[str]) -> None:
+    """Every number of a row is a document; what is counted after the row is none of it."""
+    assert [document.number for document in read_facts(text, outlet="Báo Lào Cai").documents] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Nghị quyết số 18 và Nghị quyết số 19 của Ban Chấp hành Trung ương Đảng.", [CENTRE, CENTRE]),
+        ("Thực hiện nghị quyết số 18, 19 của trung ương.", [CENTRE, CENTRE]),
+        ("Chỉ thị số 05 và số 06 của UBND tỉnh Lào Cai.", [PROVINCE, PROVINCE]),
+        ("Kế hoạch số 12/KH-UBND, 13/KH-UBND của UBND huyện Bắc Hà.", ["UBND huyện Bắc Hà"] * 2),
+        ("Nghị quyết số 18 của Trung ương và Nghị quyết số 18 của Tỉnh ủy Lào Cai.", [CENTRE, "Tỉnh ủy Lào Cai"]),
+        ("Kế hoạch số 12 và Chỉ thị số 06 của UBND tỉnh Lào Cai.", [None, PROVINCE]),
+    ],
+)
+def test_the_issuer_after_a_row_is_that_of_all(text: str, issuers: list[str | None]) -> None:
+    """One type shares it; the same number of another body is another document."""
+    assert [document.issuer for document in read_facts(text).documents] == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        ("Kết luận số 62-KL/TƯ của Bộ Chính trị.", ["Kết luận 62-KL/TƯ < Bộ Chính trị"]),
+        ("Nghị quyết số 15-NQ/T.Ư, ngày 01/6/2012.", [f"Nghị quyết 15-NQ/T.Ư < {CENTRE}"]),
+        ("Theo Quyết định 641/QĐ-Ttg.", ["Quyết định 641/QĐ-Ttg < Thủ tướng Chính phủ"]),
+        ("Văn bản 1432/BTTTT-PTTH&TTĐT.", ["Văn bản 1432/BTTTT-PTTH&TTĐT < Bộ Thông tin và Truyền thông"]),
+        ("Quyết định số 12/QĐ-UB.", [f"Quyết định 12/QĐ-UB < {PROVINCE}"]),
+        ("Nghị quyết số 18 NQ/TU của Tỉnh ủy Lào Cai.", ["Nghị quyết 18NQ/TU < Tỉnh ủy Lào Cai"]),
+        (
+            "Bản án hình sự sơ thẩm số 12/2019/HS-ST của TAND huyện Bắc Hà.",
+            ["Bản án 12/2019/HS-ST < Tòa án nhân dân huyện Bắc Hà"],
+        ),
+        ("Giấy phép xây dựng số 42/GPXD của Sở Xây dựng.", ["Giấy phép 42/GPXD < Sở Xây dựng tỉnh Lào Cai"]),
+        ("Công văn số 438/TTr-P2.", ["Công văn 438/TTr-P2 < Thanh tra tỉnh Lào Cai"]),
+        ("Tờ trình số 438/TTr-UBND.", [f"Tờ trình 438/TTr-UBND < {PROVINCE}"]),
+    ],
+)
+def test_careless_numbers_are_read(text: str, documents: list[str]) -> None:
+    """Old letters, lost signs, words between the type and "số"; letters of a type stand for a body in a letter only."""
+    assert show_documents(read_facts(text, outlet="Báo Lào Cai")) == documents
+
+
+@pytest.mark.parametrize(
+    ("outlet", "number", "issuer"),
+    [
+        ("Báo Hà Nội", "Chỉ thị số 11-CT/TU", "Thành ủy Hà Nội"),
+        ("Báo Lào Cai", "Chỉ thị số 11-CT/TU", "Tỉnh ủy Lào Cai"),
+        ("Huyện Krông Nô (krongno.daknong.gov.vn)", "Nghị quyết số 07-NQ/HU", "Huyện ủy Krông Nô"),
+        ("Báo Lào Cai", "Nghị quyết số 07-NQ/HU", None),
+        ("Báo Lào Cai", "Kế hoạch số 33/KH-CAT", "Công an tỉnh Lào Cai"),
+        ("Báo Hà Nội", "Kế hoạch số 33/KH-CATP", "Công an thành phố Hà Nội"),
+    ],
+)
+def test_party_and_police_letters_follow_the_kind_of_unit(outlet: str, number: str, issuer: str | None) -> None:
+    """A city has a Thành ủy; a district's letters need the district."""
+    (document,) = read_facts(f"Đơn vị thực hiện {number}.", outlet=outlet).documents
+
+    assert document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Kế hoạch số 217/KH-ABC do Sở Y tế tỉnh Lào Cai ban hành.", "Sở Y tế tỉnh Lào Cai"),
+        ("UBND huyện Bắc Hà có Thông báo số 49/TB-UBND.", "UBND huyện Bắc Hà"),
+        ("Thủ tướng Chính phủ đã ký Quyết định số 1959.", "Thủ tướng Chính phủ"),
+        ("Tổng Bí thư đã ký ban hành Nghị quyết số 57.", None),
+        ("Chủ tịch UBND tỉnh Lào Cai ký Quyết định số 12/QĐ-UBND.", "UBND tỉnh Lào Cai"),
+        ("UBND huyện Bắc Hà thực hiện Chỉ thị số 06.", None),
+        ("Kế hoạch số 217/KH-ABC do Sở Y tế tỉnh Lào Cai thực hiện.", None),
+    ],
+)
+def test_a_verb_of_issuing_names_the_issuer(text: str, issuer: str | None) -> None:
+    """Before or after; who signs a resolution has not issued it, and letters of a body come before an office."""
+    assert read_facts(text).documents[0].issuer == issuer
+
+
+@pytest.mark.parametrize("text", ["Thực hiện Chỉ thị 06, xã đã họp.", "Theo Nghị định 178 ông nghỉ hưu."])
+def test_a_bare_number_after_a_capital_type_cites(text: str) -> None:
+    """Without "số" and issuer, as the press writes."""
+    assert len(read_facts(text).documents) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị quyết 6 tháng đầu năm được quán triệt.",
+        "Quyết định 15 vấn đề quan trọng.",
+        "Hội nghị quyết định 15 nội dung.",
+        "Kết luận 3 điểm tại hội nghị.",
+        "Chương trình 135 được triển khai.",
+        "Thông báo 12 trường hợp mắc bệnh.",
+        "Xã có kế hoạch 12 tháng.",
+    ],
+)
+def test_counts_after_a_type_cite_nothing(text: str) -> None:
+    """What is counted, one figure, and types that are not cited by bare numbers."""
+    assert show_documents(read_facts(text)) == []
+
+
+def test_a_short_number_joins_by_issuer_and_year() -> None:
+    """Later short references are the same document, and its spans."""
+    text = "Nghị quyết số 57-NQ/TW của Bộ Chính trị đã có. Nghị quyết 57 nêu rõ. Nghị quyết 57 của Chính phủ thì khác."
+    one, other = read_facts(text).documents
+
+    assert (one.number, other.issuer) == ("57-NQ/TW", "Chính phủ")
+    assert quote(text, one.spans) == ["Nghị quyết số 57-NQ/TW của Bộ Chính trị", "Nghị quyết 57"]
+
+
+def test_abbreviated_types_join_whole_ones() -> None:
+    """ "NQ 20" is "Nghị quyết số 20"."""
+    (document,) = read_facts("Nghị quyết số 20 của Trung ương được tổng kết. NQ 20 đã đi vào đời sống.").documents
+
+    assert document.type == "Nghị quyết"
+    assert len(document.spans) == 2
