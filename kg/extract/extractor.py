@@ -28,7 +28,8 @@ from kg.extract.links import count_silent, link_to_events
 from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMention
 from kg.extract.moves import find_bodies_moved_to, tie_moves
 from kg.extract.names import Names, refer_back
-from kg.extract.org_fields import Fields, FieldWords
+from kg.extract.org_events import name_committees
+from kg.extract.org_lexicon import OrgLexicon
 from kg.extract.orgs import Orgs
 from kg.extract.places import Places, narrow_by_day, narrow_by_next
 from kg.extract.posts import PostLexicon, Posts, find_shared_bodies, render_post
@@ -69,7 +70,7 @@ class Extractor:
         scanned = [scheme for scheme in vocabulary.schemes if scheme not in _UNSCANNED]
         self.scanner = Scanner([*vocabulary.iter_concepts(*scanned), *_province_concepts(gazetteer)], _LAZY)
         self.post_lexicon = PostLexicon(vocabulary)
-        self.field_words = FieldWords(vocabulary)
+        self.org_lexicon = OrgLexicon(vocabulary)
         families = list(vocabulary.iter_concepts("surnames"))
         self.surnames = {FOLDED[label]: c.get("weak") == "true" for c in families for label in c.labels}
         self.date_patterns = DatePatterns(vocabulary)
@@ -81,10 +82,11 @@ class Extractor:
         reading = read(article.text, self.scanner, self.surnames)
         mark_dead(reading)
         places_reader = Places(reading, self.gazetteer)
-        orgs_reader = Orgs(reading, places_reader, Fields(reading, places_reader, self.field_words))
+        orgs_reader = Orgs(reading, places_reader, self.org_lexicon)
         posts_reader = Posts(reading, orgs_reader, places_reader, self.post_lexicon)
         posts = self._find_posts(reading, posts_reader)
         orgs = self._find_orgs(reading, orgs_reader, posts)
+        name_committees(reading, orgs_reader.fields, orgs, posts)
         places = self._find_places(reading, places_reader)
         dates = find_dates(reading.tokens, self.date_patterns)
         years = find_year_evidence(reading.tokens, dates, article.published, self.date_patterns)

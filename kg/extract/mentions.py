@@ -39,7 +39,7 @@ class OrgMention:
     """A body as printed: head with its field, and what scopes it: a place, a parent body, or nothing yet.
 
     `fused` heads take the bare name of their unit ("Tỉnh ủy Lào Cai"); `joint` is the word that ties a parent
-    ("của"), empty where the two stand side by side.
+    ("của"), empty where the two stand side by side; `is_whole` says that no scope is to be sought.
     """
 
     start: int
@@ -50,6 +50,7 @@ class OrgMention:
     place: PlaceMention | None = None
     parent: OrgMention | None = None
     fused: bool = False
+    is_whole: bool = False
     open_field: bool = False
     joint: str = ""
     same_as: OrgMention | None = None

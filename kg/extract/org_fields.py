@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.extract.org_lexicon import OrgLexicon
 from kg.extract.places import Places
 from kg.extract.reading import Reading
 from kg.text.syllables import is_syllable
-from kg.text.tokens import FOLDED, TOKEN
-from kg.vocabulary import Concept, Vocabulary
+from kg.vocabulary import Concept
 
 _MAX_FIELD_TOKENS: Final = 16
 _MAX_NAME_TOKENS: Final = 5
@@ -27,28 +27,10 @@ _VERBS: Final = ("triggers", "instruction-forces")
 _SECOND_SYLLABLES: Final = {"occasion", "not-a-person", "number-mark"}  # "Lễ hội", "Môi trường"
 
 
-class FieldWords:
-    """The words of the scheme `fields`, by their first syllables."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._by_first: dict[str, list[list[str]]] = {}
-        self.longest = 1
-        for concept in vocabulary.iter_concepts("fields"):
-            for label in concept.labels:
-                keys = [FOLDED[word] for word in TOKEN.findall(label)]
-                self._by_first.setdefault(keys[0], []).append(keys)
-                self.longest = max(self.longest, len(keys))
-
-    def length_at(self, keys: list[str], index: int) -> int:
-        """How many tokens the longest word of a field that begins at a token has; 0 where none does."""
-        words = self._by_first.get(keys[index], []) if index < len(keys) else []
-        return max((len(word) for word in words if keys[index : index + len(word)] == word), default=0)
-
-
 class Fields:
     """Reads the open fields of bodies' names in one article."""
 
-    def __init__(self, reading: Reading, places: Places, words: FieldWords) -> None:
+    def __init__(self, reading: Reading, places: Places, words: OrgLexicon) -> None:
         self._reading = reading
         self._places = places
         self._words = words
@@ -66,6 +48,11 @@ class Fields:
             index -= 1
         return index
 
+    def find_province(self, index: int) -> int:
+        """Where the bare name of a province that begins at a token ends; the same token where none does."""
+        place = self._places.name_at(index, "province") if self._reading.same_line(index - 1, index) else None
+        return place.end if place is not None else index
+
     def goes_on(self, index: int) -> bool:
         """Whether a listed name is only the beginning of a longer one: "Trung tâm Văn hóa" + "- Triển lãm"."""
         reading = self._reading
@@ -81,11 +68,13 @@ class Fields:
         """Whether a joining word in a name of small letters adds another field: "Tin học và thống kê tài chính"."""
         reading = self._reading
         small = not reading.is_capital(index - 1) and reading.tokens.words[index - 1][0].isalpha()
-        return small and self._words.length_at(reading.tokens.keys, index + 1) > 1
+        return small and self._words.field_length(reading.tokens.keys, index + 1) > 1
 
     def _opens(self, index: int, concept: Concept, head: int) -> bool:
         """Whether a field begins at a token: with a capital or, after a capital head, a number."""
         word = self._reading.tokens.words[index]
+        if self._hands_over(index):
+            return False
         whole = index - head >= _PHRASE_TOKENS or word in _JOINERS  # "Viện Nghiên cứu và …", not "Ngân hàng và …"
         if word[0].isupper() or (whole and self.goes_on(index)):
             return True
@@ -139,6 +128,8 @@ class Fields:
             return False
         end = reading.hit_end(index)
         if reading.is_capital(index):
+            if reading.concept(index, "unit-types") is not None:
+                return True
             return end > index + 1 or not self._is_small(end)  # but the "Trường" of "Trường học"
         if self._opens_place(index):
             return True
@@ -168,8 +159,8 @@ class Fields:
     def _is_inside_word(self, index: int, start: int) -> bool:
         """Whether a token is a later syllable of a word of a field that began before it: the "tư" of "Đầu tư"."""
         keys = self._reading.tokens.keys
-        first = max(start, index - self._words.longest + 1)
-        return any(self._words.length_at(keys, begin) > index - begin for begin in range(index - 1, first - 1, -1))
+        first = max(start, index - self._words.longest_field + 1)
+        return any(self._words.field_length(keys, begin) > index - begin for begin in range(index - 1, first - 1, -1))
 
     def _is_second(self, index: int, start: int, concept: Concept) -> bool:
         """Whether a small word is the second syllable of a word whose first is capital: the "quyền" of "Bản quyền".
@@ -213,7 +204,7 @@ class Fields:
             return index > start + 1 and self._follows_unit(index)
         if reading.is_capital(index - 1) and (index > start + 1 or not is_syllable(reading.tokens.words[start])):
             return True
-        return self._words.length_at(reading.tokens.keys, index) == 0 and not self._leads_to_name(index)
+        return self._words.field_length(reading.tokens.keys, index) == 0 and not self._leads_to_name(index)
 
     def _follows_unit(self, index: int) -> bool:
         """Whether the name of a province, district or commune of two words has just ended: "Kiến Đức" + "thu gom"."""
@@ -257,7 +248,8 @@ class Fields:
         reading = self._reading
         if not reading.is_surname(index) or reading.is_weak_surname(index):
             return False
-        if reading.label(index, "eponyms") is not None or not self._belongs_to_post(head):
+        told = concept.scheme == "event-types" and not reading.is_capital(index - 1)
+        if reading.label(index, "eponyms") is not None or not (told or self._belongs_to_post(head)):
             return False
         end = index
         while end < len(reading) and end - index <= _MAX_NAME_TOKENS and reading.is_capital(end):

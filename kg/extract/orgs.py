@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.extract.mentions import OrgMention, PlaceMention
 from kg.extract.org_fields import Fields
+from kg.extract.org_lexicon import OrgLexicon
 from kg.extract.places import Places
 from kg.extract.reading import Reading
 from kg.text.tokens import FOLDED
@@ -23,10 +24,11 @@ _MAX_REGIME_TOKENS: Final = 8  # "Đảng, Quốc hội và Chính phủ"
 class Orgs:
     """Reads bodies at given tokens of one article; each once."""
 
-    def __init__(self, reading: Reading, places: Places, fields: Fields) -> None:
+    def __init__(self, reading: Reading, places: Places, lexicon: OrgLexicon) -> None:
         self._reading = reading
         self._places = places
-        self._fields = fields
+        self._lexicon = lexicon
+        self.fields = Fields(reading, places, lexicon)
         self._seen: dict[int, OrgMention | None] = {}
         self._depth = 0
 
@@ -41,7 +43,12 @@ class Orgs:
 
     def _read(self, index: int) -> OrgMention | None:
         found = self._reading.label(index, "bodies", "organization-types")
-        if found is None or self._is_name(index, found[0]) or self._is_group(index, found[0]) or self._is_code(index):
+        if (
+            found is None
+            or self._is_name(index, found[0])
+            or self._is_group(index, found[0])
+            or self._is_code(index, found[0])
+        ):
             return None
         end, concept = found
         if concept.scheme == "bodies":
@@ -52,10 +59,15 @@ class Orgs:
         )
         mention.fused = bool(levels)
         if concept.get("takesField") == "true" or (
-            not levels and self._reading.tokens.words[end : end + 1] == ["-"] and self._fields.goes_on(end)
+            not levels and self._reading.tokens.words[end : end + 1] == ["-"] and self.fields.goes_on(end)
         ):
             self._read_field(mention)
         self._read_scope(mention)
+        lower = self._lexicon.find_lower(concept, mention.place.level) if mention.place is not None else None
+        if lower is not None:
+            mention.concept, mention.head = lower, lower.label
+        elif mention.parent is not None and not mention.open_field:
+            mention.head = concept.label  # "Ban Pháp chế VCCI" is no organ of a People's Council
         if self._repeats_head(mention):
             return mention.parent  # the "ban" of "Trưởng ban Ban Dân tộc"
         return mention if self._is_named(mention) else None
@@ -77,9 +89,20 @@ class Orgs:
             self._is_district(index, end) or self._ends_unit(index) or self._is_longer_word(index)
         ):
             return True
+        if end == index + 1 and self._is_middle_name(index):
+            return True
         surname = end == index + 1 and reading.is_surname(index) and not reading.is_weak_surname(index)
         follows = surname and reading.is_capital(index) and reading.is_capital(end) and reading.same_line(index, end)
         return follows and reading.label(end, "organization-types", "bodies", "unit-types") is None
+
+    def _is_middle_name(self, index: int) -> bool:
+        """Whether a head stands between a family name and a given name: "Nguyễn Trường Giang"."""
+        reading = self._reading
+        if not index or not reading.is_surname(index - 1) or not reading.same_line(index - 1, index + 1):
+            return False
+        hit = reading.hit_at[index - 1]
+        alone = hit is None or hit.end == hit.start + 1
+        return alone and reading.is_capital(index) and reading.is_capital(index + 1)
 
     def _is_district(self, index: int, end: int) -> bool:
         """Whether a head is the first word of a district's name: "Trường Sa"."""
@@ -106,11 +129,33 @@ class Orgs:
             return None
         if concept.get("regime") == "true" and self._in_regime(index, end):
             return None
-        return OrgMention(index, end, concept.label, concept, "central")
+        return self._read_foreign(index, end, concept) or self._read_branch(index, end, concept)
 
-    def _is_code(self, index: int) -> bool:
-        """Whether the letters stand in a document number: "17/NQ-HĐND"."""
+    def _read_foreign(self, index: int, end: int, concept: Concept) -> OrgMention | None:
+        """A foreign body of the same name: "Bộ Ngoại giao Lào" is not the Ministry of Foreign Affairs."""
+        reading, foreign = self._reading, self._lexicon.foreign
+        if foreign is None or not reading.is_capital(end) or not reading.same_line(index, end):
+            return None
+        country = reading.label(end, "countries")
+        if country is None or country[1].notation == "viet-nam":
+            return None
+        if country[0] == end + 1 and reading.is_capital(end + 1):  # "Chính phủ Anh Tuấn"
+            return None
+        return OrgMention(index, country[0], f"{concept.label} {country[1].label}", foreign, "central", is_whole=True)
+
+    def _read_branch(self, index: int, end: int, concept: Concept) -> OrgMention | None:
+        """The central body, or its branch where a unit follows: "Hội Nông dân Việt Nam tỉnh Lào Cai"."""
+        place = self._places.at(end) if self._reading.same_line(index, end) else None
+        local = self._lexicon.find_local(concept) if place is not None and place.level != "village" else None
+        if local is None or place is None:
+            return OrgMention(index, end, concept.label, concept, "central")
+        return OrgMention(index, place.end, local.label, local, place.level, place)
+
+    def _is_code(self, index: int, end: int) -> bool:
+        """Whether the letters stand in a document number or are part of a code: "17/NQ-HĐND", "đường ĐH05"."""
         tokens = self._reading.tokens
+        if end < len(tokens.words) and tokens.words[end].isdigit() and tokens.end_of(end - 1) == tokens.starts[end]:
+            return True
         return (
             index > 1
             and tokens.words[index - 1] in "-–/."
@@ -140,7 +185,21 @@ class Orgs:
     def _is_group(self, index: int, end: int) -> bool:
         """Whether a plural marker stands before the head or right after it: "các Sở", "UBND các huyện"."""
         reading = self._reading
-        return reading.follows(index, "group") or reading.is_word(end, "group")
+        if reading.follows(index, "group") or reading.is_word(end, "group"):
+            return True
+        if reading.is_word(end, "ordinal") and reading.concept(end + 1, "unit-types") is not None:
+            return True  # "HĐND cấp xã"
+        return self._heads_levels(end)
+
+    def _heads_levels(self, index: int) -> bool:
+        """Whether a list of bare level words begins at a token: "UBND quận, huyện", "Công an xã, phường"."""
+        reading = self._reading
+        first = self._places.at(index) if index < len(reading) and reading.same_line(index - 1, index) else None
+        if first is None or first.name or first.units:
+            return False
+        following = first.end + 1 if reading.tokens.words[first.end : first.end + 1] == [","] else first.end
+        second = self._places.at(following) if following < len(reading) else None
+        return second is not None and not (second.name or second.units) and second.kind != first.kind
 
     def _is_named(self, mention: OrgMention) -> bool:
         """Whether the phrase names a body: by its capital, its open field, or a level word after a small head."""
@@ -165,7 +224,7 @@ class Orgs:
 
     def _read_field(self, mention: OrgMention) -> None:
         """Takes the open field after the head into it: "Sở" + "Nội vụ", "Ban Quản lý" + "dự án đầu tư …"."""
-        end = self._fields.find_end(mention.end, mention.concept, mention.start)
+        end = self.fields.find_end(mention.end, mention.concept, mention.start)
         if end > mention.end:
             mention.head = f"{mention.head} {self._reading.tokens.quote(mention.end, end)}"
             mention.end, mention.open_field = end, True

@@ -86,7 +86,7 @@ class Scopes:
     def _settle_org(self, org: OrgMention, chain: dict[int, list[OrgMention]]) -> None:
         if org.name:
             return
-        if org.concept.scheme == "bodies":
+        if org.concept.scheme == "bodies" or org.is_whole:
             org.name = org.head
         elif org.parent is not None:
             self._settle_org(org.parent, chain)
@@ -113,7 +113,7 @@ class Scopes:
         """A body without a name for its scope: from its list, from an earlier mention, from the context."""
         org.status = "resolved"
         level = org.place.level if org.place is not None else org.level
-        kind = org.place.kind if org.place is not None else ""
+        kind = org.place.kind if org.place is not None else org.concept.get("impliedKind") or ""
         shared = self._shared_unit(level, org, neighbours)
         if shared is not None:
             org.unit, org.name = shared, self._scope(org, shared)
@@ -127,6 +127,8 @@ class Scopes:
             return
         if org.concept.get("takesField") == "true" and not org.open_field and org.place is None:
             return  # a bare "Sở" or "Trường" with nothing to refer to
+        if level is None and org.fused and kind:
+            level = "province"  # "Thành ủy": of the province that is a city, else of the city spoken of
         unit = self._unit_of(level, kind) if level else self._local_unit(org)
         if unit is not None:
             org.unit, org.name = unit, self._scope(org, unit)

@@ -105,3 +105,69 @@ def test_an_organising_committee_is_no_organ_of_the_bodies_beside_it() -> None:
     record = read_facts("Đồng chí Đào Thị Sen, Phó Bí thư Tỉnh ủy Lào Cai, Trưởng Ban Tổ chức Lễ hội phát biểu.")
 
     assert show_orgs(record) == ["Tỉnh ủy Lào Cai", "Ban Tổ chức Lễ hội"]
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        ("Bộ Ngoại giao Lào tiếp đoàn.", [("Bộ Ngoại giao Lào", "other")]),
+        ("Chính phủ Hàn Quốc tài trợ dự án.", [("Chính phủ Hàn Quốc", "other")]),
+        ("Bộ Ngoại giao Việt Nam tiếp đoàn.", [("Bộ Ngoại giao", "agency")]),
+        ("Bộ Ngoại giao tiếp đoàn Lào.", [("Bộ Ngoại giao", "agency")]),
+    ],
+)
+def test_a_country_after_the_name_makes_a_foreign_body(text: str, orgs: list[tuple[str, str]]) -> None:
+    """The ministry of another state is none of ours and has its own name."""
+    assert [(org.name, org.kind) for org in read_facts(text).orgs] == orgs
+
+
+def test_a_unit_after_a_central_name_makes_its_branch() -> None:
+    """ "Hội Nông dân Việt Nam tỉnh Lào Cai" is the union of the province; without the unit the central one."""
+    assert show_orgs(read_facts("Hội Nông dân Việt Nam tỉnh Lào Cai họp.")) == ["Hội Nông dân tỉnh Lào Cai"]
+    assert show_orgs(read_facts("Hội Nông dân Việt Nam họp tại tỉnh Lào Cai.")) == ["Hội Nông dân Việt Nam"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phân công tổ đại biểu của HĐND cấp xã.",
+        "Trung tâm y tế quận huyện trực 24 giờ.",
+        "UBND quận, huyện báo cáo.",
+        "Công an xã, phường tuần tra.",
+        "Ông Nguyễn Trường Giang trả lời.",
+        "Sạt lở trên tuyến đường ĐH05.",
+    ],
+)
+def test_groups_names_and_road_codes_are_no_bodies(text: str) -> None:
+    """A list of levels names nobody, a middle name and a code are no heads."""
+    assert show_orgs(read_facts(text, outlet="Huyện Bắc Hà, tỉnh Lào Cai")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "orgs"),
+    [
+        ("Tỉnh ủy họp.", "Báo Lào Cai", ["Tỉnh ủy Lào Cai"]),
+        ("Tỉnh ủy họp.", "Báo Hà Nội Mới", []),
+        ("Thành ủy họp.", "Báo Hà Nội Mới", ["Thành ủy Hà Nội"]),
+        ("Thành ủy họp.", "Báo Lào Cai", []),
+        ("Thành ủy Quy Nhơn họp. Văn phòng Thành ủy báo cáo.", "Báo Bình Định",
+         ["Thành ủy Quy Nhơn", "Văn phòng Thành ủy Quy Nhơn"]),
+    ],
+)  # fmt: skip
+def test_a_head_that_says_its_kind_of_unit_takes_no_other(text: str, outlet: str, orgs: list[str]) -> None:
+    """A Tỉnh ủy is a province's, a Thành ủy a city's."""
+    assert show_orgs(read_facts(text, outlet=outlet)) == orgs
+
+
+def test_an_abbreviation_is_of_the_level_that_follows() -> None:
+    """ "BCH Quân sự" is a Bộ Chỉ huy in a province, a Ban Chỉ huy below it."""
+    record = read_facts("BCH Quân sự tỉnh Lào Cai và BCH Quân sự huyện Bắc Hà họp.")
+
+    assert show_orgs(record) == ["Bộ Chỉ huy Quân sự tỉnh Lào Cai", "Ban Chỉ huy Quân sự huyện Bắc Hà"]
+
+
+def test_a_board_of_the_council_says_so() -> None:
+    """However it is printed, its name holds the council."""
+    texts = ("Ban Đô thị thành phố Hà Nội họp.", "Ban Đô thị HĐND thành phố Hà Nội họp.")
+
+    assert [show_orgs(read_facts(text)) for text in texts] == [["Ban Đô thị HĐND thành phố Hà Nội"]] * 2

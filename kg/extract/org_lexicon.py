@@ -1,0 +1,47 @@
+"""What the vocabulary says of bodies beyond labels: words of fields, branches and foreign counterparts of central ones.
+
+Built once; the grammar of bodies (`orgs.py`, `org_fields.py`) asks it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.text.tokens import FOLDED, TOKEN
+from kg.vocabulary import Concept, Vocabulary
+
+_COUNTRY_TOKENS: Final = 2  # "Việt Nam" at the end of a central body's name
+
+
+class OrgLexicon:
+    """Lookups over the schemes `fields`, `organization-types` and `bodies`."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._fields: dict[str, list[list[str]]] = {}
+        self.longest_field = 1
+        for concept in vocabulary.iter_concepts("fields"):
+            for label in concept.labels:
+                keys = _keys(label)
+                self._fields.setdefault(keys[0], []).append(keys)
+                self.longest_field = max(self.longest_field, len(keys))
+        self._types = vocabulary.schemes.get("organization-types", {})
+        self._by_label = {tuple(_keys(label)): c for c in self._types.values() for label in reversed(c.labels)}
+        self.foreign = next((c for c in self._types.values() if c.get("foreign") == "true"), None)
+
+    def field_length(self, keys: list[str], index: int) -> int:
+        """How many tokens the longest word of a field that begins at a token has; 0 where none does."""
+        words = self._fields.get(keys[index], []) if index < len(keys) else []
+        return max((len(word) for word in words if keys[index : index + len(word)] == word), default=0)
+
+    def find_local(self, body: Concept) -> Concept | None:
+        """The type of a central body's branches: "Hội Nông dân" for "Hội Nông dân Việt Nam"."""
+        return self._by_label.get(tuple(_keys(body.label)[:-_COUNTRY_TOKENS]))
+
+    def find_lower(self, concept: Concept, level: str) -> Concept | None:
+        """The type that a shared abbreviation stands for below the province: "BCH Quân sự huyện"."""
+        lower = concept.get("belowProvince")
+        return self._types.get(lower) if lower is not None and level in ("district", "commune") else None
+
+
+def _keys(label: str) -> list[str]:
+    return [FOLDED[word] for word in TOKEN.findall(label)]
