@@ -116,7 +116,7 @@ class Extractor:
         record = Record(article.id, article.published.isoformat() if article.published else None)
         tasks = Tasks(reading, agents, places).find()
         link_to_events(reading, agents, found, awards, tasks)
-        tie_topics(reading, found, make_topics(reading, citations, initiatives))
+        tie_topics(reading, agents, found, make_topics(reading, citations, initiatives))
         record.events = make_events(reading, found, years)
         record.persons = make_persons(reading, names)
         record.orgs = make_orgs(reading, orgs)

@@ -50,7 +50,8 @@ class Personnel:
         event.add("appointee", person, self._reading.tokens.span(person.start, person.end))
         post = self._post_concerned(anchor, end)
         if post is not None:
-            event.post_title = post.title
+            if post.org_name is not None or post.concept.get("postKind") != "head-of":
+                event.post_title = post.title
             if post.tenure == "current":
                 post.tenure = anchor.concept.get("status") or "incoming"
             self._agents.give_post(person.name, post)
