@@ -23,7 +23,7 @@ _NOT: Final = ("reports", "asks")
 _REACH: Final = 150  # tokens between an event's noun and what it deals with: lists of resolutions
 _REPORT: Final = 3  # tokens of a word for a report
 _KIND: Final = 8  # tokens of "triển khai thực hiện cuộc vận động “"
-_AFTER: Final = 2  # sentences after the last mention of the event in which something is still read out at it
+_AFTER: Final = 4  # sentences after the last mention of the event in which something is still read out at it
 
 
 class Topic(NamedTuple):
@@ -40,7 +40,23 @@ def make_topics(reading: Reading, citations: Iterable[Citation], initiatives: It
     index_at = reading.tokens.index_at
     cited = [Topic(c.start, c.end, c.printed) for c in citations]
     named = [Topic(index_at(s), index_at(e - 1) + 1, i.name, True) for i in initiatives for s, e in i.spans]
-    return sorted([*cited, *named])
+    topics: list[Topic] = []
+    for topic in sorted([*cited, *named], key=lambda topic: (topic.start, -topic.end)):
+        if not topics or topic.end > topics[-1].end or _is_carried_out(reading, topics[-1], topic):
+            topics.append(topic)
+    return topics
+
+
+def _is_carried_out(reading: Reading, outer: Topic, inner: Topic) -> bool:
+    """Whether a plan is one for carrying out the document in its title; a report only tells of that."""
+    report = reading.label(outer.start, _VERBS)
+    if report is not None and report[1].notation == "reports":
+        return False
+    for index in range(max(outer.start, inner.start - _REPORT), inner.start):
+        verb = reading.label(index, _VERBS)
+        if verb is not None and verb[0] == inner.start:
+            return verb[1].notation == "carries-out"
+    return False
 
 
 def tie_topics(reading: Reading, agents: Agents, found: list[Found], topics: list[Topic]) -> None:
@@ -124,11 +140,12 @@ class _Spoken:
     def _is_dealt_with(self, noun: int, start: int, end: int) -> bool:
         """Whether the nearest verb between an event's noun and a topic says so; where none stands, the noun itself.
 
-        The noun does not in "tại hội nghị", which only says where.
+        Far behind "tại hội nghị", which only says where, the noun does not.
         """
         verb = self._find_verb(start, end)
         if verb is None:
-            return not self._reading.follows(noun, "at")
+            right_after = end - start <= _KIND and "," not in self._reading.tokens.words[start:end]
+            return right_after or not self._reading.follows(noun, "at")
         return verb[1] in _DEALING and self._is_done(start, verb[0])
 
     def _is_done(self, start: int, verb: int) -> bool:

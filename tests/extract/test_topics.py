@@ -22,6 +22,17 @@ _LEAD = "Sáng 15/1, Huyện ủy Bắc Hà tổ chức hội nghị triển kha
         ("Tại hội nghị, đồng chí Tẩn A Sính nói đến Nghị quyết số 12-NQ/TU.", []),
         ("Hội nghị phát động phong trào “Bản làng không rác thải”.", ["Bản làng không rác thải"]),
         ("Toàn huyện quán triệt Nghị quyết số 12-NQ/TU đến từng chi bộ.", []),
+        ("Tại hội nghị, đồng chí Tẩn A Sính đề nghị các xã triển khai Nghị quyết số 12-NQ/TU.", []),
+        ("Hội nghị nghe báo cáo tổng kết Nghị quyết số 12-NQ/TU.", []),
+        (
+            "Hội nghị thảo luận Nghị quyết số 12-NQ/TU; báo cáo tổng kết năm 2020; Quy định số 08-QĐ/TU.",
+            ["Nghị quyết 12-NQ/TU", "Quy định 08-QĐ/TU"],
+        ),
+        ("Đồng chí Tẩn A Sính đã truyền đạt Nghị quyết số 12-NQ/TU.", ["Nghị quyết 12-NQ/TU"]),
+        ("Các đại biểu biểu quyết thông qua Nghị quyết số 12-NQ/TU.", ["Nghị quyết 12-NQ/TU"]),
+        ("Dịp này, xã phát động phong trào “Bản làng không rác thải”.", ["Bản làng không rác thải"]),
+        ("Đây là hoạt động hưởng ứng phong trào “Bản làng không rác thải”.", ["Bản làng không rác thải"]),
+        ("Đây là kết quả của phong trào “Bản làng không rác thải”.", []),
     ],
 )
 def test_a_meeting_is_about_what_its_verbs_deal_with(sentence: str, about: list[str]) -> None:
@@ -41,3 +52,38 @@ def test_a_visit_is_about_the_law_it_looks_into() -> None:
     (event,) = read_facts(text).events
 
     assert event.about == ["Luật Đầu tư công", "Luật Đất đai"]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        (
+            "Hưởng ứng phong trào “Bản làng không rác thải”, ngày 5/1, UBND huyện Bắc Hà tổ chức lễ ra quân.",
+            ["Bản làng không rác thải"],
+        ),
+        ("Theo Nghị quyết số 12-NQ/TU, ngày 5/1, UBND huyện Bắc Hà tổ chức lễ ra quân.", []),
+        (
+            "Ngày 5/1, UBND huyện Bắc Hà tổ chức hội nghị tổng kết phong trào “Bản làng không rác thải”.",
+            ["Bản làng không rác thải"],
+        ),
+        (
+            "Phát biểu tại hội nghị tổng kết phong trào “Bản làng không rác thải” do UBND huyện Bắc Hà tổ chức, "
+            "đồng chí Tẩn A Sính đánh giá cao kết quả.",
+            ["Bản làng không rác thải"],
+        ),
+    ],
+)
+def test_a_sentence_that_holds_an_event_says_what_it_is_for(text: str, about: list[str]) -> None:
+    """The movement that opens the clause or follows the noun, and no legal ground."""
+    (event,) = read_facts(text).events
+
+    assert event.about == about
+
+
+def test_an_appointment_is_about_a_post_with_its_body() -> None:
+    """A bare "Phó Giám đốc" says too little."""
+    whole = read_facts("Ngày 3/4, ông Lù Văn Páo được bổ nhiệm giữ chức Phó Giám đốc Sở Y tế tỉnh Lào Cai.")
+    bare = read_facts("Ngày 3/4, ông Lù Văn Páo được bổ nhiệm giữ chức Phó Giám đốc.")
+
+    assert [event.about for event in whole.events] == [["Phó Giám đốc Sở Y tế tỉnh Lào Cai"]]
+    assert [event.about for event in bare.events] == [[]]
