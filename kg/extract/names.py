@@ -53,7 +53,7 @@ class Names:
             word = words[end]
             if not word[0].isupper() or (end > index and not reading.same_line(end - 1, end)):
                 break
-            if end > index and self._breaks(end, index):
+            if end > index and (self._breaks(end, index) or self._is_run_on(end)):
                 break
             end += 1
             if len(word) == 1 and end + 1 < len(reading) and words[end] in _APOSTROPHES and words[end + 1][0].isupper():
@@ -67,12 +67,19 @@ class Names:
         tokens = self._reading.tokens
         return tokens.end_of(index - 1) == tokens.starts[index] and tokens.end_of(index) == tokens.starts[index + 1]
 
+    def _is_run_on(self, index: int) -> bool:
+        """Whether the break before a token was lost with its space: "ông BảyPhụ cấp thấp"."""
+        tokens = self._reading.tokens
+        return tokens.end_of(index - 1) == tokens.starts[index] and tokens.words[index - 1][-1].islower()
+
     def _breaks(self, index: int, start: int) -> bool:
         """Whether a label at a token cannot be part of a name; single family-name words always can."""
         hit = self._reading.hit_at[index]
         if hit is None or hit.start != index:
             return False
         if hit.end - hit.start == 1 and self._reading.is_surname(index):
+            return False
+        if index == start + 1 and self._reading.names_person(index, hit.end):
             return False
         if hit.end - hit.start == 1 and index - start < 4 and "posts" not in hit.concepts:
             return "boilerplate" in hit.concepts

@@ -89,20 +89,11 @@ class Orgs:
             self._is_district(index, end) or self._ends_unit(index) or self._is_longer_word(index)
         ):
             return True
-        if end == index + 1 and self._is_middle_name(index):
+        if end == index + 1 and reading.names_person(index, index + 2):  # "Nguyễn Trường Giang"
             return True
         surname = end == index + 1 and reading.is_surname(index) and not reading.is_weak_surname(index)
         follows = surname and reading.is_capital(index) and reading.is_capital(end) and reading.same_line(index, end)
         return follows and reading.label(end, "organization-types", "bodies", "unit-types") is None
-
-    def _is_middle_name(self, index: int) -> bool:
-        """Whether a head stands between a family name and a given name: "Nguyễn Trường Giang"."""
-        reading = self._reading
-        if not index or not reading.is_surname(index - 1) or not reading.same_line(index - 1, index + 1):
-            return False
-        hit = reading.hit_at[index - 1]
-        alone = hit is None or hit.end == hit.start + 1
-        return alone and reading.is_capital(index) and reading.is_capital(index + 1)
 
     def _is_district(self, index: int, end: int) -> bool:
         """Whether a head is the first word of a district's name: "Trường Sa"."""

@@ -90,7 +90,8 @@ class Places:
             printed = printed.title()  # a headline in capitals may hold the only mention
         if len(printed.split()) < len(name.split()):
             printed = " ".join(tokens.words[start:end])
-        typed = len(_WORD.findall(printed)) > len(_WORD.findall(name))  # "TP. Hồ Chí Minh"
+        words = sum(word[0].isalnum() for word in tokens.words[start:end])
+        typed = words > len(_WORD.findall(name))  # "TP. Hồ Chí Minh", "TPHồ Chí Minh"
         return "" if typed or printed.isupper() or len(printed) < len(name) - 2 else printed
 
     def _is_printed_as_name(self, start: int, end: int) -> bool:

@@ -40,7 +40,7 @@ class Posts:
         tenure = self._reading.concept(index, "tenures")
         start = self._reading.hit_end(index) if tenure is not None else index
         found = self._reading.label(start, "posts")
-        if found is None:
+        if found is None or self._reading.names_person(start, found[0]):
             return None
         end, concept = found
         post = PostMention(index, end, concept, end)
@@ -178,18 +178,27 @@ class Posts:
     def _read_area(self, post: PostMention) -> None:
         """The village or foreign place of a title that no body owns: "Trưởng ấp Mỹ Thuận", "Đô trưởng Vientiane".
 
-        Set off by a sign, the title takes the capital words after it; else they may be the holder's name.
+        Set off by a sign from a name, the title takes the capital words after it; else they may be the holder's name.
         """
-        reading, words, start = self._reading, self._reading.tokens.words, post.title_end
+        reading, start = self._reading, post.title_end
         place = self._places.at(start) if self._adjoins(start, start) else None
         end = place.end if place is not None else start
-        if not (place is not None and place.name) and post.start and words[post.start - 1] in _APPOSED:
+        if not (place is not None and place.name) and self._is_apposed(post.start):
             last = min(end + _MAX_AREA_TOKENS, reading.sentence_end(post.start))
             while end < last and reading.is_capital(end) and reading.same_line(start - 1, end):
                 end += 1
         if end > start:
             post.end = end
             post.title = f"{post.concept.label} {reading.tokens.quote(start, end)}"
+
+    def _is_apposed(self, start: int) -> bool:
+        """Whether a sign and, before it, the last word of a name lead up to a title: "ông Park Jae-won, Đô trưởng"."""
+        reading, words, last = self._reading, self._reading.tokens.words, start - 2
+        if last < 0 or words[start - 1] not in _APPOSED:
+            return False
+        hit = reading.hit_at[last]
+        named = reading.is_capital(last) or words[max(last - 1, 0)] == "-"
+        return named and (hit is None or hit.end == hit.start + 1)
 
 
 class PostLexicon:

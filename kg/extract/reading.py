@@ -86,6 +86,14 @@ class Reading:
         """Whether the capital word at a token is a family name of the ontology."""
         return self.is_capital(index) and self.tokens.keys[index] in self.surnames
 
+    def names_person(self, start: int, end: int) -> bool:
+        """Whether capital words after a family name are the rest of the name: "Nguyễn Quốc Vương" is no king."""
+        if not start or not self.is_surname(start - 1) or not self.same_line(start - 1, end - 1):
+            return False
+        hit = self.hit_at[start - 1]
+        alone = hit is None or hit.end == hit.start + 1
+        return alone and self.tokens.shape[start:end] == "A" * (end - start)
+
     def is_weak_surname(self, index: int) -> bool:
         """Whether the family name at a token is more often another word: "Báo", "Mai"."""
         return self.surnames.get(self.tokens.keys[index], False)

@@ -35,11 +35,20 @@ def test_what_bears_a_name_is_no_person(text: str) -> None:
         ("PGS. TS. Trần Thị Mai trao đổi.", "Trần Thị Mai"),
         ("Nông dân Giàng Seo Páo làm giàu.", "Giàng Seo Páo"),
         ("Ông Đoàn Văn Phi trồng rừng.", "Đoàn Văn Phi"),
+        ("Đại tá Vũ Quốc Vương dự.", "Vũ Quốc Vương"),
+        ("Ông Lê Văn BìnhPhụ cấp của trưởng thôn thấp.", "Lê Văn Bình"),
     ],
 )
 def test_an_honorific_rank_or_occupation_introduces_a_name(text: str, name: str) -> None:
     """The name stands without them, highland names with their signs."""
     assert list(show_persons(read_facts(text))) == [name]
+
+
+def test_a_king_and_a_palace_are_no_name() -> None:
+    """A title in small letters stays one, also after a family name; that of a building is none."""
+    record = read_facts("Tại Phủ Chủ tịch, Quốc vương Norodom Sihanara tiếp Chủ tịch nước Vũ Văn An.")
+
+    assert show_persons(record) == {"Norodom Sihanara": ["Quốc vương"], "Vũ Văn An": ["Chủ tịch nước"]}
 
 
 def test_a_rank_is_no_post() -> None:
