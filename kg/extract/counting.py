@@ -15,6 +15,7 @@ from kg.vocabulary import Concept
 _ORDERING: Final = ("number-mark", "term", "ordinal", "day", "month", "year")
 _NAMING: Final = ("document-types", "initiative-kinds")
 _SMALL: Final = 100  # below, a number may tell apart ("thôn 7", "cấp 3"); from here on it counts
+_MAX_WEAK_WORD: Final = 10  # up to here a number in words may be a figure of speech: "hai mặt", "ba bên"
 _YEARS: Final = range(1900, 2101)
 _HONOURED: Final = ("ho", "gia-dinh", "don-vi", "doanh-nghiep", "vo-dien", "tac-pham", "nuoc", "quoc-gia")
 _NOUNS: Final = ("", "count", "people")
@@ -22,12 +23,21 @@ _NOUNS: Final = ("", "count", "people")
 
 @dataclass(slots=True)
 class Unit:
-    """The unit up to token `end` as it is to be written; `kind` is that of its concept, empty for an unlisted noun."""
+    """The unit up to token `end` as it is to be written; `kind` is that of its concept, empty for an unlisted noun.
+
+    `is_noun`: some list has it as a noun, so that it is no half of a longer word.
+    """
 
     end: int
     printed: str
     kind: str = ""
     concept: Concept | None = None
+    is_noun: bool = False
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether only a sign beside it makes a count of it: an unlisted noun, or one that is often a verb."""
+        return self.concept is None or self.concept.get("weak") == "true"
 
     @property
     def notation(self) -> str:
@@ -46,9 +56,11 @@ class Counting:
         hedged = start < quantity.start
         if unit.kind in _NOUNS and self.is_context(unit.end, "again"):
             return False
+        if quantity.is_part and quantity.spelled:
+            return unit.kind in ("count", "people") and (hedged or quantity.end - quantity.start > 1)
         if quantity.spelled:
-            return unit.kind == "people" or quantity.high is not None
-        if unit.concept is None and not (hedged or quantity.marked):
+            return unit.kind == "people" or quantity.high is not None or quantity.value > _MAX_WEAK_WORD
+        if unit.is_weak and not (hedged or quantity.marked or (unit.is_noun and self._is_had(start))):
             return False
         if not hedged and self.orders(quantity, unit):
             return False
@@ -57,6 +69,11 @@ class Counting:
         if unit.kind in _NOUNS and self._is_year(quantity):
             return hedged and unit.concept is not None
         return not self._is_award(start, unit)
+
+    def _is_had(self, start: int) -> bool:
+        """Whether a verb of having stands before: what is had is counted ("có 164 hồ chứa", "gồm 9 ban")."""
+        before = self._reading.before(start)
+        return before is not None and "quantity-verbs" in before.concepts
 
     def _is_year(self, quantity: Quantity) -> bool:
         printed = self._reading.tokens.words[quantity.start]
@@ -107,11 +124,17 @@ class Counting:
         reading, after = self._reading, unit.end
         if unit.notation not in ("gio", "phut"):
             return False
-        if after < len(reading) and (reading.tokens.words[after][0].isdigit() or reading.is_word(after, "day")):
+        if after < len(reading) and (reading.tokens.words[after][0].isdigit() or self._names_day(after)):
             return True
         before = reading.before(quantity.start)
         hour = before.concepts.get("measure-units") if before is not None else None
         return hour is not None and hour.notation == "gio"
+
+    def _names_day(self, index: int) -> bool:
+        """Whether a day or part of one begins: "18 giờ ngày 2/11", "18 giờ cùng ngày"."""
+        context = self._reading.concept(index, "event-contexts")
+        same = context is not None and context.notation == "same-day"
+        return same or any(self._reading.is_word(index, word) for word in ("day", "today", "yesterday"))
 
     def _is_award(self, start: int, unit: Unit) -> bool:
         """Whether those counted are honoured: an award stands before them, for collectives and persons after too."""
@@ -122,12 +145,12 @@ class Counting:
         for index in range(start - 1, reading.sentence_start(start) - 1, -1):
             if self.is_context(index, "conferring"):
                 return True
-            if reading.concept(index, "award-forms") is not None:
+            if reading.label(index, "award-forms") is not None:
                 return groups or any(reading.is_word(between, "for") for between in range(index, start))
         return groups and any(self._confers(index) for index in range(start, reading.sentence_end(start)))
 
     def _confers(self, index: int) -> bool:
-        return self._reading.concept(index, "award-forms") is not None or self.is_context(index, "conferring")
+        return self._reading.label(index, "award-forms") is not None or self.is_context(index, "conferring")
 
     def is_context(self, index: int, notation: str) -> bool:
         """Whether the number context of that notation begins at a token."""

@@ -14,6 +14,7 @@ from kg.text.numbers import parse_number
 
 _DASHES: Final = {"-", "–", "—", "÷"}
 _GLUE: Final = {"-", "–", "/", ".", ":", ",", "+", "_", "@"}
+_THOUSAND: Final = 1000
 _PENNY: Final = Decimal("0.01")  # the guidelines write a third as 0.33
 
 
@@ -31,6 +32,11 @@ class Quantity:
     whole: Decimal | None = None
     marked: bool = False
     spelled: bool = False
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a fraction of what it counts: "1/3", "một nửa"."""
+        return self.value < 1 and (self.whole is not None or self.spelled)
 
 
 class Quantities:
@@ -50,7 +56,7 @@ class Quantities:
         return self._part(first) or self._range(first) or first
 
     def spelled_at(self, index: int) -> Quantity | None:
-        """A small number in words ("hai", "từ hai đến ba"), two to ten."""
+        """A number in words ("hai", "từ hai đến ba", "mười hai"), two to ninety-nine, or a fraction ("một nửa")."""
         first = self._word(index)
         if first is None:
             return None
@@ -60,10 +66,10 @@ class Quantities:
         return first
 
     def _word(self, index: int) -> Quantity | None:
-        found = self._reading.concept(index, "number-words")
-        if found is None or self._words[index][0].isupper():
+        found = self._reading.label(index, "number-words", "fraction-words")
+        if found is None or (self._words[index][0].isupper() and found[0] == index + 1):
             return None
-        return Quantity(index, index + 1, Decimal(found.get("factor") or "0"), spelled=True)
+        return Quantity(index, found[0], Decimal(found[1].get("factor") or "0"), spelled=True)
 
     def _is_glued(self, index: int) -> bool:
         """Whether the number hangs on what is before it: "Covid-19", "13:42"; a noun's slash parts two counts."""
@@ -103,9 +109,13 @@ class Quantities:
             return Quantity(index, index + 1, value, marked=marked)
         end, total = found[0], value * factor
         rest = self._number(end)
-        if rest is not None and rest.end > rest.start + 1 and rest.value < factor:
+        if rest is not None and rest.value < factor and (rest.end > rest.start + 1 or self._completes(factor, end)):
             end, total = rest.end, total + rest.value
         return Quantity(index, end, total, marked=True)
+
+    def _completes(self, factor: Decimal, index: int) -> bool:
+        """Whether three bare digits go on with thousands: "15 nghìn 300 hộ"."""
+        return factor == _THOUSAND and len(self._words[index]) == 3 and self._words[index].isdigit()
 
     def _part(self, first: Quantity) -> Quantity | None:
         """Of "39/55" the first number; "1/3" is the fraction."""
@@ -117,7 +127,13 @@ class Quantities:
         if 0 < first.value < whole.value < 10 and not first.marked:
             value = (first.value / whole.value).quantize(_PENNY)
             return Quantity(first.start, whole.end, value, whole=whole.value)
-        return Quantity(first.start, whole.end, first.value, whole=whole.value, marked=first.marked)
+        value = first.value * self._factor(first, whole)
+        return Quantity(first.start, whole.end, value, whole=whole.value, marked=first.marked)
+
+    def _factor(self, first: Quantity, second: Quantity) -> Decimal:
+        """The multiplier that stands after the second of two numbers and holds for both: "45/60 tỷ", "10 - 12 tỷ"."""
+        bare = parse_number(self._words[second.start])
+        return second.value / bare if bare and first.end == first.start + 1 else Decimal(1)
 
     def _range(self, first: Quantity) -> Quantity | None:
         """A range "11,5 - 12,4", "10 đến 12 tỷ", "5% - 7%"; the multiplier of its end holds for both."""
@@ -129,8 +145,7 @@ class Quantities:
         second = self._number(joint + 1)
         if second is None or second.value <= first.value:
             return None
-        bare = parse_number(self._words[joint + 1])
-        factor = second.value / bare if bare and first.end == first.start + 1 else Decimal(1)
+        factor = self._factor(first, second)
         low = first.value * factor if first.value * factor < second.value else first.value
         return Quantity(first.start, second.end, low, second.value, marked=first.marked or second.marked)
 

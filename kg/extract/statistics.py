@@ -14,6 +14,7 @@ from kg.extract.counting import Counting, Unit
 from kg.extract.quantities import Quantities, Quantity
 from kg.extract.quantity_phrase import QuantityPhrase
 from kg.extract.reading import Reading
+from kg.extract.scan import Hit
 from kg.record import Span, Statistic
 from kg.text.numbers import print_number
 from kg.text.tokens import fold
@@ -22,6 +23,7 @@ from kg.vocabulary import Concept
 _NO_NOUN_SCHEMES: Final = (
     "triggers", "function-words", "stat-bounds", "multipliers", "instruction-forces", "number-contexts",
 )  # fmt: skip
+_NOUN_SCHEMES: Final = ("occupations", "posts", "organization-types", "document-types", "unit-types")
 _MAX_NAME_TOKENS: Final = 16  # a shorter quotation is a name or slogan ("5 không, 3 sạch"), a longer one speech
 _DIGITS: Final = frozenset("0123456789")
 _SURELY_OTHER: Final = 10  # from here on equal numbers with equal units say the same thing twice
@@ -44,7 +46,8 @@ class Statistics:
     def find(self) -> list[Statistic]:
         """Statistics in reading order, one for what is said twice."""
         found: list[Statistic] = []
-        spelled = self._reading.labels.get("number-words", {})
+        labels = self._reading.labels
+        spelled = {*labels.get("number-words", ()), *labels.get("fraction-words", ())}
         tokens = self._reading.tokens
         figures = [i for i in tokens.numbers if tokens.words[i][0] in _DIGITS]
         end = 0
@@ -98,9 +101,14 @@ class Statistics:
     def _unit(self, quantity: Quantity) -> Unit | None:
         """The counted noun or unit: a known one, else the small-letter word right after a marked number."""
         reading, index = self._reading, quantity.end
+        if quantity.is_part and index < len(reading):  # "1/3 số hộ", "một nửa tổng số xã"
+            total = self._counting.is_context(index, "total")
+            index = reading.hit_end(index) if total else index + reading.is_word(index, "number-mark")
         if index >= len(reading) or not reading.same_line(index - 1, index):
             return None
         hit = reading.hit_at[index]
+        if hit is not None and hit.start == quantity.end < index:
+            hit = None  # "số hộ" is a label too
         found = reading.label(index, "measure-units")
         if found is not None and hit is not None and "measure-units" not in hit.concepts:
             found = None if any(scheme in hit.concepts for scheme in _NO_NOUN_SCHEMES) else found
@@ -108,27 +116,30 @@ class Statistics:
             end, concept = found
             return None if concept.get("excluded") == "true" else self._known(index, end, concept)
         word = reading.tokens.words[index]
-        if (
-            hit is not None
-            or reading.concept(index, "function-words") is not None
-            or quantity.spelled
-            or not word.isalpha()
-            or not word.islower()
-            or len(word) < 2
-        ):
+        if quantity.spelled or not word.isalpha() or not word.islower() or len(word) < 2:
+            return None
+        if hit is not None and hit.start == index and not hit.concepts.keys().isdisjoint(_NOUN_SCHEMES):
+            return None if any(scheme in hit.concepts for scheme in _NO_NOUN_SCHEMES) else self._noun(hit)
+        if hit is not None or reading.concept(index, "function-words") is not None:
             return None
         return Unit(index + 1, word)
+
+    def _noun(self, hit: Hit) -> Unit:
+        """A noun that other lists have: "2 phó chủ tịch", "63 công an cấp tỉnh", "02 công dân"."""
+        return Unit(hit.end, self._reading.tokens.quote(hit.start, hit.end), is_noun=True)
 
     def _known(self, index: int, end: int, concept: Concept) -> Unit | None:
         """A unit of measure without inner spaces ("26.500m 2"); of a counted noun its head, never one in capitals."""
         printed = self._reading.tokens.quote(index, end)
         kind = concept.get("quantityKind") or ""
         if kind not in ("count", "people"):
+            if len(printed) == 1 and printed.isupper() and kind != "money" and printed not in concept.labels:
+                return None  # "5G" weighs nothing
             return Unit(end, printed if " " in concept.label else printed.replace(" ", ""), kind, concept)
         if printed[0].isupper() and printed not in concept.labels:
             return None
         head = concept.label if printed.startswith(concept.label) and "," not in printed else printed
-        return Unit(end, head, kind, concept)
+        return Unit(end, head, kind, concept, is_noun=True)
 
     def _bound(self, quantity: Quantity, unit: Unit) -> tuple[str, int]:
         """The hedge, before the number or after the unit, and where the whole expression starts."""

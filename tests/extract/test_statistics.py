@@ -32,6 +32,18 @@ def show(text: str) -> list[tuple[str, str, str]]:
         ("Công an bắt giữ hai đối tượng tại bến xe.", [("2", "exact", "đối tượng")]),
         ("Xã di dời 312 hộ/1.240 nhân khẩu.", [("312", "exact", "hộ"), ("1240", "exact", "nhân khẩu")]),
         ("Đoàn có hơn 40 gùi hàng.", [("40", "over", "gùi")]),
+        ("Khoảng 3/4 số hộ đã có nước sạch.", [("0.75", "about", "hộ")]),
+        ("Hơn nửa số xã về đích.", [("0.5", "over", "xã")]),
+        ("Gần một phần ba tổng số hộ bị ngập.", [("0.33", "under", "hộ")]),
+        ("Ban quản lý giải ngân 45/60 tỷ đồng.", [("45000000000", "exact", "đồng")]),
+        ("Toàn huyện có 15 nghìn 300 hộ.", [("15300", "exact", "hộ")]),
+        ("Mười hai hộ dân được bố trí đất ở.", [("12", "exact", "hộ")]),
+        ("Hai mươi lăm học sinh nhận quà.", [("25", "exact", "học sinh")]),
+        ("Thu nhập tăng gấp 2,5 lần so với năm 2015.", [("2.5", "exact", "lần")]),
+        ("Vốn đầu tư 1,2 nghìn tỷ đồng.", [("1200000000000", "exact", "đồng")]),
+        ("HĐND tỉnh có 3 phó chủ tịch.", [("3", "exact", "phó chủ tịch")]),
+        ("Tổ công tác tiếp 02 thợ điện.", [("2", "exact", "thợ")]),
+        ("Cơ quan thuế ban hành gần 300 quyết định cưỡng chế.", [("300", "under", "quyết định")]),
     ],
 )
 def test_figures(text, figures):
@@ -63,6 +75,12 @@ def test_figures(text, figures):
         "Năm 2025 tỉnh đầu tư hạ tầng.",
         "Em học lớp 5 trường làng.",
         "3.1 Ban Tổ chức Huyện ủy",
+        "Mạng 5G phủ sóng toàn huyện, 2G bị tắt.",
+        "Bệnh nhân yếu nửa người bên phải.",
+        "Bệnh viện Nhi đồng 2 tổ chức hội thảo.",
+        "Đến khoảng 18 giờ cùng ngày, nước rút.",
+        "Trong năm, không có vụ cháy nào xảy ra.",
+        "UBND huyện Bắc Hà lễ trao giải thưởng Tạ Quang Bửu năm 2024 cho 10 cá nhân.",
     ],
 )
 def test_numbers_that_are_no_figures(text):
