@@ -29,6 +29,7 @@ class Citation:
     issuer_status: str = "explicit"
     rule: str = ""
     certain: bool = True
+    law: str | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
 
     @property
@@ -40,18 +41,18 @@ class Citation:
 def join_citations(citations: list[Citation], reading: Reading) -> list[Document]:
     """One document for all citations with the same type and number, or type and title; short numbers join full ones."""
     documents: dict[tuple[str, str], Document] = {}
-    numbers: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    like: dict[tuple[str, str], list[tuple[str, str]]] = {}
     plenums = _find_longer_titles(citations)
     for citation in sorted(citations, key=lambda c: c.rule == "short-number"):
         key = _key(citation)
         key = plenums.get(key, key)
-        if citation.number and citation.parsed is not None:
-            alike = numbers.setdefault((key[0], citation.parsed.no), [])
-            if citation.rule == "short-number":
-                fitting = [other for other in alike if _may_be(citation, documents[other])]
-                key = fitting[0] if fitting else (key[0], f"{key[1]} {len(alike)}")
-            if key not in alike:
-                alike.append(key)
+        numbered = citation.number is not None and citation.parsed is not None
+        others = like.setdefault((key[0], citation.parsed.no) if numbered and citation.parsed else key, [])
+        if citation.rule == "short-number" or not numbered:
+            fitting = [other for other in others if _may_be(citation, documents[other])]
+            key = fitting[0] if fitting else (key[0], f"{key[1]} {len(others) or ''}".strip())
+        if key not in others:
+            others.append(key)
         document = documents.get(key)
         if document is None:
             document = documents[key] = Document(
@@ -64,7 +65,7 @@ def join_citations(citations: list[Citation], reading: Reading) -> list[Document
 
 
 def _may_be(citation: Citation, document: Document) -> bool:
-    """Whether a short number may mean a document: no other printed issuer, no other year."""
+    """Whether a citation without letters may mean a document: no other printed issuer, no other year."""
     printed = citation.issuer and document.issuer and "resolved" not in (citation.issuer_status, document.issuer_status)
     if printed and fold(citation.issuer or "") != fold(document.issuer or ""):
         return False
@@ -87,6 +88,8 @@ def _key(citation: Citation) -> tuple[str, str]:
     kind = citation.concept.notation
     if citation.number:
         return kind, re.sub(r"\s", "", citation.number).upper().replace("–", "-").replace("Ð", "Đ").lstrip("0")
+    if citation.law:
+        return kind, citation.law
     return kind, " ".join(word for word in fold(citation.title or citation.date or "").split() if word not in "()")
 
 

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from kg.extract.citations import Citation
+from kg.extract.issuers import IssuerCodes
 from kg.extract.reading import Reading
 from kg.text.document_numbers import NumberGrammar
 from kg.vocabulary import Concept, Vocabulary
@@ -33,10 +34,11 @@ _MIN_DIGITS: Final = 2  # one figure after a type is more often a count: "Quyế
 class NumberRows:
     """Reads the numbers of one article into citations that have no date, issuer or title yet."""
 
-    def __init__(self, reading: Reading, vocabulary: Vocabulary, grammar: NumberGrammar) -> None:
+    def __init__(self, reading: Reading, vocabulary: Vocabulary, grammar: NumberGrammar, codes: IssuerCodes) -> None:
         self._reading = reading
         self._vocabulary = vocabulary
         self._grammar = grammar
+        self._codes = codes
 
     def find_coded(self) -> list[tuple[int, re.Match[str]]]:
         """Numbers with letters and the tokens they begin in: at its beginning or, in "05,06/CT-UBND", last comma."""
@@ -64,7 +66,7 @@ class NumberRows:
         if typed is None:
             typed = self._type_of_earlier(index, back, earlier) or self._type_before_words(match, index, back)
         if typed is None:
-            typed = self._type_of_code(match, back) if back < index else None
+            typed = self._type_of_code(match, back, marked=back < index)
         if typed is None:
             return []
         start, concept, printed = typed
@@ -146,10 +148,12 @@ class NumberRows:
                 return None
         return None
 
-    def _type_of_code(self, match: re.Match[str], back: int) -> tuple[int, Concept, str] | None:
-        """ "số 06/CT-UBND" without a type word: the type that the code stands for."""
+    def _type_of_code(self, match: re.Match[str], back: int, *, marked: bool) -> tuple[int, Concept, str] | None:
+        """ "số 06/CT-UBND" without a type: that of its code; without "số" too where the code has a known issuer."""
         parsed = self._grammar.parse(re.sub(r"\s", "", match.group()))
         if parsed is None or parsed.type_code is None:
+            return None
+        if not marked and (not parsed.issuer_codes or parsed.issuer_codes[0] not in self._codes):
             return None
         for concept in self._vocabulary.iter_concepts("document-types"):
             styles = concept.props.get("numberStyle", ())  # "TT" is a circular of the State, of the Party a Thông tri

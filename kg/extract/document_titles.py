@@ -18,6 +18,7 @@ _ROMAN: Final = re.compile(r"[IVXL]+")
 _TREATY: Final = "OfficialDocument"
 _QUOTES: Final = {"“", '"', "«"}
 _MAX_MEMBER_TOKENS: Final = 6  # of a list inside a title: "nhân lực, vật lực và tài lực"
+_MIN_ABBREVIATION: Final = 3
 _MAX_BRACKET_TOKENS: Final = 12
 _MAX_HEAD_TOKENS: Final = 4  # so few words before a comma are no whole title
 _INSIDE_TITLES: Final = {"not-a-person", "central"}  # "tư" is short for the centre only in capitals: "Đầu tư công"
@@ -48,17 +49,18 @@ class DocumentTitles:
         reading, start = self._reading, citation.end
         if not reading.is_capital(start):
             return
-        index = start + 1
         last = min(start + _MAX_TITLE_TOKENS, reading.sentence_end(citation.start))
-        while index < last and not self._ends_law_title(index, last):
-            index += 1
-        if reading.tokens.words[index - 1] == ",":
-            index -= 1
-        index = max(index, self._laws.find_end(reading.tokens.keys, citation.start, last) or 0)
+        known = self._laws.find(reading.tokens.keys, citation.start, last)
+        index = known[0] if known is not None else self._unknown_law_end(start, last)
+        amended = reading.label(index, "document-contexts") if index < last else None
+        if amended is not None and amended[1].notation == "amends":  # "Luật Đất đai sửa đổi"
+            index = amended[0]
         if _TREATY in citation.concept.props["documentClass"] and index < last and reading.is_word(index, "about"):
             index = self._year_start(index + 1, self._phrase_end(self._after(index), last))
         index = self._bracket_end(index, last) or index
         citation.end, citation.title = index, reading.tokens.quote(start, index)
+        if known is not None and known[0] == index:
+            citation.law = known[1]
 
     def _after(self, index: int) -> int:
         """The token after the function word at a token, also where a longer label begins with it ("về dự")."""
@@ -88,6 +90,17 @@ class DocumentTitles:
     def _is_context(self, index: int, *notations: str) -> bool:
         found = self._reading.label(index, "document-contexts")
         return found is not None and found[1].notation in notations
+
+    def _unknown_law_end(self, start: int, last: int) -> int:
+        reading, words = self._reading, self._reading.tokens.words
+        index = start + 1
+        if len(words[start]) >= _MIN_ABBREVIATION and words[start].isupper() and not reading.is_capital(index):
+            return index  # "Luật BHXH quy định"
+        while index < last and not self._ends_law_title(index, last):
+            index += 1
+        while index > start + 1 and (words[index - 1] == "," or reading.is_word(index - 1, "and")):
+            index -= 1
+        return index
 
     def _ends_law_title(self, index: int, last: int) -> bool:
         reading, words = self._reading, self._reading.tokens.words

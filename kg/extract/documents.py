@@ -59,7 +59,7 @@ class Documents:
         self._reading = reading
         self._lexicon = lexicon
         self._dates = {mention.start: mention for mention in dates}
-        self._rows = NumberRows(reading, lexicon.vocabulary, lexicon.grammar)
+        self._rows = NumberRows(reading, lexicon.vocabulary, lexicon.grammar, lexicon.codes)
         self._issuers = Issuers(reading, lexicon.codes, orgs, posts, jurisdiction)
         self._titles = DocumentTitles(reading, orgs, self._issuers, lexicon.laws, lexicon.central, lexicon.joint)
 

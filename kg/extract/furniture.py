@@ -13,6 +13,7 @@ from kg.extract.reading import Reading
 _FOOT_SHARE: Final = 0.4  # a feedback button never stands before this share of the article
 _MAX_CREDIT_TOKENS: Final = 8
 _MAX_BYLINE_WORDS: Final = 5
+_MAX_LABELLED_TOKENS: Final = 15
 _TAIL_LINES: Final = 4
 _KEYWORD_COMMA: Final = re.compile(r"\w,\w")
 _LINK_DATE: Final = re.compile(r"\(\s?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[^)]*\)\s*$")
@@ -47,10 +48,14 @@ def _mark_labels(reading: Reading, lines: list[tuple[int, int]]) -> None:
             return
         if furniture == "credit" and (after == ":" or words[hit.start - 1] in "(/"):
             _mark(reading, hit.start, _credit_end(reading, hit.end))
-        elif (furniture in ("byline", "head") and line is not None) or (
-            furniture == "source" and line and line[1] - line[0] <= 10 and hit.start > len(words) // 2
-        ):
+        elif line is not None and _is_line_of(furniture, line, late=hit.start > len(words) // 2):
             _mark(reading, *line)
+
+
+def _is_line_of(furniture: str | None, line: tuple[int, int], *, late: bool) -> bool:
+    """Whether a label makes furniture of its line; "PV: Thưa ông, …" is a long line and opens an interview."""
+    short = line[1] - line[0] <= _MAX_LABELLED_TOKENS
+    return furniture == "head" or (short and (furniture == "byline" or (furniture == "source" and late)))
 
 
 def _credit_end(reading: Reading, index: int) -> int:

@@ -36,6 +36,16 @@ def test_a_credit_ends_with_its_bracket() -> None:
     assert list(show_persons(record)) == ["Lê Văn Bình"]
 
 
+def test_an_interview_is_no_byline() -> None:
+    """A reporter's question opens a line that is read; a line of "PV" alone is not."""
+    record = read_facts(
+        "PV: Thưa ông Lê Văn Bình, Sở Y tế tỉnh Lào Cai đã làm gì để thực hiện Chỉ thị số 06/CT-UBND?\n" + _BODY
+    )
+
+    assert [document.number for document in record.documents] == ["06/CT-UBND"]
+    assert list(show_persons(read_facts(_BODY + "PV Trần Thị Mai"))) == ["Lê Văn Bình"]
+
+
 def test_a_signature_with_a_post_lives() -> None:
     """A last line that says an office is no by-line."""
     record = read_facts(_BODY + "Giám đốc Sở Nội vụ tỉnh Lào Cai Trần Thị Mai")
