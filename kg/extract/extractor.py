@@ -32,7 +32,8 @@ from kg.extract.org_events import name_committees
 from kg.extract.org_lexicon import OrgLexicon
 from kg.extract.orgs import Orgs
 from kg.extract.places import Places, narrow_by_day, narrow_by_next
-from kg.extract.posts import PostLexicon, Posts, find_shared_bodies, render_post
+from kg.extract.post_links import find_joined_bodies, find_shared_bodies, spread_countries
+from kg.extract.posts import PostLexicon, Posts, render_post
 from kg.extract.posts_of_people import PostTies
 from kg.extract.reading import Reading, read
 from kg.extract.scan import Scanner
@@ -98,10 +99,12 @@ class Extractor:
         Scopes(reading, jurisdiction).settle(places, orgs)
         find_section_bodies(reading, orgs, posts)
         find_bodies_moved_to(reading, posts, orgs)
-        find_shared_bodies(posts)
+        find_joined_bodies(reading, posts)
+        names = self._find_names(reading, posts, orgs, places)
+        spread_countries(names)
+        find_shared_bodies(posts, names)
         for post in posts:
             render_post(post)
-        names = self._find_names(reading, posts, orgs, places)
         agents = Agents(reading, names, orgs, posts, places)
         by_start = {org.start: org for org in orgs}
         posts_by_start = {post.start: post for post in posts}
@@ -152,9 +155,9 @@ class Extractor:
                 for org in _with_parents(post.org):
                     found[id(org)] = org
                 inside.update(range(post.start, post.end))
-        for hit in reading.find_hits("bodies", "organization-types"):
-            if hit.start not in inside and not reading.dead[hit.start]:
-                mention = orgs.at(hit.start)
+        for start in reading.find_starts("bodies", "organization-types"):
+            if start not in inside and not reading.dead[start]:
+                mention = orgs.at(start)
                 if mention is not None:
                     for org in _with_parents(mention):
                         found[id(org)] = org
@@ -196,7 +199,9 @@ class Extractor:
     ) -> list[NameMention]:
         covered = list(reading.dead)
         spans = [(post.start, post.end) for post in posts] + [(org.start, org.end) for org in orgs]
-        spans += [(place.start, place.end) for place in places if place.name and not place.bare]
+        titled = {index for post in posts for index in range(post.start, post.end)}
+        named = (place for place in places if place.name and not place.bare and place.start not in titled)
+        spans += [(place.start, place.end) for place in named]
         for start, end in spans:
             covered[start:end] = [True] * (end - start)
         ties = PostTies(reading, posts)

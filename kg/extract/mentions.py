@@ -68,7 +68,10 @@ class OrgMention:
 
 @dataclass(slots=True, eq=False)
 class PostMention:
-    """A post title with its body. `start`..`end` covers title and body as printed."""
+    """A post title with its body. `start`..`end` covers title and body as printed.
+
+    `served` is the post whose holder this one serves: "Thư ký Chủ nhiệm Ủy ban …".
+    """
 
     start: int
     end: int
@@ -78,6 +81,7 @@ class PostMention:
     tenure: str = "current"
     title: str = ""
     org_name: str | None = None
+    served: PostMention | None = None
     status: str = "explicit"
 
 

@@ -90,7 +90,7 @@ class _EventNames:
 
     def find_only(self) -> str | None:
         """The longest name where all that the article has are shorter forms of it."""
-        names = sorted({name for _, name in self._find_all()}, key=len)
+        names = sorted(dict.fromkeys(name for _, name in self._find_all()), key=len)
         words = [[word for word in fold(name).split() if word not in _DASHES] for name in names]
         if not names or not all(words[-1][: len(word)] == word for word in words):
             return None

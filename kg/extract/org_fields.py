@@ -129,8 +129,9 @@ class Fields:
         end = reading.hit_end(index)
         if reading.is_capital(index):
             if reading.concept(index, "unit-types") is not None:
-                return True
-            return end > index + 1 or not self._is_small(end)  # but the "Trường" of "Trường học"
+                return self._words.field_length(reading.tokens.keys, index) == 0  # but the "Xã" of "Xã hội"
+            alone = end == index + 1 and is_syllable(reading.tokens.words[index])
+            return not (alone and self._is_small(end))  # but the "Trường" of "Trường học"
         if self._opens_place(index):
             return True
         return any(reading.is_capital(i) for i in range(index + 1, end))  # "trường Trung cấp"
@@ -284,7 +285,7 @@ class Fields:
         reading = self._reading
         if reading.is_surname(index + 1) and reading.is_capital(index + 2):
             return False
-        return reading.concept(index + 1, *_FIELD_ENDS, "document-types") is None
+        return not self._begins_other(index + 1) and reading.concept(index + 1, "document-types") is None
 
     def _is_listing_comma(self, index: int) -> bool:
         """The comma of "Văn hóa, Thể thao và Du lịch": within six words an "và" with capitals on both sides."""

@@ -13,10 +13,11 @@ from kg.extract.org_fields import Fields
 from kg.extract.org_lexicon import OrgLexicon
 from kg.extract.places import Places
 from kg.extract.reading import Reading
+from kg.text.syllables import is_syllable
 from kg.text.tokens import FOLDED
 from kg.vocabulary import Concept
 
-_OTHER_WORDS: Final = ("function-words", "event-types", "document-types", "award-forms")
+_HARMLESS: Final = {"organization-types", "bodies", "measure-units", "document-contexts"}  # may begin with a body
 _MAX_NESTED: Final = 8  # bodies within bodies; no real name comes near it
 _MAX_REGIME_TOKENS: Final = 8  # "Đảng, Quốc hội và Chính phủ"
 
@@ -105,7 +106,7 @@ class Orgs:
         hit = self._reading.hit_at[index]
         if hit is None or hit.start != index or hit.end == index + 1:
             return False
-        return any(scheme in hit.concepts for scheme in _OTHER_WORDS)
+        return not _HARMLESS.issuperset(hit.concepts)
 
     def _ends_unit(self, index: int) -> bool:
         """Whether a head is the last word of a unit's name: the "Tàu" of "Vũng Tàu"."""
@@ -120,9 +121,9 @@ class Orgs:
             return None
         if concept.get("regime") == "true" and self._in_regime(index, end):
             return None
-        return self._read_foreign(index, end, concept) or self._read_branch(index, end, concept)
+        return self.abroad(index, end, concept) or self._read_branch(index, end, concept)
 
-    def _read_foreign(self, index: int, end: int, concept: Concept) -> OrgMention | None:
+    def abroad(self, index: int, end: int, concept: Concept) -> OrgMention | None:
         """A foreign body of the same name: "Bộ Ngoại giao Lào" is not the Ministry of Foreign Affairs."""
         reading, foreign = self._reading, self._lexicon.foreign
         if foreign is None or not reading.is_capital(end) or not reading.same_line(index, end):
@@ -130,8 +131,9 @@ class Orgs:
         country = reading.label(end, "countries")
         if country is None or country[1].notation == "viet-nam":
             return None
-        if country[0] == end + 1 and reading.is_capital(end + 1):  # "Chính phủ Anh Tuấn"
-            return None
+        following = reading.tokens.words[end : end + 2]
+        if country[0] == end + 1 and reading.is_capital(end + 1) and all(is_syllable(word) for word in following):
+            return None  # "Chính phủ Anh Tuấn"
         return OrgMention(index, country[0], f"{concept.label} {country[1].label}", foreign, "central", is_whole=True)
 
     def _read_branch(self, index: int, end: int, concept: Concept) -> OrgMention | None:

@@ -6,12 +6,14 @@ viên" implies a body and takes a place, "Thủ tướng" is complete. Titles ar
 
 from __future__ import annotations
 
+import itertools
 from typing import Final
 
-from kg.extract.mentions import OrgMention, PostMention
+from kg.extract.mentions import OrgMention, PlaceMention, PostMention
 from kg.extract.orgs import Orgs
 from kg.extract.places import Places
 from kg.extract.reading import Reading
+from kg.text.syllables import is_syllable
 from kg.text.tokens import FOLDED, TOKEN, fold
 from kg.vocabulary import Concept, Vocabulary
 
@@ -47,8 +49,13 @@ class Posts:
         if tenure is not None:
             post.tenure = tenure.get("status") or "current"
         kind = concept.get("postKind")
+        if self._reading.follows_spouse(index):
+            return None  # "phu nhân Thủ tướng" holds no post
+        if concept.get("takesPost") == "true" and self._read_served(post):
+            return post
         if kind == "whole":
-            post.org = self._lexicon.implied(post)
+            if not self._read_abroad(post):
+                post.org = self._lexicon.implied(post)
         elif kind == "head-of":
             self._read_body(post)
         elif kind == "member":
@@ -57,6 +64,41 @@ class Posts:
         if post.org is None and kind == "head-of":
             self._skip_province(post)
         return post
+
+    def _read_served(self, post: PostMention) -> bool:
+        """The post of the one who is served, which is part of the title: "Trợ lý Chủ tịch nước"."""
+        inner = self.at(post.title_end) if self._adjoins(post.title_end, post.title_end) else None
+        if inner is None or inner.tenure != "current":
+            return False
+        post.end, post.org = inner.end, inner.org
+        if inner.title or inner.concept.get("postKind") == "whole" or inner.org is None:
+            post.title = f"{post.concept.label} {inner.title or inner.concept.label}"
+        else:
+            post.served = inner
+        return True
+
+    def _read_abroad(self, post: PostMention) -> bool:
+        """The country of a foreign holder, or his foreign name: "Thủ tướng Malaysia", "Thủ tướng Anwar Ibrahim"."""
+        title, reading, end = post.concept.get("foreignTitle"), self._reading, post.title_end
+        if title is None or not self._adjoins(end, end) or not reading.is_capital(end):
+            return False
+        country = reading.label(end, "countries")
+        if country is not None and country[1].notation != "viet-nam" and not self._opens_name(end, country[0]):
+            post.end, post.title = country[0], f"{title} {country[1].label}"
+            return True
+        run = reading.tokens.words[end : end + _MAX_AREA_TOKENS]
+        words = list(itertools.takewhile(lambda word: word[0].isupper(), run))
+        if country is None and any(word.isascii() and not word.isupper() and not is_syllable(word) for word in words):
+            post.title = title
+            return True
+        return False
+
+    def _opens_name(self, start: int, end: int) -> bool:
+        """Whether a country of one syllable is a family name here: "Thủ tướng Anh Tuấn"."""
+        reading = self._reading
+        words = reading.tokens.words
+        single = end == start + 1 and reading.is_capital(end) and is_syllable(words[start])
+        return single and is_syllable(words[end])
 
     def _skip_province(self, post: PostMention) -> None:
         """Takes in the bare province of a headline: "Phó Bí thư Vĩnh Phúc Phạm Văn A"."""
@@ -89,12 +131,33 @@ class Posts:
             if self._reading.is_word(after, "of"):
                 after = self._reading.hit_end(after)
             org = self._orgs.at(after) if self._adjoins(post.title_end, after) else None
-            if org is not None and not self._fits(org, word, post):
+            may_elide = org is not None and word is not None and not self._overlap(post, word)
+            central = self._elided_body(post, word) if may_elide and word is not None else None
+            if central is not None and central.concept.scheme == "bodies":
+                org = central  # "Bộ trưởng Công an" is no head of a Công an
+            elif org is not None and not self._fits(org, word, post):
                 org = None
         if org is None and word is not None:
             org = self._elided_body(post, word) or self._implied_body(post, word)
+        if org is None and post.org is None:
+            org = self._committee_of_unit(post)
         if org is not None:
             post.org, post.end = org, max(org.end, post.title_end)
+
+    def _committee_of_unit(self, post: PostMention) -> OrgMention | None:
+        """The committee that press titles leave out before a unit: "Chủ tịch xã Nậm Lúc", "Phó Chủ tịch tỉnh"."""
+        kind = self._lexicon.type_coded(post.concept.get("unitBodyType"))
+        place = (
+            self._places.at(post.title_end)
+            if kind is not None and self._adjoins(post.title_end, post.title_end)
+            else None
+        )
+        if kind is None or place is None or place.level == "village":
+            return None
+        after = self._reading.hit_end(place.start)
+        if place.name and not place.units and self._reading.is_surname(after):
+            place = PlaceMention(place.start, after, place.level, place.kind)  # "Chủ tịch phường Lê Văn Minh"
+        return OrgMention(post.start, place.end, kind.label, kind, place.level, place)
 
     def _adjoins(self, end: int, index: int) -> bool:
         return index < len(self._reading) and self._reading.same_line(end - 1, index)
@@ -129,8 +192,12 @@ class Posts:
         for end in range(last, start, -1):
             rest = [keys[i] for i in range(start, end) if reading.tokens.words[i][0].isalnum()]
             body = self._lexicon.body_keyed(" ".join([first, *rest]))
+            if body is not None and body.scheme == "bodies":
+                return self._orgs.abroad(post.start, end, body) or OrgMention(
+                    post.start, end, body.label, body, "central"
+                )
             if body is not None:
-                return OrgMention(post.start, end, body.label, body, "central" if body.scheme == "bodies" else None)
+                return OrgMention(post.start, end, body.label, body)
         return None
 
     def _implied_body(self, post: PostMention, word: str) -> OrgMention | None:
@@ -263,17 +330,8 @@ def render_post(post: PostMention) -> None:
         post.org_name = org.name
     else:
         post.title, post.org_name = f"{_without_body_word(post.concept, org.name)} {org.name}", org.name
+    if post.served is not None:
+        render_post(post.served)
+        post.title = f"{label} {post.served.title}"
     if org is not None and org.status == "resolved":
         post.status = "resolved"
-
-
-def find_shared_bodies(posts: list[PostMention]) -> None:
-    """Gives a bare title the body that the article gives the same title elsewhere, where it gives but one."""
-    named: dict[str, dict[str, OrgMention]] = {}
-    for post in posts:
-        if post.org is not None and post.org.name and post.concept.get("postKind") == "head-of":
-            named.setdefault(post.concept.notation, {})[post.org.name] = post.org
-    for post in posts:
-        bodies = named.get(post.concept.notation, {})
-        if post.org is None and post.concept.get("postKind") == "head-of" and len(bodies) == 1 and not post.title:
-            post.org, post.status = next(iter(bodies.values())), "resolved"

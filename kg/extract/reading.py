@@ -119,9 +119,13 @@ class Reading:
 
     def find_hits(self, *schemes: str) -> list[Hit]:
         """The hits that are labels of one of the schemes, in reading order."""
-        starts = sorted({start for scheme in schemes for start in self.labels[scheme]})
-        hits = [hit for start in starts if (hit := self.hit_at[start]) is not None and hit.start == start]
+        hits = [hit for start in self.find_starts(*schemes) if (hit := self.hit_at[start]) is not None]
         return [hit for hit in hits if not hit.concepts.keys().isdisjoint(schemes)]
+
+    def find_starts(self, *schemes: str) -> list[int]:
+        """Where labels of one of the schemes begin, in order, also where a longer label of another one does."""
+        starts = sorted({start for scheme in schemes for start in self.labels[scheme]})
+        return [start for start in starts if (hit := self.hit_at[start]) is not None and hit.start == start]
 
     def before(self, index: int) -> Hit | None:
         """The hit that ends right before a token on its line."""
@@ -137,6 +141,12 @@ class Reading:
         """Whether a function word of one of the notations stands right before a token on its line."""
         hit = self.before(index)
         return hit is not None and any(self.is_word(hit.start, notation) for notation in notations)
+
+    def follows_spouse(self, index: int) -> bool:
+        """Whether the word for a spouse stands right before a token on its line."""
+        hit = self.before(index)
+        title = hit.concepts.get("honorifics") if hit is not None else None
+        return title is not None and title.get("spouse") == "true"
 
     def is_capital(self, index: int) -> bool:
         """Whether the word at a token begins with a capital letter."""

@@ -94,3 +94,71 @@ def test_foreign_offices_take_their_country() -> None:
     (person,) = read_facts("Tổng thống Bulgaria Georgi Ivanov thăm Hà Nội.").persons
 
     assert [(post.title, post.org) for post in person.posts] == [("Tổng thống Bulgaria", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Thủ tướng Malaysia Ahmad Razak thăm Hà Nội.", {"Ahmad Razak": [("Thủ tướng Malaysia", None)]}),
+        ("Thủ tướng Ahmad Razak thăm Hà Nội.", {"Ahmad Razak": [("Thủ tướng", None)]}),
+        ("Thủ tướng Singapore Lý Kiến Long thăm. Thủ tướng Lý Kiến Long phát biểu.",
+         {"Lý Kiến Long": [("Thủ tướng Singapore", None)]}),
+        ("Bộ trưởng Ngoại giao Lào Bounmy Vongsa thăm.",
+         {"Bounmy Vongsa": [("Bộ trưởng Bộ Ngoại giao Lào", "Bộ Ngoại giao Lào")]}),
+        ("Thủ tướng Trần Quốc Huy thăm Lào.", {"Trần Quốc Huy": [("Thủ tướng Chính phủ", "Chính phủ")]}),
+    ],
+)  # fmt: skip
+def test_offices_of_other_states_are_none_of_ours(text: str, posts: dict[str, list[tuple[str, str | None]]]) -> None:
+    """By the country after the title or the holder's foreign name; a home name keeps the home office."""
+    persons = read_facts(text).persons
+
+    assert {person.name: [(post.title, post.org) for post in person.posts] for person in persons} == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Trợ lý Chủ tịch nước Lê Văn Bình dự.", {"Lê Văn Bình": ["Trợ lý Chủ tịch nước"]}),
+        ("Thư ký Giám đốc Sở Y tế tỉnh Lào Cai Lê Văn Bình dự.",
+         {"Lê Văn Bình": ["Thư ký Giám đốc Sở Y tế tỉnh Lào Cai"]}),
+        ("Phu nhân Thủ tướng Trần Thị Bích Mai dự.", {"Trần Thị Bích Mai": []}),
+    ],
+)  # fmt: skip
+def test_who_serves_or_married_the_holder_does_not_hold_the_post(text: str, posts: dict[str, list[str]]) -> None:
+    """An assistant's title holds the post of the one served; a spouse has none."""
+    assert show_persons(read_facts(text)) == posts
+
+
+def test_a_title_joined_to_another_shares_its_body() -> None:
+    """By a dash or "kiêm"; a Party secretary who chairs a committee is no secretary of it."""
+    record = read_facts(
+        "Ông Lê Văn Bình, Phó Chủ tịch kiêm Tổng Thư ký Hội Luật gia tỉnh Lào Cai, và bà Trần Thị Mai, "
+        "Bí thư kiêm Chủ tịch UBND xã Nậm Đét, huyện Bắc Hà, tỉnh Lào Cai dự."
+    )
+
+    assert show_persons(record) == {
+        "Lê Văn Bình": ["Phó Chủ tịch Hội Luật gia tỉnh Lào Cai", "Tổng Thư ký Hội Luật gia tỉnh Lào Cai"],
+        "Trần Thị Mai": ["Bí thư", "Chủ tịch UBND xã Nậm Đét"],
+    }
+
+
+def test_a_title_before_a_unit_is_of_its_committee() -> None:
+    """ "Chủ tịch xã" chairs the UBND; the name after the level word is the holder's."""
+    record = read_facts("Chủ tịch huyện Bắc Hà Lê Văn Bình và Phó Chủ tịch phường Trần Đức Minh dự.")
+
+    assert show_persons(record) == {"Lê Văn Bình": ["Chủ tịch UBND huyện Bắc Hà"], "Trần Đức Minh": ["Phó Chủ tịch"]}
+
+
+def test_one_head_of_a_body_is_one_person() -> None:
+    """ "Bộ trưởng" before another name is another minister; a deputy may be one of several."""
+    record = read_facts(
+        "Bộ trưởng Công an Lê Văn Bình dự. Bộ trưởng Trần Thị Mai đáp lời. "
+        "Thứ trưởng Bộ Công an Vũ Văn Na và Thứ trưởng Phạm Minh Đức dự."
+    )
+
+    assert show_persons(record) == {
+        "Lê Văn Bình": ["Bộ trưởng Bộ Công an"],
+        "Trần Thị Mai": ["Bộ trưởng"],
+        "Vũ Văn Na": ["Thứ trưởng Bộ Công an"],
+        "Phạm Minh Đức": ["Thứ trưởng Bộ Công an"],
+    }

@@ -1,0 +1,66 @@
+"""Titles printed without their body take it from the title beside them or from the same title elsewhere."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.mentions import NameMention, OrgMention, PostMention
+from kg.extract.reading import Reading
+
+_DASHES: Final = {"-", "–"}
+_LINK_TOKENS: Final = 2
+
+
+def find_joined_bodies(reading: Reading, posts: list[PostMention]) -> None:
+    """Gives a bare title the body of the one it is joined to: "Phó Chủ tịch - Tổng Thư ký Hội Luật gia tỉnh"."""
+    for position in range(len(posts) - 1, 0, -1):
+        post, after = posts[position - 1], posts[position]
+        if post.org is not None or post.title or after.org is None or not (_may_share(post) and _may_share(after)):
+            continue
+        gap = after.start - post.end
+        joined = gap == 1 and reading.tokens.words[post.end] in _DASHES
+        if joined or (0 < gap <= _LINK_TOKENS and reading.is_word(post.end, "concurrently")):
+            post.org, post.status = after.org, "resolved"
+
+
+def _may_share(post: PostMention) -> bool:
+    return post.concept.get("sharesBody") == "true"
+
+
+def find_shared_bodies(posts: list[PostMention], names: list[NameMention]) -> None:
+    """Gives a bare title the body that the article gives the same title elsewhere, where it gives but one.
+
+    The one head of a body is one person: "Bộ trưởng" before another name is another minister.
+    """
+    holders = {id(post): name.full or name.name for name in names for post in name.posts}
+    named: dict[str, dict[str, OrgMention]] = {}
+    heads: dict[str, set[str]] = {}
+    for post in posts:
+        if post.org is not None and post.org.name and post.concept.get("postKind") == "head-of":
+            named.setdefault(post.concept.notation, {})[post.org.name] = post.org
+            if id(post) in holders:
+                heads.setdefault(post.concept.notation, set()).add(holders[id(post)])
+    for post in posts:
+        bodies = named.get(post.concept.notation, {})
+        if post.org is not None or post.title or post.concept.get("postKind") != "head-of" or len(bodies) != 1:
+            continue
+        known, holder = heads.get(post.concept.notation, set()), holders.get(id(post))
+        if post.concept.get("rankOrder") == "1" and known and holder is not None and holder not in known:
+            continue
+        post.org, post.status = next(iter(bodies.values())), "resolved"
+
+
+def spread_countries(names: list[NameMention]) -> None:
+    """A foreign holder's office is foreign wherever his name stands: "Thủ tướng Singapore", later "Thủ tướng"."""
+    abroad = {
+        (name.full or name.name, post.concept.notation)
+        for name in names
+        for post in name.posts
+        if post.title and post.org is None and post.concept.get("foreignTitle")
+    }
+    for name in names if abroad else ():
+        for post in name.posts:
+            if (name.full or name.name, post.concept.notation) in abroad and not post.title:
+                post.title = post.concept.get("foreignTitle") or ""
+                if post.org is not None:
+                    post.org.name, post.org = "", None
