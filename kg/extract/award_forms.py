@@ -18,6 +18,7 @@ from kg.vocabulary import Concept, Vocabulary
 _MAX_NAME_TOKENS: Final = 24
 _MAX_TAIL_TOKENS: Final = 4
 _TITLE_CLASSES: Final = {"state-title", "emulation-title"}
+_HALVES: Final = ("day", "not-a-person", "occasion")  # "Tuổi trẻ sáng tạo", "Công viên địa chất toàn cầu"
 _OPENING: Final = "“\"«'‘"
 
 
@@ -198,12 +199,21 @@ class Forms:
             word = words[stop]
             if not word[0].isalpha() or self._agents.between(stop, stop + 1):
                 break
-            word_here = reading.label(stop, "function-words")
-            ranked = reading.is_word(stop, "ordinal") and reading.is_capital(stop + 1)
-            if stop > end and word_here is not None and not ranked:
+            if stop > end and self._ends_name(stop):
                 break
             stop += 1
         return stop
+
+    def _ends_name(self, index: int) -> bool:
+        """Whether a function word ends an open name here, and is neither inside a label nor half of a longer word."""
+        reading = self._reading
+        found, hit = reading.label(index, "function-words"), reading.hit_at[index]
+        if found is None or (hit is not None and hit.start < index):
+            return False
+        ranked = reading.is_word(index, "ordinal") and reading.is_capital(index + 1)
+        words = reading.tokens.words
+        half = found[1].notation in _HALVES and index + 1 < len(words) and words[index + 1].isalpha()
+        return not ranked and not half
 
     def _is_title_of_person(self, start: int, end: int, concept: Concept) -> bool:
         """ "Anh hùng Lao động Trần Văn A" tells who he is; "danh hiệu Anh hùng Lao động" is what he gets."""

@@ -42,7 +42,7 @@ class Givers:
         reading = self._reading
         agent = next((a for a in self._agents.between(index, index + 1) if a.end <= end), None)
         if reading.is_word(index, "organisers") and (agent is None or not self._is_standing(agent)):
-            return self._organisers(index)
+            return None if self._is_in_number(index) else self._organisers(index)
         if agent is not None:
             return agent
         if reading.is_word(index, "regime") and reading.is_capital(index):
@@ -110,6 +110,11 @@ class Givers:
         stop, _ = reading.label(agent.start, "function-words") or (agent.start + 1, None)
         within = range(stop, agent.end)
         return any(reading.label(index, "organization-types", "bodies") is not None for index in within)
+
+    def _is_in_number(self, index: int) -> bool:
+        """Whether the letters belong to a document's number: "297/QĐ-BTC"."""
+        tokens = self._reading.tokens
+        return index > 0 and tokens.words[index - 1] in ("-", "/") and tokens.end_of(index - 1) == tokens.starts[index]
 
     def _organisers(self, index: int) -> Agent:
         reading = self._reading

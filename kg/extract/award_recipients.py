@@ -58,6 +58,8 @@ class Recipients:
         if reading.is_word(index, "of") or reading.is_word(index, "at") or reading.tokens.words[index] == "(":
             return False
         before = reading.before(item.start)
+        if item.group and before is not None and reading.is_word(before.start - 1, "of"):
+            return False  # "10 nhà giáo của các trường"
         edges = {index, before.start if before is not None else index}
         led = any(reading.is_word(edge, word) for edge in edges for word in _LEADS[:3])
         led = led or any(reading.tokens.words[i][0].isdigit() for i in range(max(start, index - 2), index))

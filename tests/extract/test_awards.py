@@ -215,3 +215,39 @@ def test_a_title_conferred_has_its_kind_word(extractor: Extractor) -> None:
 def test_what_is_not_conferred_is_no_award(extractor: Extractor, text: str) -> None:
     """Titles of persons, gifts, proposals, medal tables, deeds and nameless titles give nothing."""
     assert read(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "form"),
+    [
+        ("huy hiệu Tuổi trẻ sáng tạo", "Huy hiệu Tuổi trẻ sáng tạo"),
+        ("huy hiệu Tuổi trẻ Lào Cai sáng 26/3", "Huy hiệu Tuổi trẻ Lào Cai"),
+        ("giải thưởng Võ Thị Sáu", "giải thưởng Võ Thị Sáu"),
+    ],
+)
+def test_an_open_name_keeps_its_words(extractor: Extractor, printed: str, form: str) -> None:
+    """Half of a longer word ("sáng tạo") is no function word that ends the name; a day after it is none of it."""
+    award = read(extractor, f"Tỉnh đoàn Lào Cai tặng {printed} cho em Giàng Thị Sua.")[0]
+
+    assert award.form == form
+
+
+def test_letters_of_a_number_give_nothing(extractor: Extractor) -> None:
+    """ "297/QĐ-BTC" ends in letters that elsewhere mean the organisers."""
+    text = "Bộ trưởng Bộ Tài chính vừa có Quyết định 297/QĐ-BTC tặng Bằng khen cho 3 cá nhân."
+    organised = read(extractor, "BTC tặng Bằng khen cho 3 cá nhân.")
+
+    assert [a.conferrers for a in read(extractor, text)] != [a.conferrers for a in organised]
+    assert not any("Ban Tổ chức" in giver for a in read(extractor, text) for giver in a.conferrers)
+
+
+def test_those_whose_members_win_do_not_win(extractor: Extractor) -> None:
+    """Of "10 nhà giáo của các trường" the teachers receive it, not the schools."""
+    text = "10 nhà giáo của các trường được UBND tỉnh tặng Bằng khen."
+
+    assert recipients(read(extractor, text)[0]) == [(INDIVIDUALS, 10, None)]
+
+
+def test_science_is_no_faculty(extractor: Extractor) -> None:
+    """ "nghiên cứu khoa học" ends in no collective of the kind "khoa"."""
+    assert read(extractor, "Ai có thành tích trong nghiên cứu khoa học được tặng Huân chương.") == []
