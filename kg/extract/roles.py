@@ -28,6 +28,7 @@ _INCIDENT_ROLES: Final = {"suspect", "victim"}
 _ROLES: Final = {"visit": _VISIT_ROLES, "incident": _INCIDENT_ROLES}
 _HELD_ROLES: Final = {"speaker", "presenter", "recipient"}  # nobody plays them before the event
 _TELLING: Final = "cho-biet"  # speaks only where the sentence says that it was at the event
+_DIRECTING: Final = "chi-dao"  # speaks only with the occasion after it: else it is told what was done
 _ADDRESSING: Final = ("phat-bieu", "du-va")  # verbs of which the notation says that the event was addressed
 _PROPOSING: Final = {"de-nghi", "yeu-cau"}  # what follows is asked for, not done
 _LOOSE: Final = {"tham-gia", "co-mat"}  # they tell of attendance only with the occasion after them
@@ -67,7 +68,8 @@ class Roles:
             hit = reading.hit_at[start]
             if hit is None or reading.dead[start]:
                 continue
-            if hit.start == start or "instruction-forces" in hit.concepts:  # "cũng đề nghị"
+            longer = hit.concepts.get("function-words") if hit.end > end else None  # "tiếp" in "tiếp tục"
+            if (hit.start == start and longer is None) or "instruction-forces" in hit.concepts:  # "cũng đề nghị"
                 self._read(concept, start, end)
 
     def _rank(self) -> None:
@@ -92,6 +94,8 @@ class Roles:
 
     def _read(self, concept: Concept, start: int, end: int) -> None:
         roles = concept.props.get("signals", ())
+        if concept.notation == _DIRECTING and not self._has_object(start, end):
+            return
         if concept.notation == _TELLING:
             roles = ("speaker",)
         agents: list[Agent] = []
@@ -143,14 +147,18 @@ class Roles:
 
         Who is told to "chủ trì, phối hợp với …" some work chairs nothing.
         """
-        here = self._mentions.get(self._reading.sentence_of[start], [])
-        if any(start < at <= end + _OBJECT for at, _ in here):
+        if self._has_object(start, end):
             return True
         if not self._subjects.ends_clause(end):
             return False
         sentence = self._reading.sentence_of[start]
         near = any(sentence - back in self._mentions for back in range(_NEAR))
         return near if role == "chair" else concept.notation not in _LOOSE
+
+    def _has_object(self, start: int, end: int) -> bool:
+        """Whether an occasion follows a verb closely: "dự hội nghị", "chỉ đạo tại buổi lễ"."""
+        here = self._mentions.get(self._reading.sentence_of[start], [])
+        return any(start < at <= end + _OBJECT for at, _ in here)
 
     def _opens_sentence(self, index: int) -> bool:
         """Whether the verb leads and its agent follows: "Chủ trì hội nghị, đồng chí …"."""
