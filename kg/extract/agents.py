@@ -14,6 +14,7 @@ from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMenti
 from kg.extract.reading import Reading
 from kg.text.tokens import fold
 
+_HELD: Final = ("current", "acting", "incoming")
 _APPOSITION_TOKENS: Final = 80  # a staff list may set many posts after one name
 
 
@@ -54,6 +55,7 @@ class Agents:
         bodies = [agent for org in free if (agent := self._body(org)) is not None]
         self.all: list[Agent] = sorted([*people, *offices, *bodies], key=lambda agent: (agent.start, -agent.end))
         self._starts = [agent.start for agent in self.all]
+        self.led_ends = {org.end for org in orgs if reading.follows(org.start, "leaders")}
 
     def _person(self, name: NameMention) -> Agent:
         """A person's mention covers the posts printed around the name."""
@@ -113,12 +115,17 @@ class _Holders:
         self._bare: dict[str, set[str]] = {}
         for name in names:
             for post in name.posts:
-                if post.tenure in ("current", "acting", "incoming"):
+                if post.tenure in _HELD:
                     self._whole.setdefault(fold(post.title), set()).add(name.full)
                     self._bare.setdefault(post.concept.notation, set()).add(name.full)
 
     def find(self, post: PostMention) -> str | None:
-        """The one holder of a title; of a bare title word ("Thứ trưởng"), the one who has such a post at all."""
+        """The one holder of a title; of a bare title word ("Thứ trưởng"), the one who has such a post at all.
+
+        A former office ("nguyên Thứ trưởng") is not held by whoever has it now.
+        """
+        if post.tenure not in _HELD:
+            return None
         found = self._whole.get(fold(post.title), set())
         if not found and (post.org is None or not post.org_name):
             found = self._bare.get(post.concept.notation, set())

@@ -47,7 +47,11 @@ class _Places:
         """Whether the sentence of the first span names an occasion, or tells of handing over."""
         reading = self._reading
         sentence = reading.sentence_of[max(reading.tokens.index_at(spans[0][0]), 0)]
-        return sentence in self._by_sentence or reading.has_word("hands-over", *reading.sentences[sentence])
+        if sentence in self._by_sentence:
+            return True
+        start, end = reading.sentences[sentence]
+        last = reading.tokens.index_at(spans[0][0])
+        return reading.has_word("hands-over", start, end) and not reading.has_word("year", start, last)
 
     def find(self, spans: list[Span]) -> int | None:
         """The number of the event in the sentence of the first span, else of the article's first one before it."""

@@ -125,7 +125,7 @@ class Roles:
         if concept.get("agentPosition") == "after":
             if role in _LISTED:
                 return subjects.present(end, listed=True)
-            agents = subjects.after(end, kinds)
+            agents = subjects.after(end, kinds, governed=True)
             if not agents and role == "speaker":  # "Ông A phát biểu tại hội nghị" as well as the other way round
                 agents = self._before(role, start, kinds)
             return agents
@@ -168,12 +168,15 @@ class Roles:
         """The agent, or list of agents, that leads up to a verb; of a verb that goes on, those of the verb before."""
         subjects = self._subjects
         found = subjects.before(index, kinds)
-        if found and not subjects.is_close(found[-1].end, index) and subjects.goes_on(index):
-            last = self._last
-            if last is not None and last[0] == self._reading.sentence_of[index]:
-                asked = last[2].notation in _PROPOSING or "organizer" in last[2].props.get("signals", ())
-                asked = asked and role not in ("speaker", "organizer")
-                return [] if asked else [agent for agent in last[1] if agent.kind in kinds]
+        if not found or subjects.is_close(found[-1].end, index):
+            return subjects.joined(found, role in _LISTED)
+        last = self._last if self._last is not None and self._last[0] == self._reading.sentence_of[index] else None
+        if last is not None and last[2].notation in _PROPOSING and role not in ("speaker", "organizer"):
+            return []
+        if subjects.goes_on(index):
+            if last is not None:
+                held = "organizer" in last[2].props.get("signals", ()) and role not in ("speaker", "organizer")
+                return [] if held else [agent for agent in last[1] if agent.kind in kinds]
             found = found[:1] if kinds == _PEOPLE else found
         return subjects.joined(found, role in _LISTED)
 

@@ -61,7 +61,9 @@ class Subjects:
         if not inside or (inside[-1].kind not in kinds and self.is_close(inside[-1].end, index)):
             return []
         found = [agent for agent in inside if agent.kind in kinds]
-        return found if found and index - found[-1].end <= _MAX_GAP else []
+        if not found or index - found[-1].end > _MAX_GAP or self._is_apart(found[-1].end, index):
+            return []
+        return found
 
     def _acting(self, start: int, end: int) -> list[Agent]:
         """The agents that lie within tokens and can be subjects: no owners, nor bodies listed after one."""
@@ -72,11 +74,31 @@ class Subjects:
             if agent.end > end or (last is not None and agent.start < last.end):
                 continue  # the owner in "Ban Thường vụ Tỉnh đoàn"
             listed = last is not None and agent.kind == "org" and self._linked(last.end, agent.start, signs=True)
-            owns = self._context_before(self._titles_start(agent), "owner") is not None or (owns and listed)
+            owner = self._context_before(self._titles_start(agent), "owner") is not None
+            owns = owner or (owns and listed) or self._is_led(agent)
             last = agent
             if not owns and self._acts(agent):
                 found.append(agent)
         return found
+
+    def _is_led(self, agent: Agent) -> bool:
+        """Whether a body is listed after one whose leaders act: "lãnh đạo Tỉnh ủy, UBND tỉnh trao quà"."""
+        words, led = self._reading.tokens.words, self._agents.led_ends
+        return agent.kind == "org" and agent.start - 1 in led and words[agent.start - 1] in (",", "-", "–")
+
+    def _is_apart(self, end: int, index: int) -> bool:
+        """Whether others than an agent that ends at a token are the subject: "Ban Tổ chức", "lãnh đạo các sở".
+
+        Not where a comma or "cùng" joins them to the agent.
+        """
+        reading = self._reading
+        for start in range(end + 1, index):
+            if reading.is_word(start, "organisers"):
+                return True
+            if reading.is_word(start, "leaders"):
+                joined = reading.tokens.words[start - 1] in _JOINTS or reading.is_word(start - 1, "and")
+                return not joined and self._context_before(start, *_GOVERNING) is None and not reading.is_capital(start)
+        return False
 
     def _acts(self, agent: Agent, after: int = -1) -> bool:
         """Whether an agent can be a subject: not what a preposition or another verb governs, nor set in brackets.
@@ -154,11 +176,14 @@ class Subjects:
             index += 1
         return joined or signs
 
-    def after(self, index: int, kinds: tuple[str, ...]) -> list[Agent]:
-        """The first agent of the kinds after a verb that no other word governs: "Phát biểu …, thay mặt X, ông A"."""
+    def after(self, index: int, kinds: tuple[str, ...], *, governed: bool = False) -> list[Agent]:
+        """The first agent of the kinds after a verb that no other word governs: "Phát biểu …, thay mặt X, ông A".
+
+        `governed`: the phrase itself may govern it, as "dưới sự chủ trì của" does.
+        """
         end = self._reading.sentence_end(index - 1)
         for agent in self._agents.between(index, min(end, index + _MAX_LEAD)):
-            if agent.kind in kinds and self._acts(agent, index):
+            if agent.kind in kinds and self._acts(agent, index if governed else -1):
                 return [agent]
         return []
 
@@ -172,7 +197,10 @@ class Subjects:
 
     def joined_after(self, index: int, kinds: tuple[str, ...]) -> list[Agent]:
         """The list of agents that begins with the first one after a verb."""
-        chosen = self.after(index, kinds)
+        return self._listed_from(self.after(index, kinds), index, kinds)
+
+    def _listed_from(self, chosen: list[Agent], index: int, kinds: tuple[str, ...]) -> list[Agent]:
+        """An agent after a verb with those listed after it."""
         if chosen:
             for agent in self._agents.between(chosen[0].end, self._reading.sentence_end(index - 1)):
                 if agent.kind not in kinds or not self._linked(chosen[-1].end, agent.start, signs=True):
@@ -182,8 +210,8 @@ class Subjects:
 
     def right_after(self, index: int, kinds: tuple[str, ...]) -> list[Agent]:
         """The agents listed right after a word, titles apart: "cho các đồng chí A, B"."""
-        chosen = self.after(index, kinds)
-        return self.joined_after(index, kinds) if chosen and self._titles_start(chosen[0]) - index <= _NEAR else []
+        chosen = self._listed_from(self.after(index, kinds, governed=True), index, kinds)
+        return chosen if chosen and self._titles_start(chosen[0]) - index <= _NEAR else []
 
     def ends_clause(self, index: int) -> bool:
         """Whether nothing but a pause or "và" follows a verb in its clause."""

@@ -41,6 +41,13 @@ def test_a_former_holder_does_not_act_by_the_title() -> None:
     assert ("chair", "Trần Thị Mai") not in roles(text)
 
 
+def test_a_former_office_is_not_its_present_holders() -> None:
+    """ "nguyên Phó Chủ tịch" who speaks is not the one who holds the office now."""
+    text = _HELD + _MAI + "Nguyên Phó Chủ tịch UBND tỉnh phát biểu tại hội nghị."
+
+    assert ("speaker", "Trần Thị Mai") not in roles(text)
+
+
 def test_leaders_of_a_body_are_not_the_body() -> None:
     """ "lãnh đạo Sở Nội vụ tổ chức" makes no organiser of the department."""
     assert show_roles(read_facts("Ngày 5/1, lãnh đạo Sở Nội vụ tỉnh Lào Cai tổ chức hội nghị tổng kết.")) == set()

@@ -32,6 +32,15 @@ _ORGANIZER = ("organizer", "Sở Y tế tỉnh Lào Cai")
             {("chair", "Lê Văn Bình"), ("chair", "Trần Thị Mai")},
         ),
         ("Ông Lê Văn Bình giao Sở Nội vụ tỉnh Lào Cai chủ trì, phối hợp rà soát.", set()),
+        ("Tại hội nghị, ông Lê Văn Bình trao quà cho các cháu.", {("presenter", "Lê Văn Bình")}),
+        ("Tại hội nghị, lãnh đạo Tỉnh ủy Lào Cai, UBND tỉnh Lào Cai trao quà cho các cháu.", set()),
+        ("Quà của ông Lê Văn Bình rất quý, lãnh đạo hội trao cho các cháu.", set()),
+        ("Ông Lê Văn Bình gắn bó với nghề từ trẻ.", set()),
+        ("Trao quyết định cho ông Lê Văn Bình tại hội nghị.", set()),
+        ("Tại hội nghị, ông Lê Văn Bình đề nghị các xã tổ chức tặng quà.", {_SPEAKS}),
+        ("Ông Lê Văn Bình đã chỉ đạo các xã rà soát.", set()),
+        ("Ông Lê Văn Bình cảm ơn các đại biểu.", {_SPEAKS}),
+        ("Ngày 9/3, ông Lê Văn Bình nhấn mạnh điều đó.", set()),
     ],
 )
 def test_the_subject_of_a_verb_has_its_role(sentence: str, roles: set[tuple[str, str]]) -> None:
