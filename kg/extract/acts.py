@@ -22,6 +22,7 @@ from kg.vocabulary import Concept
 
 _CLOSE: Final = 3
 _LEAD_SENTENCES: Final = 1
+_HEADLINES: Final = 4
 
 
 class Acts:
@@ -41,15 +42,19 @@ class Acts:
         namesakes: dict[tuple[str, str], list[Found]] = {}
         told = {anchor.event_class for occasion in occasions for anchor in occasion.mentions}
         for anchor in anchors:
-            if anchor.event_class == "meeting" or (anchor.event_class in OCCASIONS and told):
+            if anchor.event_class == "meeting" or anchor.concept.get("organisedOnly") == "true":
+                continue
+            if anchor.event_class in OCCASIONS and told:
                 continue
             event = self._read(anchor, found)
             if event is None:
                 continue
-            like = namesakes.setdefault(_key(event), [])
-            if not _joined(like, event):
-                found.append(event)
-                like.append(event)
+            listed = self._personnel.iter_listed(event) if event.rule == "personnel" else ()
+            for told in (event, *listed):
+                like = namesakes.setdefault(_key(told), [])
+                if not _joined(like, told):
+                    found.append(told)
+                    like.append(told)
         return found
 
     def _read(self, anchor: Anchor, found: list[Found]) -> Found | None:
@@ -88,7 +93,12 @@ class Acts:
 
 
 def _key(event: Found) -> tuple[str, str]:
-    """What two tellings of one event have in common: the kind of what befell, or the class and the first agent."""
+    """What two tellings of one event have in common: the kind of what befell, or the class and the first agent.
+
+    Two entries of a list have nothing.
+    """
+    if event.anchor.concept.get("entry") == "true":
+        return "entry", str(event.span)
     if event.rule == "happening":
         return event.rule, event.anchor.concept.notation
     return event.anchor.event_class, next((agent.name for _, agent, _ in event.roles), "")
@@ -109,6 +119,8 @@ def _joined(like: list[Found], event: Found) -> bool:
         if event.rule not in ("visit", "personnel") and not _same_verb(other, event):
             continue
         other.mentions.append(event.anchor)
+        if event.effective and not other.effective:
+            other.date, other.effective = event.date, True
         other.date = other.date or event.date
         other.post_title = other.post_title or event.post_title
         for role, agent, span in event.roles:
@@ -125,11 +137,33 @@ def _same_post(a: Found, b: Found) -> bool:
 def _same_visit(a: Found, b: Found) -> bool:
     """Whether a later mention is of the same visit: in one sentence, or undated and of nobody else."""
     names = {agent.name for _, agent, _ in a.roles}
-    return a.anchor.sentence == b.anchor.sentence or (b.date is None and {g.name for _, g, _ in b.roles} <= names)
+    if any(mention.sentence == b.anchor.sentence for mention in a.mentions):
+        return True
+    if a.date is None and a.anchor.sentence == 0:  # first in the headline
+        return True
+    return b.date is None and {g.name for _, g, _ in b.roles} <= names
 
 
 def _same_verb(a: Found, b: Found) -> bool:
     return fold(a.type).split()[0] == fold(b.type).split()[0]
+
+
+def date_headline(found: list[Found], events: Events) -> None:
+    """Gives the undated event of the headline or lead the day on which the lead opens, unless it is another's.
+
+    What people of the article are said to have attended besides was on that day, too.
+    """
+    first = min(found, key=lambda event: event.anchor.start, default=None)
+    if first is None:
+        return
+    date = events.dates.find_dateline()
+    if date is None:
+        return
+    told = any(event.date is not None and event.date.first == date.first for event in found)
+    for event in found:
+        heads = event is first and event.anchor.sentence < _HEADLINES and not told
+        if event.date is None and not event.planned and (heads or event.rule == "attended"):
+            event.date = date
 
 
 def find_events(
@@ -146,7 +180,9 @@ def find_events(
     if not occasions and not visits:
         visits = reader.spoken_at(anchors, ("visit",))
         acts = [*acts, *visits]
-    Roles(reading, agents, events, [*occasions, *visits]).tie()
+    date_headline([*occasions, *acts], events)
+    ceremonies = [act for act in acts if act.anchor.event_class == "ceremony"]
+    Roles(reading, agents, events, [*occasions, *visits] or ceremonies[:1]).tie()
     Roles(reading, agents, events, [act for act in acts if act.anchor.event_class == "incident"]).tie()
     for act in acts if occasions else ():
         if act.anchor.event_class == "personnel" and occasions[0].anchor.concept.get("announces") == "true":

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kg import record
-from kg.extract.dates import YearEvidence
 from kg.extract.event_dates import is_to_come, resolve_date
 from kg.extract.events import Found
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.mentions import NameMention, OrgMention
 from kg.extract.reading import Reading
+from kg.extract.years import YearEvidence
 from kg.gazetteer import LEVELS
 from kg.record import Event, Org, Person, Post, Role
 from kg.text.tokens import fold

@@ -6,16 +6,14 @@ Words come from the ontology; the shapes of numbers are grammar.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Final
 
-from kg.text.dates import PartialDate, is_valid, nearest_year
+from kg.text.dates import PartialDate, is_valid
 from kg.text.tokens import Tokens
 from kg.vocabulary import Vocabulary
 
-_AHEAD_CHARS: Final = 160
 _FRACTION: Final = 4  # "từ 1/4 đến 1/2 số hộ": no such range has a day above it
 _LEAD_CHARS: Final = 30  # "sáng ngày " and the like before the first digit
 
@@ -80,17 +78,12 @@ class DatePatterns:
             re.IGNORECASE,
         )
         self.future = re.compile(rf"(?:^|\s)(?:{words('future')})\s", re.IGNORECASE)
+        self.stamp = re.compile(r"[\s,|–-]*\d{1,2}\s?[:hg]\s?\d\d(?!\d)")
+        self.until_end = re.compile(rf"\s+{behind('this-year')}\s+{behind('to')}", re.IGNORECASE)
         self.until = re.compile(rf"\s+{behind('year')}\s+{behind('to')}", re.IGNORECASE)
 
 
-def _is_ahead(patterns: DatePatterns, text: str, position: int) -> bool:
-    """Whether a word for the future stands before a place in its sentence: "dự kiến vào ngày 15/3/2026"."""
-    floor = max(position - _AHEAD_CHARS, 0)
-    start = max(text.rfind("\n", floor, position), text.rfind(". ", floor, position), floor)
-    return patterns.future.search(text, start, position) is not None
-
-
-def _before(pattern: re.Pattern[str], text: str, position: int) -> int | None:
+def match_before(pattern: re.Pattern[str], text: str, position: int) -> int | None:
     """Where the match of a backward pattern that ends right before a position begins."""
     match = pattern.match(text[max(0, position - _LEAD_CHARS) : position][::-1])
     return None if match is None else position - match.end()
@@ -117,9 +110,9 @@ def _day_at(text: str, position: int, patterns: DatePatterns) -> DateMention | N
     match = patterns.date.match(text, position)
     if match is None:
         return None
-    lead = _before(patterns.lead, text, position)
+    lead = match_before(patterns.lead, text, position)
     if lead is None and (match["rd"] or match["b"]):
-        since = _before(patterns.since, text, position)
+        since = match_before(patterns.since, text, position)
         return _from_days(match, since if since is not None and _is_range(match) else None)
     return _from_days(match, lead)
 
@@ -137,15 +130,15 @@ def _is_range(match: re.Match[str]) -> bool:
 
 def _month_at(text: str, position: int, patterns: DatePatterns) -> DateMention | None:
     match = patterns.month.match(text, position)
-    lead = _before(patterns.month_lead, text, position) if match is not None else None
+    lead = match_before(patterns.month_lead, text, position) if match is not None else None
     if match is not None and lead is not None:
         date = PartialDate(int(match["y"]), int(match["m"]))
         return DateMention(lead, match.end(), date) if is_valid(date) else None
     match = patterns.bare_month.match(text, position)
-    lead = _before(patterns.month_head, text, position) if match is not None else None
+    lead = match_before(patterns.month_head, text, position) if match is not None else None
     if lead is None:
         match = patterns.month_number.match(text, position)
-        lead = _before(patterns.month_in, text, position) if match is not None else None
+        lead = match_before(patterns.month_in, text, position) if match is not None else None
     if match is None or lead is None:
         return None
     date = PartialDate(None, int(match["m"]))
@@ -185,11 +178,6 @@ def _in_order(first: PartialDate, last: PartialDate) -> bool:
     return (first.year or 0, first.month or 0, first.day or 0) <= (last.year or 0, last.month or 0, last.day or 0)
 
 
-def _is_anniversary(first: PartialDate, last: PartialDate) -> bool:
-    """Whether a range runs from a day to the same day of a later year: "(31/3/1975 - 31/3/2025)"."""
-    return (first.month, first.day) == (last.month, last.day) and (first.year or 0) < (last.year or 0)
-
-
 def _turns_year(first: PartialDate, last: PartialDate) -> bool:
     """Whether a range without years runs over New Year: "từ ngày 30/12 đến 2/1"."""
     return first.year is None and last.year is None and (first.month, last.month) in ((12, 1), (12, 2), (11, 1))
@@ -208,71 +196,3 @@ def _day(text: str | None) -> PartialDate | None:
     parts = [part for part in re.split(r"\D+", text) if part]
     date = PartialDate(_year(parts[2]) if len(parts) > 2 else None, int(parts[1]), int(parts[0]))
     return date if is_valid(date) else None
-
-
-@dataclass(slots=True)
-class YearEvidence:
-    """What forces the year of dates that leave it out: the publication day, or the text's own words and their spans.
-
-    `day` is the day the article speaks from, ISO: its publication, else the last in its year that is not ahead; empty
-    where nothing tells.
-    """
-
-    published: dt.date | None
-    year: int | None = None
-    spans: tuple[tuple[int, int], ...] = ()
-    day: str = ""
-
-    def resolve(self, date: PartialDate, announced: bool) -> tuple[PartialDate, bool]:
-        """The date with its year where something forces it, and whether the year was inferred."""
-        if date.year is not None:
-            return date, False
-        if self.published is not None:
-            return nearest_year(date, self.published, announced), True
-        if self.year is not None and is_valid(PartialDate(self.year, date.month, date.day)):
-            return PartialDate(self.year, date.month, date.day), True
-        return date, False
-
-
-def find_year_evidence(
-    tokens: Tokens, dates: list[DateMention], published: dt.date | None, patterns: DatePatterns
-) -> YearEvidence:
-    """The year the text itself forces where no publication day does.
-
-    A quarter or the end of a year; a day given with its year; or data for a whole year together with tasks for a period
-    that begins the year after it (a review of 2020 that plans for 2021-2025 speaks in 2021).
-    """
-    if published is not None:
-        return YearEvidence(published, day=published.isoformat())
-    text = tokens.text
-    numbers = [(tokens.words[index], tokens.starts[index]) for index in tokens.numbers]
-    starts = [start for word, start in numbers if len(word) == 4 and word[:2] in ("19", "20")]
-    matches = [match for start in starts if (match := patterns.year.match(text, start)) is not None]
-    current = [m for m in matches if _before(patterns.current, text, m.start()) is not None]
-    plain = [m for m in matches if _before(patterns.year_lead, text, m.start()) is not None]
-    plain = [m for m in plain if _before(patterns.until, text, m.start()) is None]
-    dated = [(m, m.first.year) for m in dates if m.first.year and (m.last is None or m.last.year == m.first.year)]
-    dated = [(m, year) for m, year in dated if not _is_ahead(patterns, text, m.start)]
-    dated += [
-        (m, m.last.year) for m in dates if m.last is not None and m.last.year and _is_anniversary(m.first, m.last)
-    ]
-    latest = max((int(match[1]) for match in plain), default=0)
-    for start in starts:
-        period = patterns.period.match(text, start)
-        if period is not None and latest and int(period[1]) == latest + 1:
-            spans = (*(m.span() for m in plain if int(m[1]) == latest), period.span())
-            return YearEvidence(None, latest + 1, spans, _last_day(latest + 1, dated))
-    if current:
-        named = max(current, key=lambda match: int(match[1]))
-        return YearEvidence(None, int(named[1]), (named.span(),), _last_day(int(named[1]), dated))
-    recent = [(mention, year) for mention, year in dated if year >= latest]
-    if recent:
-        best, year = max(recent, key=lambda pair: pair[1])
-        return YearEvidence(None, year, ((best.start, best.end),), _last_day(year, dated))
-    return YearEvidence(None)
-
-
-def _last_day(year: int, dated: list[tuple[DateMention, int]]) -> str:
-    """The last whole date in a year, ISO; the year's beginning where none is whole."""
-    firsts = [mention.first for mention, spoken in dated if spoken == year]
-    return max((day.isoformat() for day in firsts if day.year == year and day.day), default=f"{year}-01-01")

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.agents import Agent, Agents
+from kg.extract.dates import DateMention
+from kg.extract.entries import Entries
 from kg.extract.events import Anchor, Events, Found
 from kg.extract.reading import Reading
 from kg.vocabulary import Concept
@@ -16,6 +18,8 @@ from kg.vocabulary import Concept
 _GAP: Final = 3  # tokens between subject and verb: "tổ chức", "đã", "làm rõ"
 _LEAD: Final = 14  # tokens before a verb without a subject: "Ngày 12/5, hai ngư dân xã Bình Châu mất tích"
 _LIST_GAP: Final = 2
+_NEAR: Final = 12  # "vụ án giết người, cướp tài sản xảy ra ngày 22/5"
+_LEAD_SENTENCES: Final = 1
 _FROM: Final = 4  # "từ ngày 1/1"
 
 
@@ -27,18 +31,26 @@ class Deeds:
         self._agents = agents
         self._events = events
         self._types = types
+        self._entries = Entries(reading, agents, events)
 
     def read(self, anchor: Anchor) -> Found | None:
         """The event of a verb or noun; None where the sentence does not report it as done on a day."""
-        if self._events.is_work(anchor):
-            return None
+        entry = self._entries.read(anchor)
+        if entry is not None or self._events.is_work(anchor):
+            return entry
         start = self._reading.sentences[anchor.sentence][0]
         date = self._events.date_near(anchor)
         dated = date is not None and date.first.day is not None
-        if self._happens(anchor, start, dated):
-            return self._events.make_act(anchor, "happening")
+        befell = self._befell(anchor, start)
+        if befell is not None or self._happens(anchor, start, dated):
+            event = self._events.make_act(anchor, "happening")
+            event.date = befell or event.date
+            return None if self._events.dates.is_old(event.date) else event
         if self._begins(anchor):
             event = self._events.make_act(anchor, "in-force")
+            event.date = next(iter(self._events.dates.inside(anchor.end, anchor.end + _FROM)), event.date)
+            if anchor.sentence > _LEAD_SENTENCES and self._events.dates.is_old(event.date):
+                return None
             event.citations = [c for c in self._events.cited_within(start, anchor.start) if c.end == anchor.start]
             return event
         if date is None or not self._events.is_dated_before(anchor) or self._events.dates.is_old(date):
@@ -46,13 +58,46 @@ class Deeds:
         return self._done(anchor, start)
 
     def _happens(self, anchor: Anchor, start: int, dated: bool) -> bool:
-        """Whether the word heads its clause and takes place or is dated, or befalls somebody on a day."""
+        """Whether the word heads its clause on a day, or befalls somebody on one; no forecast and nothing usual."""
         if anchor.concept.get("intransitive") == "true":
             return dated and anchor.event_class == "incident" and anchor.start - start <= _LEAD
         if anchor.bare or anchor.concept.get("nominal") != "true":
             return False
-        heads = anchor.start == start or self._reading.tokens.words[anchor.start - 1] == ","
-        return heads and (dated or self._events.takes_place(anchor))
+        befell = anchor.start == start and self._reading.has_word("takes-place", anchor.end, anchor.end + 2)
+        if not (dated or befell) or self._is_unreal(anchor, start):
+            return False
+        return anchor.start == start or (
+            self._reading.tokens.words[anchor.start - 1] == "," and not self._is_listed(anchor, start)
+        )
+
+    def _is_listed(self, anchor: Anchor, start: int) -> bool:
+        """Whether the word goes on with a list of its like: "mưa lũ, ngập lụt, sạt lở"."""
+        labels = self._reading.labels["event-types"]
+        return any(
+            labels[i][0] == anchor.start - 1 for i in range(max(start, anchor.start - 4), anchor.start) if i in labels
+        )
+
+    def _is_unreal(self, anchor: Anchor, start: int) -> bool:
+        """Whether it is forecast, fought or usual: "đề phòng mưa đá", "tai nạn thường xuyên xảy ra"."""
+        end = min(anchor.end + _NEAR, self._reading.sentences[anchor.sentence][1])
+        return self._events.has_context("forecast", start, anchor.start) or self._events.has_context(
+            "usual", start, end
+        )
+
+    def _befell(self, anchor: Anchor, start: int) -> DateMention | None:
+        """The day right after "xảy ra" that follows the noun: "vụ cháy xảy ra ngày 22/5"."""
+        reading = self._reading
+        if anchor.event_class != "incident" or anchor.concept.get("nominal") != "true":
+            return None
+        near = max(start, anchor.start - _FROM)
+        if self._is_unreal(anchor, near):
+            return None
+        end = min(anchor.end + _NEAR, reading.sentences[anchor.sentence][1])
+        for index in range(anchor.end, end):
+            if reading.is_word(index, "takes-place"):
+                days = self._events.dates.inside(index + 1, min(index + 2 * _FROM, reading.sentence_end(index)))
+                return next((date for date in days if date.first.day is not None), None)
+        return None
 
     def _begins(self, anchor: Anchor) -> bool:
         """Whether a day or month from which it holds follows at once: "sáp nhập từ ngày 1/1/2020"."""

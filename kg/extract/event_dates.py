@@ -10,14 +10,17 @@ import datetime as dt
 from bisect import bisect_left
 from typing import Final
 
-from kg.extract.dates import DateMention, YearEvidence
+from kg.extract.dates import DateMention
 from kg.extract.reading import Reading
+from kg.extract.years import YearEvidence
 from kg.text.dates import PartialDate
 
 _CONTEXTS: Final = "event-contexts"
 _LEAD: Final = 3  # tokens of "tính đến ngày" before the number
 _HEAD: Final = 24  # "Tại trụ sở UBND tỉnh, sáng nay, …"
 _OPENING: Final = 6  # tokens before a day that opens its sentence: "Trước đó, vào sáng 5/3, …"
+_HEADLINES: Final = 4  # the headline and the lead
+_DATELINE: Final = 10  # "Nhân kỷ niệm Ngày thành lập Đoàn, chiều 2/11, …"
 _LIMITS: Final = ("deadline", "feast")
 _OLD_DAYS: Final = 60
 _DAYS_AGO: Final = {"today": 0, "yesterday": 1}
@@ -93,11 +96,23 @@ class EventDates:
         last: PartialDate | None = None
         for place in range(bisect_left(self._starts, index) - 1, -1, -1):
             date, start = self._dates[place], self._starts[place]
-            if date.first.day is not None:
-                if start - self._reading.sentence_start(start) <= _OPENING:
-                    return date.first
-                last = last or date.first
+            if date.first.day is None or self._reading.is_word(start - 1, "from"):
+                continue
+            if start - self._reading.sentence_start(start) <= _OPENING:
+                return date.first
+            last = last or date.first
         return last
+
+    def find_dateline(self) -> DateMention | None:
+        """The day with which one of the first sentences opens: that of what the headline tells."""
+        for sentence in range(min(_HEADLINES, len(self._reading.sentences))):
+            start = self._reading.sentences[sentence][0]
+            date = self.in_sentence(sentence)
+            if date is not None and date.first.day is not None and not self.is_old(date):
+                place = self._reading.tokens.index_at(date.start)
+                if place - start <= _DATELINE and not self._reading.is_word(place - 1, "from"):
+                    return date
+        return None
 
     def is_old(self, date: DateMention | None) -> bool:
         """Whether a day lies so far before the article that it only explains the news."""

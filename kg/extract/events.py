@@ -22,6 +22,7 @@ OCCASIONS: Final = ("meeting", "ceremony", "contest", "agreement")
 OCCASIONS_AND_VISITS: Final = (*OCCASIONS, "visit")
 CONTEXTS: Final = "event-contexts"
 NEAR: Final = 14  # tokens between "tổ chức" and the noun it governs
+_HELD: Final = 10  # "sẽ được tổ chức tại Hà Nội vào ngày 3/2"
 _ACT_SPAN: Final = 12
 _OPPOSITE: Final = {"host": "visitor", "visitor": "host"}
 
@@ -53,6 +54,7 @@ class Found:
     citations: list[Citation] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
     post_title: str | None = None
+    effective: bool = False  # the date is the one from which it holds
 
     def add(self, role: str, agent: Agent, span: tuple[int, int]) -> None:
         """Gives an agent a role once; whoever is host of a visit is no visitor, nor the other way round."""
@@ -103,7 +105,13 @@ class Events:
         return Anchor(index, end, concept, event_class, self.reading.sentence_of[index], bare)
 
     def date_near(self, anchor: Anchor) -> DateMention | None:
-        """The day that a sentence gives its event, not where it is that of a report: "Ngày 2/7, ông A cho biết …"."""
+        """The day that a sentence gives its event: the one it takes place on, else the first.
+
+        Not where that is the day of a report: "Ngày 2/7, ông A cho biết …".
+        """
+        held = self._date_held(anchor)
+        if held is not None:
+            return held
         date = self.dates.in_sentence(anchor.sentence)
         if date is None:
             return None
@@ -113,6 +121,19 @@ class Events:
             later = self.dates.inside(anchor.end, end)
             return later[0] if later else None
         return date
+
+    def _date_held(self, anchor: Anchor) -> DateMention | None:
+        """The day right after "diễn ra" or "được tổ chức", where that follows the noun and no other event's noun."""
+        end = min(self.reading.sentences[anchor.sentence][1], anchor.end + 2 * NEAR)
+        labels = self.reading.labels["event-types"]
+        for index in range(anchor.end, end if not anchor.bare else 0):
+            if self.reading.is_word(index, "takes-place"):
+                days = self.dates.inside(index + 1, min(index + _HELD, self.reading.sentences[anchor.sentence][1]))
+                return next((day for day in days if day.first.day is not None), None)
+            other = labels.get(index)
+            if other is not None and other[1].get("nominal") == "true":
+                return None
+        return None
 
     def has_context(self, notation: str, start: int, end: int) -> bool:
         """Whether a context word of that notation begins at one of the tokens."""

@@ -17,7 +17,7 @@ from kg.extract.award_forms import make_lexicon
 from kg.extract.awards import Awards
 from kg.extract.citations import Citation, join_citations
 from kg.extract.confidence import set_confidence
-from kg.extract.dates import DateMention, DatePatterns, find_dates, find_year_evidence
+from kg.extract.dates import DateMention, DatePatterns, find_dates
 from kg.extract.documents import DocumentLexicon, Documents
 from kg.extract.event_dates import EventDates
 from kg.extract.events import Events
@@ -42,6 +42,7 @@ from kg.extract.sections import find_section_bodies
 from kg.extract.statistics import Statistics
 from kg.extract.tasks import Tasks
 from kg.extract.topics import make_topics, tie_topics
+from kg.extract.years import find_year_evidence
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.record import Record
 from kg.text.tokens import FOLDED

@@ -20,11 +20,15 @@ _MAX_TYPE_TOKENS: Final = 12
 _MAX_SPAN_TOKENS: Final = 40
 _LEAD_SENTENCES: Final = 3
 _NAME_TOKENS: Final = 16  # "Liên hoan Chèo toàn quốc năm 2025"
+_ABOUT: Final = 3  # "họp báo thông tin về Lễ hội"
 _FRAMED: Final = 8  # tokens between "Lễ bế mạc" and the contest it closes
 
 
+_LASTING: Final = "lasting"
+
+
 class _Told:
-    """The occasions told so far, by class and day."""
+    """The occasions told so far, by kind and day."""
 
     def __init__(self) -> None:
         self._latest: dict[str, Found] = {}
@@ -32,29 +36,43 @@ class _Told:
 
     def keep(self, event: Found) -> None:
         """Takes in an event that is new, or has its date now."""
-        event_class = event.anchor.event_class
-        latest = self._latest.get(event_class)
+        kind = _kind(event.anchor)
+        latest = self._latest.get(kind)
         if latest is None or latest.anchor.start <= event.anchor.start:
-            self._latest[event_class] = event
+            self._latest[kind] = event
         if event.date is not None:
-            self._dated[event_class, event.date.first] = event
+            self._dated[kind, event.date.first] = event
 
     def find(self, anchor: Anchor, date: DateMention | None, known: bool) -> Found | None:
         """The event that a noun refers back to: the last of its class that is on no other day.
 
         A noun in the event's own sentence, or one that speaks of it as `known`, may stand beside another day.
         """
-        classes: tuple[str, ...] = (anchor.event_class,)
+        kinds: tuple[str, ...] = (_kind(anchor),)
         if anchor.concept.get("generic") == "true" and anchor.event_class == "ceremony":
-            classes = ("ceremony", "agreement", "contest")  # "buổi lễ" may be one of signing or of prizes
-        found = [event for name in classes if (event := self._find(name, anchor, date, known)) is not None]
+            kinds = ("ceremony", "agreement", "contest", _LASTING)  # "buổi lễ" may be one of signing or of prizes
+        found = [event for name in kinds if (event := self._find(name, anchor, date, known)) is not None]
         return max(found, key=lambda event: event.anchor.start) if found else None
 
-    def _find(self, event_class: str, anchor: Anchor, date: DateMention | None, known: bool) -> Found | None:
-        latest = self._latest.get(event_class)
+    def _find(self, kind: str, anchor: Anchor, date: DateMention | None, known: bool) -> Found | None:
+        latest = self._latest.get(kind)
+        if latest is not None and _are_two(latest.anchor, anchor):
+            return None
         if latest is None or date is None or latest.date is None or known:
             return latest
-        return latest if latest.anchor.sentence == anchor.sentence else self._dated.get((event_class, date.first))
+        return latest if latest.anchor.sentence == anchor.sentence else self._dated.get((kind, date.first))
+
+
+def _are_two(told: Anchor, anchor: Anchor) -> bool:
+    """Whether one noun names the opening and the other the closing."""
+    opens = told.concept.get("opens") == "true" == anchor.concept.get("opens")
+    return opens and told.concept.notation != anchor.concept.notation
+
+
+def _kind(anchor: Anchor) -> str:
+    """The class of an occasion, what lasts for days apart from the ceremonies that open and close it."""
+    lasting = anchor.event_class == "ceremony" and anchor.concept.get("lasting") == "true"
+    return _LASTING if lasting else anchor.event_class
 
 
 class Occasions:
@@ -70,28 +88,71 @@ class Occasions:
         found: list[Found] = []
         told = _Told()
         previous: Anchor | None = None
+        dated: dict[str, DateMention] = {}  # days of verbs that found nothing: "Sáng 5/1, hệ thống khai trương"
         grouped = -2  # the end of the last noun that stands for several: "các hội nghị, hội thảo"
-        for anchor in anchors:
-            if anchor.event_class not in OCCASIONS:
+        for number, anchor in enumerate(anchors):
+            if anchor.event_class not in OCCASIONS or not self._is_named(anchor):
                 continue
             if self._events.is_group(anchor) or anchor.start - grouped == 1:
                 grouped = anchor.end
                 continue
-            framed = _is_framed(previous, anchor)
+            framed = self._is_framed(previous, anchor)
             date = None if framed else self._events.date_near(anchor)
+            opened = self._opened(anchor, anchors[number + 1 : number + 2])
             earlier = told.find(anchor, date, anchor.bare or self._is_place(anchor))
             if earlier is not None:
                 self._refer_back(earlier, anchor, date, told)
             else:
-                rule = self._founding_rule(anchor, date)
+                rule = "organised" if opened else self._founding_rule(anchor, date)
                 if rule:
-                    found.append(self._make(anchor, date, rule))
+                    found.append(self._make(anchor, date or dated.get(anchor.concept.notation), rule))
                     told.keep(found[-1])
+                    if anchor.bare:
+                        self._add_organiser(found[-1], anchor)
+                elif date is not None and self._events.is_dated_before(anchor):
+                    dated[anchor.concept.notation] = date
             previous = anchor
         for event in found:
-            if event.date is None and event.anchor.event_class == "contest":
+            if event.date is None and _kind(event.anchor) in ("contest", _LASTING):
                 event.date = self._named_year(event)
         return found or self.spoken_at(anchors)
+
+    def _opened(self, anchor: Anchor, following: list[Anchor]) -> bool:
+        """Whether the verb opens or closes a contest or festival, named right after it, on a day or in the headline."""
+        if not anchor.bare or anchor.concept.get("opens") != "true" or not following:
+            return False
+        held = following[0]
+        if _kind(held) not in ("contest", _LASTING) or held.start - anchor.end > _ADJACENT:
+            return False
+        return anchor.start == 0 or self._events.is_dated_before(anchor)
+
+    def _acted(self, anchor: Anchor) -> Agent | None:
+        """The body that holds a meeting by a verb, on a day told before: "Sáng 5/3, Quốc hội thảo luận tại tổ"."""
+        if not anchor.bare or anchor.event_class != "meeting" or self._events.is_work(anchor):
+            return None
+        return self._organiser_of(anchor) if self._events.is_dated_before(anchor) else None
+
+    def _is_framed(self, previous: Anchor | None, anchor: Anchor) -> bool:
+        """Whether an occasion is named only as what another opens, closes or makes known.
+
+        "Lễ bế mạc, trao giải Liên hoan …", "họp báo giới thiệu Lễ hội …": the day is not its own.
+        """
+        if previous is None or previous.sentence != anchor.sentence or _kind(anchor) == _kind(previous):
+            return False
+        if _kind(anchor) in ("contest", _LASTING) and previous.event_class == "ceremony":
+            return anchor.start - previous.end <= _FRAMED
+        gap = anchor.start - previous.end
+        held = self._events.signal_before(anchor, "organizer", gap)  # "Đại hội đã tổ chức lễ dâng hoa"
+        return not previous.bare and gap <= _ABOUT and held is None
+
+    def _is_named(self, anchor: Anchor) -> bool:
+        """Whether a common noun ("chương trình") stands where only the name of an occasion can."""
+        if anchor.concept.get("organisedOnly") != "true":
+            return True
+        organised = self._events.signal_before(anchor, "organizer", _ADJACENT)
+        if organised is None or self._reading.hit_end(organised) != anchor.start:
+            return False
+        return self._events.date_near(anchor) is not None
 
     def _refer_back(self, earlier: Found, anchor: Anchor, date: DateMention | None, told: _Told) -> None:
         """Joins a later noun to its event, which may take its day, or its month, from there."""
@@ -136,12 +197,12 @@ class Occasions:
             work = self._events.is_work_at(organised)
             return "organised" if not work and (near or self._is_said_to_be(anchor, organised)) else ""
         if anchor.bare:
-            return ""
+            return "organised" if near and self._acted(anchor) is not None else ""
         if self._events.signal_before(anchor, "chair") is not None:
             return "chaired"
         if self._events.takes_place(anchor) and not self._is_usual(anchor):
             return "takes-place"
-        if self._opens_attendance(anchor):
+        if self._opens_attendance(anchor) or self._is_witnessed(anchor):
             return "attended"
         return "dated" if near and (self._is_said_first(anchor) or self._is_attended(anchor)) else ""
 
@@ -164,6 +225,15 @@ class Occasions:
         """Whether "Dự" opens the sentence and governs the noun: who attended follows."""
         governs = self._events.signal_before(anchor, "attendee", _ADJACENT)
         return governs is not None and governs == self._reading.sentences[anchor.sentence][0]
+
+    def _is_witnessed(self, anchor: Anchor) -> bool:
+        """Whether somebody named is said to have attended it: "ông A đã chứng kiến lễ ký kết"."""
+        governs = self._events.signal_before(anchor, "attendee", _ADJACENT)
+        if governs is None or self._reading.hit_end(governs) != anchor.start:
+            return False
+        start = self._reading.sentences[anchor.sentence][0]
+        people = self._agents.between(start, governs, "person")
+        return bool(people) and 0 <= governs - people[-1].end <= _NEXT
 
     def _is_said_first(self, anchor: Anchor) -> bool:
         """Whether nothing but the date and place stands before the noun in its sentence, or it is in the lead."""
@@ -220,26 +290,23 @@ class Occasions:
             event.type = event.type if held is anchor else self._reading.tokens.quote(held.start, held.end)
             event.mentions = [a for a in occasions if a.event_class == anchor.event_class]
             event.span = self._reading.tokens.span(anchor.start, anchor.end)
-            organiser = self._organiser_of(held)
-            if organiser is not None:
-                event.add("organizer", organiser, self._reading.tokens.span(organiser.start, organiser.end))
+            self._add_organiser(event, held)
             return [event]
         return []
+
+    def _add_organiser(self, event: Found, anchor: Anchor) -> None:
+        organiser = self._organiser_of(anchor)
+        if organiser is not None:
+            event.add("organizer", organiser, self._reading.tokens.span(organiser.start, organiser.end))
 
     def _is_scene(self, anchor: Anchor) -> bool:
         """Whether what follows or precedes is told from there: "Tại hội nghị, …", "phát biểu tại hội nghị"."""
         start = self._reading.sentences[anchor.sentence][0]
-        opens = anchor.start - start <= NEAR and not self._agents.between(start, anchor.start - 1)
+        common = anchor.concept.get("organisedOnly") == "true"  # "tại chương trình đào tạo" is no occasion
+        opens = not common and anchor.start - start <= NEAR and not self._agents.between(start, anchor.start - 1)
         return opens or self._events.signal_before(anchor, "speaker", _NEXT + 1) is not None
 
     def _organiser_of(self, anchor: Anchor) -> Agent | None:
         """The body right before a bare verb: "UBND huyện Bắc Hà tổng kết năm học"."""
         before = self._agents.between(max(anchor.start - NEAR, 0), anchor.start, "org")
         return before[-1] if before and 0 <= anchor.start - before[-1].end <= 1 else None
-
-
-def _is_framed(previous: Anchor | None, anchor: Anchor) -> bool:
-    """Whether a contest is named only as what a ceremony opens or closes: "Lễ bế mạc, trao giải Liên hoan …"."""
-    if previous is None or anchor.event_class != "contest" or previous.event_class != "ceremony":
-        return False
-    return previous.sentence == anchor.sentence and anchor.start - previous.end <= _FRAMED

@@ -7,6 +7,7 @@ the post; a list of appointments shares the decision told once before it.
 from __future__ import annotations
 
 import bisect
+from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.agents import Agent, Agents
@@ -19,6 +20,7 @@ _ACTIVE: Final = 4  # tokens between the deciding body and the verb: "đã có q
 _DECISION: Final = 4  # tokens of "quyết định của", "quyết định số 12 của"
 _OPENING: Final = 3  # "Từ năm 2012, ông A …"
 _READS_OUT: Final = "doc"
+_LISTED: Final = 10  # "ông B giữ chức"
 _TOWARDS: Final = 5  # "đối với đồng chí Thượng tá A"
 
 
@@ -44,7 +46,7 @@ class Personnel:
         """The event of a verb of the class; None where nobody is named as moved. `found`: the events before it."""
         start, end = self._reading.sentences[anchor.sentence]
         person = self._person_moved(anchor, start, end, found)
-        if person is None or self._events.follows_context(person.start, "during"):  # "sau khi ông A bị miễn nhiệm"
+        if person is None or self._is_before(person):
             return None
         event = self._events.make_act(anchor, "personnel")
         event.add("appointee", person, self._reading.tokens.span(person.start, person.end))
@@ -55,12 +57,65 @@ class Personnel:
             if post.tenure == "current":
                 post.tenure = anchor.concept.get("status") or "incoming"
             self._agents.give_post(person.name, post)
-        announced = next((o for o in self._occasions if o.anchor.start < anchor.start), None)
-        if announced is not None and event.date is None and not self._is_career(anchor):
-            event.date = announced.date
+        self._date(event, anchor, end)
+        if self._events.dates.is_old(event.date):
+            return None  # what he was before
         for agent in self._deciders(anchor, start):
             event.add("decider", agent, self._reading.tokens.span(agent.start, agent.end))
         return event
+
+    def _is_before(self, person: Agent) -> bool:
+        """Whether the clause only says what came before: "sau khi ông A bị miễn nhiệm"."""
+        return any(self._events.follows_context(index, "during") for index in (person.start, person.start - 1))
+
+    def _date(self, event: Found, anchor: Anchor, end: int) -> None:
+        """The day from which it holds, else its sentence's, else that of the occasion which announces it."""
+        for date in self._events.dates.inside(anchor.end, end):
+            index = self._reading.tokens.index_at(date.start)
+            if date.first.day is not None and self._reading.is_word(index - 1, "from"):
+                event.date, event.effective = date, True
+                return
+        announced = next((o for o in self._occasions if o.anchor.start < anchor.start), None)
+        if announced is not None and event.date is None and not self._is_career(anchor):
+            event.date = announced.date
+
+    def iter_listed(self, event: Found) -> Iterator[Found]:
+        """The further appointments of a list that shares one verb: "bổ nhiệm ông A giữ chức …, ông B giữ chức …"."""
+        anchor = event.anchor
+        end = self._reading.sentences[anchor.sentence][1]
+        first = event.roles[0][1]
+        if self._events.is_passive(anchor) or first.start < anchor.end:
+            return
+        for person in self._agents.between(first.end, end, "person"):
+            if self._reading.tokens.words[person.start - 1] == ";" or self._verb_between(anchor.end, person.start):
+                return
+            post = self._post_taken_up(person, end)
+            if post is None:
+                continue
+            listed = Found(anchor, event.type, event.date, rule=event.rule, post_title=post.title)
+            listed.mentions.append(anchor)
+            listed.span = self._reading.tokens.span(person.start, post.end)
+            listed.add("appointee", person, self._reading.tokens.span(person.start, person.end))
+            listed.roles += [role for role in event.roles if role[0] == "decider"]
+            if post.tenure == "current":
+                post.tenure = anchor.concept.get("status") or "incoming"
+            self._agents.give_post(person.name, post)
+            yield listed
+
+    def _post_taken_up(self, person: Agent, end: int) -> PostMention | None:
+        """The post after "giữ chức" right after a name."""
+        first = bisect.bisect_left(self._post_starts, person.start + 1)
+        for post in self._posts[first : bisect.bisect_left(self._post_starts, min(end, person.start + _LISTED))]:
+            if any(
+                self._reading.is_word(i, "holds-office") for i in range(max(person.start, post.start - 4), post.start)
+            ):
+                return post
+        return None
+
+    def _verb_between(self, start: int, end: int) -> bool:
+        """Whether another personnel verb stands between, which then governs what follows."""
+        labels = self._reading.labels["event-types"]
+        return any(i in labels and labels[i][1].get("eventClass") == "personnel" for i in range(start, end))
 
     def _deciders(self, anchor: Anchor, start: int) -> list[Agent]:
         """The body right before an active verb, or of "quyết định của …", in the sentence or once before a list."""

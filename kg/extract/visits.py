@@ -14,6 +14,7 @@ from kg.extract.events import OCCASIONS, Anchor, Events, Found
 
 _NEAR: Final = 12
 _CLOSE: Final = 3
+_DELEGATION: Final = 4  # tokens between the head and the words for his delegation
 _OBJECT_REACH: Final = 24
 _LEAD_SENTENCES: Final = 3
 
@@ -31,8 +32,8 @@ class Visits:
         """The visit that a word tells of; None where nobody is said to have come."""
         if self._reading.is_word(anchor.end, "of"):
             return self._visit_of(anchor)
-        start, end = self._reading.sentences[anchor.sentence]
-        before = [a for a in self._agents.between(start, anchor.start, "person", "org") if a.end <= anchor.start]
+        end = self._reading.sentences[anchor.sentence][1]
+        before = self._subjects(anchor)
         if not before or self._events.is_work(anchor) or not self._is_done(anchor, before[-1]):
             return None
         event = self._events.make_act(anchor, "visit")
@@ -45,12 +46,26 @@ class Visits:
         self._tie(event, before[-1], self._agents.between(anchor.end, min(end, anchor.end + _OBJECT_REACH)))
         return event
 
+    def _subjects(self, anchor: Anchor) -> list[Agent]:
+        """People and bodies before the verb; of those after the head of a delegation, none that only owns it."""
+        start = self._reading.sentences[anchor.sentence][0]
+        before = [a for a in self._agents.between(start, anchor.start, "person", "org") if a.end <= anchor.start]
+        if len(before) < 2 or before[-1].kind != "org" or not self._reading.follows(before[-1].start, "of"):
+            return before
+        head = before[-2]
+        return before[:-1] if head.kind == "person" and self._leads(head, before[-1].start) else before
+
+    def _leads(self, agent: Agent, end: int) -> bool:
+        """Whether words for a delegation follow its head: "Bộ trưởng A dẫn đầu đoàn công tác …"."""
+        return self._events.has_context("delegation", agent.end, min(end, agent.end + _DELEGATION))
+
     def _is_done(self, anchor: Anchor, agent: Agent) -> bool:
         """Whether the agent right before the verb is its subject, and it is said to have done it."""
         gap = anchor.start - agent.end
         if agent.kind == "org" and (gap > _CLOSE or not self._is_reported(anchor, agent)):
             return False
-        if gap > (_NEAR if anchor.concept.get("nominal") == "true" else _CLOSE + 2):
+        reach = _NEAR if anchor.concept.get("nominal") == "true" else _CLOSE + 2
+        if gap > reach and not (gap <= 2 * _NEAR and agent.kind == "person" and self._leads(agent, anchor.start)):
             return False
         told = self._events.has_context("unheld", agent.end, anchor.start)
         return not told and not self._events.follows_context(agent.start, "unheld")  # "mời Tổng thống B sớm thăm"
@@ -73,7 +88,9 @@ class Visits:
 
     def _is_frame(self, anchor: Anchor) -> bool:
         """Whether the visit is only the frame of what the sentence tells: "đang trong chuyến thăm chính thức"."""
-        return self._events.follows_context(anchor.start, "during")
+        return self._events.follows_context(anchor.start, "during") or self._events.follows_context(
+            anchor.start, "feast"
+        )
 
     def _tie(self, event: Found, subject: Agent, others: list[Agent]) -> None:
         receives = event.anchor.concept.get("receives") == "true"

@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from kg.extract.dates import find_dates, find_year_evidence
+from kg.extract.dates import find_dates
 from kg.extract.extractor import Extractor
+from kg.extract.years import find_year_evidence
 from kg.text.dates import PartialDate
 from kg.text.tokens import tokenize
 from tests.extract.facts import quote, read_facts
@@ -121,7 +122,13 @@ def test_a_review_and_a_plan_force_the_year_between() -> None:
     ("text", "year", "evidence"),
     [
         ("Quý I/2021 đạt kết quả tốt.", 2021, ["2021"]),
-        ("Từ ngày 3/4/2019, hồ sơ được nhận.", 2019, ["ngày 3/4/2019"]),
+        ("Sáng 2/4, sở họp. Từ ngày 3/4/2019, hồ sơ được nhận.", 2019, ["ngày 3/4/2019"]),
+        ("Sáng 2/4, sở họp. Hội nghị ngày 2/4/2019 bàn nhiều việc.", 2019, ["ngày 2/4/2019"]),
+        ("Sáng 2/4, sở họp. 02/04/19 19:42", 2019, ["02/04/19"]),
+        ("Sáng 2/4, sở họp theo Luật ngày 1/4/2017.", None, []),
+        ("Sáng 2/4, sở họp. Tháng 5/2017, ông Bình làm Giám đốc.", None, []),
+        ("Phấn đấu đến hết năm 2019 hoàn thành.", 2019, ["2019"]),
+        ("Năm 2018 đạt 15 xã. Phấn đấu đến hết năm 2020 đạt 20 xã.", None, []),
         ("Ngày giải phóng (31/3/1975 - 31/3/2025).", 2025, ["31/3/1975 - 31/3/2025"]),
         ("Công trình làm từ 5/3/2015 đến 7/8/2019.", None, []),
         ("Đến năm 2030 sẽ hoàn thành.", None, []),
@@ -131,7 +138,7 @@ def test_a_review_and_a_plan_force_the_year_between() -> None:
 def test_the_texts_own_words_force_a_year_or_none(
     extractor: Extractor, text: str, year: int | None, evidence: list[str]
 ) -> None:
-    """A quarter or a dated day does; a goal for later or a period alone does not."""
+    """A quarter, a stamp, the same day or the next in full do; a law of the day before, a career, a goal do not."""
     tokens = tokenize(text)
     dates = find_dates(tokens, extractor.date_patterns)
     found = find_year_evidence(tokens, dates, None, extractor.date_patterns)

@@ -59,3 +59,31 @@ def test_a_deed_on_a_day(text: str, events: list[tuple[str, str, str | None]], r
 def test_without_a_day_or_a_subject_nothing_happened(text: str) -> None:
     """Kinds of work, totals and what nobody did on a day."""
     assert read_facts(text).events == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Công an huyện Bắc Hà biểu dương việc phá vụ án trộm cắp xảy ra đêm 3/1.", "2021-01-03"),
+        ("Vụ cháy xảy ra khoảng 20 giờ ngày 3/1 tại xã Nậm Đét.", "2021-01-03"),
+    ],
+)
+def test_what_befell_is_dated_by_its_own_day(text: str, date: str) -> None:
+    """The day after "xảy ra"."""
+    assert date in [event.date for event in read_facts(text).events if event.class_ == "incident"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 5/1, cần đề phòng mưa đá và gió giật.",
+        "Ngày 5/1, đoàn kiểm tra việc khắc phục mưa lũ, ngập lụt, sạt lở.",
+        "Tai nạn thường xuyên xảy ra trên tuyến đường này.",
+        "Ngày 5/1, Sở Y tế tỉnh Lào Cai cho biết đã ban hành ba văn bản.",
+        "Tính đến 5/1, UBND tỉnh Lào Cai đã phê duyệt 15 đề án.",
+        "Ngày 5/8/2020, UBND tỉnh Lào Cai phê duyệt đề án chuyển đổi số.",
+    ],
+)
+def test_forecasts_lists_reckonings_and_old_acts_are_no_events(text: str) -> None:
+    """Nothing befell or was done on the day."""
+    assert show_events(read_facts(text)) == []

@@ -132,3 +132,98 @@ def test_date_and_event_are_grounded() -> None:
     assert quote(_HELD, event.spans)[0].startswith("hội nghị tổng kết")
     assert quote(_HELD, event.date_spans) == ["Ngày 5/1"]
     assert event.date_status == "inferred"
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Ngày 5/1, Tỉnh đoàn Lào Cai tổ chức chương trình “Xuân ấm”.",
+            [("ceremony", "chương trình", "2021-01-05")],
+        ),
+        ("Tỉnh đoàn Lào Cai tổ chức thực hiện chương trình mục tiêu quốc gia.", []),
+        ("Ngày 5/1, UBND tỉnh Lào Cai bàn về chương trình giảm nghèo.", []),
+    ],
+)
+def test_a_programme_is_an_event_only_when_organised_on_a_day(text: str, events: list[tuple[str, str, str]]) -> None:
+    """Programmes of work have the same name."""
+    assert show_events(read_facts(text)) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Sáng 5/1, Quốc hội thảo luận ở hội trường về dự án Luật Đất đai.",
+            [("meeting", "thảo luận ở hội trường", "2021-01-05")],
+        ),
+        ("Sáng 5/1, Sở Y tế tỉnh Lào Cai sơ kết công tác năm.", [("meeting", "sơ kết", "2021-01-05")]),
+        ("Sở Y tế tỉnh Lào Cai đã triển khai. Công tác sơ kết được quan tâm.", []),
+    ],
+)
+def test_a_body_may_hold_a_meeting_by_a_verb(text: str, events: list[tuple[str, str, str]]) -> None:
+    """A day before it and the body right before the verb; the body organises."""
+    record = read_facts(text)
+
+    assert show_events(record) == events
+    assert {role.role for event in record.events for role in event.roles} <= {"organizer"}
+
+
+def test_the_opening_of_a_festival_is_an_event_beside_it() -> None:
+    """The headline opens it; the festival has its own days."""
+    text = (
+        "Khai mạc Lễ hội Hoa xuân\nTối 5/1, tại Lào Cai, lễ khai mạc thu hút nhiều du khách. "
+        "Lễ hội diễn ra từ ngày 5/1 đến ngày 8/1."
+    )
+
+    assert [(event.class_, event.date) for event in read_facts(text).events] == [
+        ("ceremony", "2021-01-05"),
+        ("ceremony", "2021-01-05/2021-01-08"),
+    ]
+
+
+def test_opening_and_closing_are_two() -> None:
+    """Each on its day."""
+    text = "Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức lễ khai mạc Hội thao. Lễ bế mạc Hội thao diễn ra ngày 8/1."
+
+    assert [e.date for e in read_facts(text).events if e.class_ == "ceremony"] == ["2021-01-05", "2021-01-08"]
+
+
+def test_what_a_press_conference_makes_known_is_on_no_day_of_its() -> None:
+    """The festival has the days told later."""
+    text = (
+        "Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức họp báo thông tin về Lễ hội Hoa xuân. "
+        "Lễ hội sẽ diễn ra từ ngày 25/1 đến ngày 28/1."
+    )
+
+    assert {e.class_: (e.date, e.status) for e in read_facts(text).events} == {
+        "meeting": ("2021-01-05", "held"),
+        "ceremony": ("2021-01-25/2021-01-28", "planned"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Lê Văn Bình và bà Trần Thị Mai đã chứng kiến lễ ký kết.", 1),
+        ("Ông Lê Văn Bình cho phép nhân viên nghỉ một ngày để về quê dự lễ hội.", 0),
+    ],
+)
+def test_what_somebody_named_witnessed_was_held(text: str, found: int) -> None:
+    """The name stands right before the verb."""
+    assert len(show_events(read_facts(text))) == found
+
+
+@pytest.mark.parametrize(
+    ("lead", "date"),
+    [
+        ("Sáng 5/1, nhiều người dân đã tới chung vui.", "2021-01-05"),
+        ("Nhiều người dân đã tới chung vui từ ngày 5/1.", None),
+        ("Sáng 5/1, UBND tỉnh Lào Cai ban hành Chỉ thị số 06/CT-UBND.", None),
+    ],
+)
+def test_the_headline_was_on_the_day_with_which_the_lead_opens(lead: str, date: str | None) -> None:
+    """Unless that is the day of another event of the article."""
+    record = read_facts(f"Sở Y tế tỉnh Lào Cai tổ chức Ngày hội Đại đoàn kết\n{lead}")
+
+    assert [event.date for event in record.events if event.class_ == "ceremony"] == [date]

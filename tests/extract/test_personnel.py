@@ -90,3 +90,55 @@ def test_who_is_handed_a_decision_receives_it() -> None:
     )
 
     assert {agent for role, agent in show_roles(record) if role == "recipient"} == {"Lù Văn Páo"}
+
+
+def test_a_list_that_shares_one_verb_has_an_event_for_each() -> None:
+    """Each with the post after "giữ chức", decided by the same body."""
+    record = read_facts(
+        "Ngày 5/1, UBND tỉnh Lào Cai bổ nhiệm ông Lê Văn Bình giữ chức Giám đốc Sở Y tế, "
+        "bà Trần Thị Mai giữ chức Giám đốc Sở Nội vụ và ông Phạm Văn Ba giữ chức Chánh Thanh tra tỉnh."
+    )
+
+    assert [[r.agent for r in event.roles if r.role == "appointee"] for event in record.events] == [
+        ["Lê Văn Bình"],
+        ["Trần Thị Mai"],
+        ["Phạm Văn Ba"],
+    ]
+    assert all(("decider", "UBND tỉnh Lào Cai") in [(r.role, r.agent) for r in e.roles] for e in record.events)
+
+
+def test_who_only_makes_an_appointment_known_is_not_appointed() -> None:
+    """No "giữ chức" follows the second name."""
+    record = read_facts(
+        "Ngày 5/1, quyết định bổ nhiệm ông Lê Văn Bình giữ chức Giám đốc Sở Y tế Lào Cai được bà Trần Thị Mai, "
+        "Giám đốc Sở Nội vụ Lào Cai công bố."
+    )
+
+    assert {role.agent for event in record.events for role in event.roles if role.role == "appointee"} == {
+        "Lê Văn Bình"
+    }
+
+
+@pytest.mark.parametrize(
+    ("tail", "date"), [("từ ngày 1/2/2021", "2021-02-01"), ("theo Nghị định số 26/2015/NĐ-CP", "2021-01-05")]
+)
+def test_the_day_from_which_it_holds_is_its_date(tail: str, date: str) -> None:
+    """Else the day on which it was made known."""
+    (event,) = read_facts(
+        f"Ngày 5/1, ông Lê Văn Bình được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Lào Cai {tail}."
+    ).events
+
+    assert event.date == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 2/7/2016, ông Lê Văn Bình được bầu giữ chức Chủ tịch HĐND tỉnh Lào Cai.",
+        "Ngày 5/1, sau khi ông Lê Văn Bình thôi giữ chức Giám đốc Sở Y tế tỉnh Lào Cai, sở có lãnh đạo mới.",
+        "Được sự phân công của ông Lê Văn Bình, Giám đốc Sở Y tế tỉnh Lào Cai, trạm y tế đón đoàn ngày 5/1.",
+    ],
+)
+def test_a_career_and_what_came_before_are_no_news(text: str) -> None:
+    """Years ago, "sau khi", and an assignment as a noun."""
+    assert [event.class_ for event in read_facts(text).events] == []

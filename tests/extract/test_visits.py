@@ -64,3 +64,29 @@ def test_a_visit_that_is_only_the_frame_has_no_day() -> None:
 
     assert {event.date for event in record.events} == {"2021-01-05", None}
     assert ("host", "Lê Văn Bình") in show_roles(record)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ngày 5/1, {_CHIEF} dẫn đầu đoàn công tác của UBND tỉnh Lào Cai đến kiểm tra công trình cầu.",
+        f"Ngày 5/1, Đoàn công tác do {_CHIEF} làm Trưởng đoàn đã đến xã Nậm Đét kiểm tra công trình cầu.",
+    ],
+)
+def test_the_head_of_a_delegation_is_the_visitor(text: str) -> None:
+    """The body that sent it is none."""
+    assert show_roles(read_facts(text)) == {("visitor", "Lê Văn Bình")}
+
+
+def test_far_from_the_verb_only_a_delegation_reaches() -> None:
+    """Somebody named early in the sentence came nowhere."""
+    text = f"{_LONG}{_CHIEF} cho biết hồ sơ đã xong và ngành y tế sẽ kiểm tra công trình cầu."
+
+    assert show_events(read_facts(text)) == []
+
+
+def test_a_visit_of_the_headline_has_the_day_of_the_lead() -> None:
+    """Told again with a day, it is one."""
+    text = f"{_CHIEF} thăm, tặng quà bà Trần Thị Mai\nNgày 5/1, {_CHIEF} đã đến thăm hỏi, động viên bà Trần Thị Mai."
+
+    assert [(event.class_, event.date) for event in read_facts(text).events] == [("visit", "2021-01-05")]

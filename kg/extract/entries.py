@@ -1,0 +1,79 @@
+"""Events kept in lists: a line says what was done, the next one when: "Xử lý: Lưu đơn" and "Ngày xử lý: 21/6/2019".
+
+The headline of such a list ("Kết quả xử lý đơn thư tuần 4") is the event that sums it up, over the days it names.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.agents import Agent, Agents
+from kg.extract.events import Anchor, Events, Found
+from kg.extract.reading import Reading
+
+_MAX_TYPE: Final = 8
+_LEAD: Final = 3  # sentences among which the list names its days
+_HEADINGS: Final = 2  # lines among which it names its body
+
+
+class Entries:
+    """Reads the entries of a list in one article."""
+
+    def __init__(self, reading: Reading, agents: Agents, events: Events) -> None:
+        self._reading = reading
+        self._agents = agents
+        self._events = events
+
+    def read(self, anchor: Anchor) -> Found | None:
+        """The event of an entry or of the whole list; None where the word stands in running text."""
+        if anchor.concept.get("entry") != "true":
+            return None
+        return self._entry(anchor) or self._list(anchor)
+
+    def _entry(self, anchor: Anchor) -> Found | None:
+        """What the line before says was done, on the day after "Ngày xử lý:"."""
+        reading = self._reading
+        line = reading.line_of[anchor.start]
+        start, end = reading.lines[line]
+        if anchor.start != start or not line or reading.tokens.words[anchor.end : anchor.end + 1] != [":"]:
+            return None
+        dates = self._events.dates.inside(anchor.end, end)
+        before, last = reading.lines[line - 1]
+        label = reading.tokens.keys[anchor.start + 1 : anchor.end]
+        first = before + len(label) + 1
+        if not dates or reading.tokens.keys[before : first - 1] != label or first >= last:
+            return None
+        done = first
+        while done < min(last, first + _MAX_TYPE) and reading.tokens.words[done].isalpha():
+            done += 1
+        if done == first:
+            return None
+        event = Found(anchor, reading.tokens.quote(first, done), dates[0], rule="deed")
+        event.mentions.append(anchor)
+        event.span = reading.tokens.span(first, done)
+        self._tie(event)
+        return event
+
+    def _list(self, anchor: Anchor) -> Found | None:
+        """The work that the headline sums up, over the range of days named below it."""
+        if anchor.sentence != 0 or not self._events.is_work(anchor):
+            return None
+        end = self._reading.sentences[min(_LEAD, len(self._reading.sentences)) - 1][1]
+        span = next((date for date in self._events.dates.inside(0, end) if date.last is not None), None)
+        if span is None:
+            return None
+        event = self._events.make_act(anchor, "deed")
+        event.date = span
+        self._tie(event)
+        return event
+
+    def _tie(self, event: Found) -> None:
+        body = self._body()
+        if body is not None:
+            event.add("decider", body, self._reading.tokens.span(body.start, body.end))
+
+    def _body(self) -> Agent | None:
+        """The first body named over the list, after "tại" or "của"."""
+        end = self._reading.lines[min(_HEADINGS, len(self._reading.lines)) - 1][1]
+        bodies = self._agents.between(0, end, "org")
+        return next((body for body in bodies if self._reading.follows(body.start, "at", "of")), None)

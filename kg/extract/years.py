@@ -1,0 +1,147 @@
+"""The year of dates that leave it out, where the article has no day of publication: what its own words force.
+
+A day of the running year is printed without it, so that a printed year often is another one ("Luật … ngày 24/11/2017").
+What counts: the stamp of the page ("29/05/2013 19:42"), an anniversary ("31/3/1975 - 31/3/2025"), a review and a plan,
+a quarter or the end of a year, the same day printed with its year, or one soon after it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.dates import DateMention, DatePatterns, match_before
+from kg.text.dates import PartialDate, is_valid, nearest_year
+from kg.text.tokens import Tokens
+
+_AHEAD_CHARS: Final = 160
+_SOON: Final = 62  # days, months counted as 31
+
+
+@dataclass(slots=True)
+class YearEvidence:
+    """What forces the year of dates that leave it out: the publication day, or the text's own words and their spans.
+
+    `day` is the day the article speaks from, ISO: its publication, else the last in its year that is printed whole;
+    empty where nothing tells.
+    """
+
+    published: dt.date | None
+    year: int | None = None
+    spans: tuple[tuple[int, int], ...] = ()
+    day: str = ""
+
+    def resolve(self, date: PartialDate, announced: bool) -> tuple[PartialDate, bool]:
+        """The date with its year where something forces it, and whether the year was inferred."""
+        if date.year is not None:
+            return date, False
+        if self.published is not None:
+            return nearest_year(date, self.published, announced), True
+        if self.year is not None and is_valid(PartialDate(self.year, date.month, date.day)):
+            return PartialDate(self.year, date.month, date.day), True
+        return date, False
+
+
+def find_year_evidence(
+    tokens: Tokens, dates: list[DateMention], published: dt.date | None, patterns: DatePatterns
+) -> YearEvidence:
+    """The year the text itself forces where no publication day does, and the words that do."""
+    if published is not None:
+        return YearEvidence(published, day=published.isoformat())
+    told = _Years(tokens, patterns)
+    found = (
+        _stamp(tokens.text, dates, patterns)
+        or _anniversary(dates)
+        or told.find_between()
+        or told.find_current()
+        or _printed(dates)
+        or told.find_only()
+        or YearEvidence(None)
+    )
+    whole = [m.first for m in dates if m.first.year and m.first.day and not told.is_ahead(m.start)]
+    days = [day.isoformat() for day in whole if found.year in (None, day.year)]
+    found.day = max(days, default=f"{found.year}-01-01" if found.year is not None else "")
+    return found
+
+
+def _stamp(text: str, dates: list[DateMention], patterns: DatePatterns) -> YearEvidence | None:
+    """The latest day that stands with an hour as pages print when they were put up."""
+    stamped = [m for m in dates if m.first.year and m.first.day and patterns.stamp.match(text, m.end)]
+    return _latest([(m, m.first.year or 0) for m in stamped])
+
+
+def _anniversary(dates: list[DateMention]) -> YearEvidence | None:
+    """The later year of a range from a day to the same day years after: "(31/3/1975 - 31/3/2025)"."""
+    ranges = [(m, m.first, m.last) for m in dates if m.last is not None and m.last.year]
+    return _latest([(m, b.year or 0) for m, a, b in ranges if (a.month, a.day) == (b.month, b.day)])
+
+
+def _printed(dates: list[DateMention]) -> YearEvidence | None:
+    """A day printed with its year that is one printed without it elsewhere, or comes soon after one."""
+    plain = {(m.first.month or 0) * 31 + m.first.day for m in dates if m.first.day and m.first.year is None}
+    found: list[tuple[DateMention, int]] = []
+    for mention in dates:
+        days = [d for d in (mention.first, mention.last) if d is not None and d.day and d.year]
+        if any(0 <= (d.month or 0) * 31 + (d.day or 0) - start <= _SOON for d in days for start in plain):
+            found.append((mention, mention.first.year or days[0].year or 0))
+    newest = max((m.first.year or 0 for m in dates), default=0)
+    return _latest([(mention, year) for mention, year in found if year >= newest - 1])
+
+
+def _latest(found: list[tuple[DateMention, int]]) -> YearEvidence | None:
+    if not found:
+        return None
+    mention, year = max(found, key=lambda pair: pair[1])
+    return YearEvidence(None, year, ((mention.start, mention.end),))
+
+
+class _Years:
+    """The years that a text names on their own: "năm 2020", "quý I/2021", "giai đoạn 2021-2025"."""
+
+    def __init__(self, tokens: Tokens, patterns: DatePatterns) -> None:
+        text = tokens.text
+        numbers = [(tokens.words[index], tokens.starts[index]) for index in tokens.numbers]
+        self._text = text
+        self._patterns = patterns
+        self._starts = [start for word, start in numbers if len(word) == 4 and word[:2] in ("19", "20")]
+        matches = [match for start in self._starts if (match := patterns.year.match(text, start)) is not None]
+        self._current = [m for m in matches if match_before(patterns.current, text, m.start()) is not None]
+        plain = [m for m in matches if match_before(patterns.year_lead, text, m.start()) is not None]
+        self._plain = [m for m in plain if match_before(patterns.until, text, m.start()) is None]
+        self._latest = max((int(match[1]) for match in self._plain), default=0)
+
+    def find_between(self) -> YearEvidence | None:
+        """The year after the last one reviewed, where a plan begins with it: 2020 and 2021-2025."""
+        for start in self._starts:
+            period = self._patterns.period.match(self._text, start)
+            if period is not None and self._latest and int(period[1]) == self._latest + 1:
+                reviewed = (m.span() for m in self._plain if int(m[1]) == self._latest)
+                return YearEvidence(None, self._latest + 1, (*reviewed, period.span()))
+        return None
+
+    def find_current(self) -> YearEvidence | None:
+        """The latest year of which a quarter, half or course is told, none of a plan or goal."""
+        told = [m for m in self._current if int(m[1]) >= self._latest and not self.is_ahead(m.start())]
+        return _of_year(told)
+
+    def find_only(self) -> YearEvidence | None:
+        """The year of a goal ("đến hết năm 2019") that is the only year in the text."""
+        named = {self._text[start : start + 4] for start in self._starts}
+        return _of_year(self._current) if len(named) == 1 else None
+
+    def is_ahead(self, position: int) -> bool:
+        """Whether a word for the future, or "đến" before the year's words, makes it one to come."""
+        if match_before(self._patterns.until_end, self._text, position) is not None:
+            return True
+        floor = max(position - _AHEAD_CHARS, 0)
+        start = max(self._text.rfind("\n", floor, position), self._text.rfind(". ", floor, position), floor)
+        return self._patterns.future.search(self._text, start, position) is not None
+
+
+def _of_year(matches: list[re.Match[str]]) -> YearEvidence | None:
+    if not matches:
+        return None
+    named = max(matches, key=lambda match: int(match[1]))
+    return YearEvidence(None, int(named[1]), (named.span(),))
