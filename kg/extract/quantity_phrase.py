@@ -42,11 +42,15 @@ class QuantityPhrase:
             clause = self._earlier(start)
         if clause is not None:
             return quote(*clause), clause[0], unit_end
+        if self._reading.is_word(unit_end, "and"):
+            last = unit_end
         return quote(noun, last), start, last
 
     def _opens_no_noun(self, index: int) -> bool:
         """Whether what follows the unit is no noun phrase: "so với năm trước", "tại 5 xã", "được"."""
         hit = self._reading.hit_at[index]
+        if self._reading.is_word(index, "group"):
+            return False  # "90% các hộ"
         if hit is None or hit.start != index:
             return self._reading.concept(index, "function-words") is not None
         context = hit.concepts.get("number-contexts")

@@ -100,6 +100,8 @@ def test_numbers_that_are_no_figures(text):
         ("Thu ngân sách 6 tháng đầu năm ước đạt 94 tỷ đồng.", ["Thu ngân sách 6 tháng đầu năm"]),
         ("Kết quả lấy ý kiến: Bắc Hà 96,5%.", ["Bắc Hà"]),
         ("Tỉnh có tổng cộng 25 chợ, gồm 4 chợ hạng 1 (chiếm 16%).", ["chợ", "chợ hạng 1", "%"]),
+        ("Khoảng 90% các hộ có nước sạch.", ["các hộ có nước sạch"]),
+        ("Ngân hàng giãn nợ nhiều nhất 24 tháng và hạ lãi suất.", ["tháng"]),
         ("Số lượng đội viên nữ chiếm tỷ lệ thấp, khoảng 2%.", ["Số lượng đội viên nữ chiếm tỷ lệ thấp"]),
     ],
 )
