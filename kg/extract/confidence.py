@@ -115,6 +115,7 @@ RATES: Final[dict[str, dict[str, float]]] = {
     "person": {
         "": 0.957,
         "academic-titles-name": 0.959,
+        "born-name": 0.957,
         "family-name": 0.944,
         "honorifics-name": 0.959,
         "listed-name": 0.951,

@@ -207,7 +207,25 @@ class Names:
                     preludes[end] = scheme
                     if scheme == "academic-titles" and reading.tokens.words[end : end + 1] == ["."]:
                         preludes[end + 1] = scheme
-        return preludes | {post.end: "post" for post in self._ties.posts}
+        return preludes | self._find_born() | {post.end: "post" for post in self._ties.posts}
+
+    def _find_born(self) -> dict[int, str]:
+        """The first words of capital runs whose year of birth follows: "Sùng A Chư (SN 1990, …)"."""
+        reading, found = self._reading, dict[int, str]()
+        for index, (_, concept) in reading.labels["function-words"].items():
+            if concept.notation != "born":
+                continue
+            start = index
+            while (
+                start
+                and index - start < _MAX_NAME_TOKENS
+                and reading.is_capital(start - 1)
+                and not self._covered[start - 1]
+            ):
+                start -= 1
+            if index - start >= 2 and reading.same_line(start, index):
+                found[start] = "born"
+        return found
 
     def _prelude(self, index: int) -> str | None:
         found = self._preludes.get(index)

@@ -125,8 +125,8 @@ class Orgs:
 
     def abroad(self, index: int, end: int, concept: Concept) -> OrgMention | None:
         """A foreign body of the same name: "Bộ Ngoại giao Lào" is not the Ministry of Foreign Affairs."""
-        reading, foreign = self._reading, self._lexicon.foreign
-        if foreign is None or not reading.is_capital(end) or not reading.same_line(index, end):
+        reading = self._reading
+        if not reading.is_capital(end) or not reading.same_line(index, end):
             return None
         country = reading.label(end, "countries")
         if country is None or country[1].notation == "viet-nam":
@@ -134,7 +134,12 @@ class Orgs:
         following = reading.tokens.words[end : end + 2]
         if country[0] == end + 1 and reading.is_capital(end + 1) and all(is_syllable(word) for word in following):
             return None  # "Chính phủ Anh Tuấn"
-        return OrgMention(index, country[0], f"{concept.label} {country[1].label}", foreign, "central", is_whole=True)
+        return self.make_foreign(index, country[0], f"{concept.label} {country[1].label}")
+
+    def make_foreign(self, start: int, end: int, name: str) -> OrgMention | None:
+        """A body of another country by that name; None where the vocabulary has no type for such bodies."""
+        foreign = self._lexicon.foreign
+        return None if foreign is None else OrgMention(start, end, name, foreign, "central", is_whole=True)
 
     def _read_branch(self, index: int, end: int, concept: Concept) -> OrgMention | None:
         """The central body, or its branch where a unit follows: "Hội Nông dân Việt Nam tỉnh Lào Cai"."""

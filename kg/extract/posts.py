@@ -6,14 +6,13 @@ viên" implies a body and takes a place, "Thủ tướng" is complete. Titles ar
 
 from __future__ import annotations
 
-import itertools
 from typing import Final
 
+from kg.extract.foreign_posts import ForeignPosts
 from kg.extract.mentions import OrgMention, PlaceMention, PostMention
 from kg.extract.orgs import Orgs
 from kg.extract.places import Places
 from kg.extract.reading import Reading
-from kg.text.syllables import is_syllable
 from kg.text.tokens import FOLDED, TOKEN, fold
 from kg.vocabulary import Concept, Vocabulary
 
@@ -30,6 +29,7 @@ class Posts:
         self._orgs = orgs
         self._places = places
         self._lexicon = lexicon
+        self._foreign = ForeignPosts(reading, orgs)
         self._seen: dict[int, PostMention | None] = {}
 
     def at(self, index: int) -> PostMention | None:
@@ -54,10 +54,12 @@ class Posts:
         if concept.get("takesPost") == "true" and self._read_served(post):
             return post
         if kind == "whole":
-            if not self._read_abroad(post):
+            if not self._foreign.read_whole(post):
                 post.org = self._lexicon.implied(post)
         elif kind == "head-of":
             self._read_body(post)
+            if post.org is None:
+                self._foreign.read_ministry(post)
         elif kind == "member":
             self._read_scope(post)
         self._read_late_tenure(post)
@@ -76,29 +78,6 @@ class Posts:
         else:
             post.served = inner
         return True
-
-    def _read_abroad(self, post: PostMention) -> bool:
-        """The country of a foreign holder, or his foreign name: "Thủ tướng Malaysia", "Thủ tướng Anwar Ibrahim"."""
-        title, reading, end = post.concept.get("foreignTitle"), self._reading, post.title_end
-        if title is None or not self._adjoins(end, end) or not reading.is_capital(end):
-            return False
-        country = reading.label(end, "countries")
-        if country is not None and country[1].notation != "viet-nam" and not self._opens_name(end, country[0]):
-            post.end, post.title = country[0], f"{title} {country[1].label}"
-            return True
-        run = reading.tokens.words[end : end + _MAX_AREA_TOKENS]
-        words = list(itertools.takewhile(lambda word: word[0].isupper(), run))
-        if country is None and any(word.isascii() and not word.isupper() and not is_syllable(word) for word in words):
-            post.title = title
-            return True
-        return False
-
-    def _opens_name(self, start: int, end: int) -> bool:
-        """Whether a country of one syllable is a family name here: "Thủ tướng Anh Tuấn"."""
-        reading = self._reading
-        words = reading.tokens.words
-        single = end == start + 1 and reading.is_capital(end) and is_syllable(words[start])
-        return single and is_syllable(words[end])
 
     def _skip_province(self, post: PostMention) -> None:
         """Takes in the bare province of a headline: "Phó Bí thư Vĩnh Phúc Phạm Văn A"."""
@@ -233,14 +212,16 @@ class Posts:
         post.org = org
 
     def _read_seat(self, post: PostMention) -> None:
-        """The city where a foreign office sits: "Tổng Lãnh sự Lào tại Đà Nẵng"."""
+        """The city or country where a foreign office sits: "Tổng Lãnh sự Lào tại Đà Nẵng"."""
         reading, index = self._reading, post.end + 1
         if not reading.is_word(post.end, "at") or not reading.is_capital(index):
             return
         place = self._places.at(index) or self._places.name_at(index, "province")
-        if place is not None:
-            post.title = f"{post.title} {reading.tokens.quote(post.end, place.end)}"
-            post.end = place.end
+        country = reading.label(index, "countries")
+        end = place.end if place is not None else country[0] if country is not None else post.end
+        if end > post.end:
+            post.title = f"{post.title} {reading.tokens.quote(post.end, end)}"
+            post.end = end
 
     def _read_area(self, post: PostMention) -> None:
         """The village or foreign place of a title that no body owns: "Trưởng ấp Mỹ Thuận", "Đô trưởng Vientiane".

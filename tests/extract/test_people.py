@@ -36,6 +36,8 @@ def test_what_bears_a_name_is_no_person(text: str) -> None:
         ("Nông dân Giàng Seo Páo làm giàu.", "Giàng Seo Páo"),
         ("Ông Đoàn Văn Phi trồng rừng.", "Đoàn Văn Phi"),
         ("Đại tá Vũ Quốc Vương dự.", "Vũ Quốc Vương"),
+        ("Cầm đầu là Sùng A Chư (SN 1990, ở Sơn La).", "Sùng A Chư"),
+        ("Trong đó có Tẩn Lở Mẩy, sinh năm 1987.", "Tẩn Lở Mẩy"),
         ("Ông Lê Văn BìnhPhụ cấp của trưởng thôn thấp.", "Lê Văn Bình"),
     ],
 )

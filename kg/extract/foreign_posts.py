@@ -1,0 +1,85 @@
+"""Offices of other countries: the country after a title is part of it, and the body is none of ours.
+
+"Thủ tướng Nhật Bản", "Chủ tịch Quốc hội Lào", "Bộ trưởng Bộ Thông tin Hàn Quốc"; a foreign name tells as much.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import Final
+
+from kg.extract.mentions import PostMention
+from kg.extract.orgs import Orgs
+from kg.extract.reading import Reading
+from kg.text.syllables import is_syllable
+from kg.vocabulary import Concept
+
+_HOME: Final = "viet-nam"
+_MAX_MINISTRY_TOKENS: Final = 8
+_MAX_NAME_TOKENS: Final = 4
+
+
+class ForeignPosts:
+    """Reads the country behind the posts of one article."""
+
+    def __init__(self, reading: Reading, orgs: Orgs) -> None:
+        self._reading = reading
+        self._orgs = orgs
+
+    def read_whole(self, post: PostMention) -> bool:
+        """Whether a complete title is another country's: "Thủ tướng Malaysia", "Thủ tướng Anwar Ibrahim"."""
+        title, reading, start = post.concept.get("foreignTitle"), self._reading, post.title_end
+        if title is None or not self._is_capital(start):
+            return False
+        country = reading.label(start, "countries")
+        if country is None:
+            run = itertools.takewhile(str.istitle, reading.tokens.words[start : start + _MAX_NAME_TOKENS])
+            if not any(word.isascii() and not is_syllable(word) for word in run):
+                return False
+            post.title = title
+            return True
+        if self._opens_name(start, country[0]):
+            return False
+        if country[1].notation == _HOME:
+            post.end = country[0]
+            return False
+        post.end, post.title = country[0], f"{title} {country[1].label}"
+        body = post.concept.get("impliedBody")
+        if body is not None and title.endswith(body):
+            post.org_name = f"{body} {country[1].label}"
+            post.org = self._orgs.make_foreign(start - 1, post.end, post.org_name)
+        return True
+
+    def read_ministry(self, post: PostMention) -> None:
+        """A ministry that only another country has, down to the country's name."""
+        reading, words, start = self._reading, self._reading.tokens.words, post.title_end
+        if post.concept.get("foreignTitle") is None or not self._is_capital(start):
+            return
+        for index in range(start + 1, min(start + _MAX_MINISTRY_TOKENS, reading.sentence_end(post.start))):
+            country = reading.label(index, "countries") if self._is_capital(index) else None
+            if country is not None:
+                self._set_ministry(post, index, *country)
+                return
+            if not words[index][0].isalpha() and words[index] not in ",&-":
+                return
+
+    def _set_ministry(self, post: PostMention, index: int, end: int, country: Concept) -> None:
+        if country.notation == _HOME or self._opens_name(index, end):
+            return
+        word, printed = post.concept.get("bodyWord") or "", self._reading.tokens.quote(post.title_end, index)
+        if not printed.startswith(word):
+            if printed.istitle():
+                return  # "Thứ trưởng Phạm Minh Đức"
+            printed = f"{word} {printed}"
+        post.org = self._orgs.make_foreign(post.title_end, end, f"{printed} {country.label}")
+        post.end = end
+
+    def _is_capital(self, index: int) -> bool:
+        reading = self._reading
+        return index < len(reading) and reading.is_capital(index) and reading.same_line(index - 1, index)
+
+    def _opens_name(self, start: int, end: int) -> bool:
+        """Whether a country of one syllable is the beginning of a name here: "Thủ tướng Anh Tuấn"."""
+        words = self._reading.tokens.words
+        single = end == start + 1 and self._is_capital(end) and is_syllable(words[start])
+        return single and is_syllable(words[end])
