@@ -28,6 +28,8 @@ def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
                 post = Post(mention.title, mention.org_name, mention.tenure, mention.concept.notation)
                 post.rule, post.fact_status = "apposition", mention.status
                 person.posts.append(post)
+            elif post.status == "current":
+                post.status = mention.tenure  # what one place says of it, the others leave unsaid
             post.spans.append(reading.tokens.span(mention.start, mention.end))
     concepts = {m.concept.notation: m.concept for name in names for m in name.posts}
     for person in persons.values():

@@ -41,6 +41,7 @@ from kg.extract.scopes import Scopes
 from kg.extract.sections import find_section_bodies
 from kg.extract.statistics import Statistics
 from kg.extract.tasks import Tasks
+from kg.extract.tenure import mark_appointed, mark_vacated, tie_careers
 from kg.extract.topics import make_topics, tie_topics
 from kg.extract.years import find_year_evidence
 from kg.gazetteer import Gazetteer, load_gazetteer
@@ -209,6 +210,9 @@ class Extractor:
         names = Names(reading, ties, covered).find()
         ties.tie(names)
         tie_moves(reading, posts, names)
+        tie_careers(reading, posts, names)
+        mark_vacated(reading, names)
+        mark_appointed(reading, names)
         return refer_back(names)
 
 

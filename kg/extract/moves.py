@@ -41,7 +41,7 @@ def find_bodies_moved_to(reading: Reading, posts: list[PostMention], orgs: list[
     ends = {org.end: org for org in orgs if org.name}
     for post in posts:
         before = reading.before(post.start)
-        if post.org is not None or post.title or post.concept.get("postKind") != "head-of":
+        if (post.org is not None and post.org.name) or post.title or post.concept.get("postKind") != "head-of":
             continue
         if before is None or not reading.is_word(before.start, "holds-office"):
             continue

@@ -100,7 +100,7 @@ class Fields:
         if self._is_numbered(index) or self._is_second(index, start, concept):
             return False
         if word[0].islower() and self._is_function_word(index):
-            return True
+            return self._words.field_length(reading.tokens.keys, index) == 0 or concept.get("fieldCase") != "phrase"
         if index == start:
             return False
         if self._begins_other(index) or self._follows_country(index, head):

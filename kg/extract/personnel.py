@@ -56,7 +56,8 @@ class Personnel:
                 event.post_title = post.title
             if post.tenure == "current":
                 post.tenure = anchor.concept.get("status") or "incoming"
-            self._agents.give_post(person.name, post)
+            if anchor.concept.get("status") is not None:  # who is only nominated has no post yet
+                self._agents.give_post(person.name, post)
         self._date(event, anchor, end)
         if self._events.dates.is_old(event.date):
             return None  # what he was before
