@@ -177,7 +177,11 @@ class Award:
 @dataclass(slots=True)
 class Statistic:
     """A quantity. `value` is a plain decimal string, multiplied out, or "low..high"; `bound` is one of
-    `exact`, `about`, `over`, `at_least`, `under`, `at_most`."""
+    `exact`, `about`, `over`, `at_least`, `under`, `at_most`.
+
+    `change` is `increase` or `decrease` where the figure says by how much, `plan-share` or `base-share` where it is
+    a share of a plan or base, None for a plain value; `change_unit` is `relative`, `points` or `absolute`, `base`
+    against what: a year, or words."""
 
     value: str
     bound: str
@@ -187,17 +191,135 @@ class Statistic:
     rule: str = ""
     confidence: float = 1.0
     fact_status: str = "explicit"
+    change: str | None = None
+    change_unit: str | None = None
+    base: str | None = None
 
 
 @dataclass(slots=True)
 class Task:
-    """An instruction. `from_` is `from` in JSON; `to` a named body, person or place, None for groups or unstated."""
+    """An instruction. `from_` is `from` in JSON; `to` a named body, person or place, None for groups or unstated.
+
+    `role` is what the addressee is to do (`lead`, `coordinate`, …), `partners` are the named bodies to do it with,
+    `deadline` the day by which, ISO and possibly partial, on the words of `deadline_spans`."""
 
     from_: Annotated[str | None, Field(alias="from")]
     to: str | None
     force: str
     what: str
     event: str | None = None
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+    role: str | None = None
+    partners: list[str] = field(default_factory=list)
+    deadline: str | None = None
+    deadline_spans: list[Span] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Citation:
+    """One way in which the article prints a document: `printed` as it stands, `document` the item's type and name."""
+
+    printed: str
+    document: str
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Period:
+    """A stretch of years: `kind` is `stage`, `term` (of office) or `elapsed` ("5 năm thực hiện"), which has `years`.
+
+    `start` and `end` are ISO and may be partial; `of` are the documents and initiatives carried out in it, by name."""
+
+    kind: str
+    start: str | None = None
+    end: str | None = None
+    years: int | None = None
+    of: list[str] = field(default_factory=list)
+    event: str | None = None
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Part:
+    """A part that a group plays in an event, by the event's id."""
+
+    role: str
+    event: str
+
+
+@dataclass(slots=True)
+class Group:
+    """Several who are not named ("các sở, ngành của tỉnh"); `of` are the bodies, by name, whose leaders they are."""
+
+    name: str
+    of: list[str] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Assessment:
+    """What is found of somebody or something: `verdict` as printed, `about` whom by name or in words, `by` whom.
+
+    `kind` is `rating`, `standard`, `decision` or `finding`, `polarity` `positive` or `negative`; `period` the year."""
+
+    verdict: str
+    kind: str
+    about: list[str] = field(default_factory=list)
+    by: str | None = None
+    polarity: str = "positive"
+    period: str | None = None
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Photo:
+    """A picture by its caption; one where the caption is printed twice. `shows` are persons, by name."""
+
+    caption: str
+    credit: str | None = None
+    shows: list[str] = field(default_factory=list)
+    event: str | None = None
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Norm:
+    """A named standard, criterion, motto or theme; `kind` is the printed kind, `code` its notation."""
+
+    name: str
+    kind: str
+    code: str
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class Abbreviation:
+    """A short form that the article itself explains: "an ninh trật tự (ANTT)"."""
+
+    short: str
+    full: str
     spans: list[Span] = field(default_factory=list)
     rule: str = ""
     confidence: float = 1.0
@@ -227,6 +349,13 @@ class Record:
     awards: list[Award] = field(default_factory=list)
     statistics: list[Statistic] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    periods: list[Period] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    assessments: list[Assessment] = field(default_factory=list)
+    photos: list[Photo] = field(default_factory=list)
+    norms: list[Norm] = field(default_factory=list)
+    abbreviations: list[Abbreviation] = field(default_factory=list)
     jurisdiction: Jurisdiction | None = None
     sentences: int = 0
     silent_sentences: int = 0
@@ -234,6 +363,10 @@ class Record:
 
 
 FACT_LISTS = ("persons", "orgs", "documents", "initiatives", "events", "awards", "statistics", "tasks")
+"""The lists of facts that are compared with an answer made by hand."""
+
+FURTHER_LISTS = ("citations", "periods", "groups", "assessments", "photos", "norms", "abbreviations")
+"""The lists of what questions need beside them."""
 
 
 @cache

@@ -22,6 +22,7 @@ from kg.extract.documents import DocumentLexicon, Documents
 from kg.extract.event_dates import EventDates
 from kg.extract.events import Events
 from kg.extract.furniture import mark_dead
+from kg.extract.further import Context, FurtherPhrases, add_further
 from kg.extract.initiatives import Initiatives
 from kg.extract.jurisdiction import find_jurisdiction, find_outlet_units
 from kg.extract.links import count_silent, link_to_events
@@ -56,9 +57,10 @@ _LAZY: Final = frozenset(
     }
 )  # fmt: skip
 _UNSCANNED: Final = {
-    "surnames", "admin-levels", "recipient-kinds", "task-roles", "fact-status", "issuer-codes", "laws", "roles",
-    "fields", "period-kinds",
+    "surnames", "admin-levels", "recipient-kinds", "fact-status", "issuer-codes", "laws", "roles", "fields",
+    "period-kinds", "change-words", "group-nouns", "verdict-contexts",
 }  # fmt: skip
+_QUIET: Final = frozenset({"deadline-words", "group-words", "norm-kinds", "period-words", "task-roles", "verdicts"})
 
 _NAMED: Final = frozenset({"titled", "plenum", "carrying-out"})
 """Rules whose documents are named by words that may be those of an event."""
@@ -71,7 +73,7 @@ class Extractor:
         self.vocabulary = vocabulary
         self.gazetteer = gazetteer
         scanned = [scheme for scheme in vocabulary.schemes if scheme not in _UNSCANNED]
-        self.scanner = Scanner([*vocabulary.iter_concepts(*scanned), *_province_concepts(gazetteer)], _LAZY)
+        self.scanner = Scanner([*vocabulary.iter_concepts(*scanned), *_province_concepts(gazetteer)], _LAZY, _QUIET)
         self.post_lexicon = PostLexicon(vocabulary)
         self.org_lexicon = OrgLexicon(vocabulary)
         families = list(vocabulary.iter_concepts("surnames"))
@@ -79,6 +81,7 @@ class Extractor:
         self.date_patterns = DatePatterns(vocabulary)
         self.document_lexicon = DocumentLexicon(vocabulary)
         self.award_lexicon = make_lexicon(vocabulary)
+        self.further = FurtherPhrases(vocabulary)
 
     def extract(self, article: Article) -> Record:
         """What the article states, every item with its spans, in the order of the text."""
@@ -133,6 +136,7 @@ class Extractor:
         taken += [span for award in awards for recipient in award.recipients for span in recipient.spans]
         record.statistics = Statistics(reading, taken).find()
         record.tasks = tasks
+        add_further(record, Context(reading, agents, orgs, places, dates, years, found), self.further)
         record.jurisdiction = make_jurisdiction(reading, jurisdiction)
         record.sentences = len(reading.sentences)
         record.silent_sentences = count_silent(reading, record)

@@ -19,7 +19,7 @@ def link_to_events(
     reading: Reading, agents: Agents, found: list[Found], awards: list[Award], tasks: list[Task]
 ) -> None:
     """Sets `event` on awards and tasks, and adds presenters and named recipients to the event's roles."""
-    places = _Places(reading, found)
+    places = Occasions(reading, found)
     known = {agent.name: agent for agent in agents.all if agent.kind in ("person", "org")}
     items: list[Award | Task] = [*awards, *tasks]
     for item in items:
@@ -31,7 +31,7 @@ def link_to_events(
             _add_roles(reading, found[position], item, known, places.is_told(item.spans))
 
 
-class _Places:
+class Occasions:
     """Where in the article its occasions and visits are spoken of."""
 
     def __init__(self, reading: Reading, found: list[Found]) -> None:
@@ -63,6 +63,11 @@ class _Places:
             return here
         first = self._held[0] if self._held else None
         return first if first is not None and self._found[first].anchor.start <= token else None
+
+    def find_here(self, spans: list[Span]) -> int | None:
+        """The number of the event that is spoken of in the sentence of the first span."""
+        token = max(self._reading.tokens.index_at(spans[0][0]), 0)
+        return self._by_sentence.get(self._reading.sentence_of[token])
 
 
 def _add_roles(reading: Reading, event: Found, award: Award, known: dict[str, Agent], told: bool) -> None:

@@ -3,7 +3,7 @@
 Words are mapped to single characters, so that one Aho-Corasick run over about a thousand characters finds every label
 and word boundaries hold by construction; case, tone placement and spacing do not matter. The pass keeps, for each
 scheme and token, the longest label that begins there; hits are the labels that remain when, left to right, the longest
-of any scheme wins ("Phó Chủ tịch" is never "Chủ tịch").
+of any scheme wins ("Phó Chủ tịch" is never "Chủ tịch"). Labels of quiet schemes are kept, but never become hits.
 """
 
 from __future__ import annotations
@@ -42,20 +42,24 @@ class Scanner:
 
     Syllables that are labels of `lazy` schemes only (function words, units: half of all words) are not searched for:
     whoever asks for one at a token looks the word up in `words`; `function_words` are the notations of function words
-    among them.
+    among them. Labels of `quiet` schemes are searched for beside all others and hide none of them.
     """
 
-    def __init__(self, concepts: Iterable[Concept], lazy: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, concepts: Iterable[Concept], lazy: frozenset[str] = frozenset(), quiet: frozenset[str] = frozenset()
+    ) -> None:
         self.words: dict[str, dict[str, Concept]] = {}
         self._codes: dict[str, str] = {}  # the character of each word that some label has
         self._schemes: set[str] = set()
         labels: dict[tuple[str, ...], dict[str, Concept]] = {}
+        beside: dict[tuple[str, ...], dict[str, Concept]] = {}
         for concept in concepts:
             self._schemes.add(concept.scheme)
+            kept = beside if concept.scheme in quiet else labels
             for label in concept.labels:
                 keys = tuple(FOLDED[word] for word in TOKEN.findall(label))
                 if keys:
-                    labels.setdefault(keys, {}).setdefault(concept.scheme, concept)
+                    kept.setdefault(keys, {}).setdefault(concept.scheme, concept)
         self._labels: list[tuple[int, dict[str, Concept]]] = []  # length in tokens and concepts, by pattern
         patterns = []
         for keys, found in labels.items():
@@ -64,6 +68,10 @@ class Scanner:
             else:
                 patterns.append("".join([self._assign(key) for key in keys]))
                 self._labels.append((len(keys), found))
+        self._first_quiet = len(patterns)
+        for keys, found in beside.items():
+            patterns.append("".join([self._assign(key) for key in keys]))
+            self._labels.append((len(keys), found))
         self.function_words = {
             key: found["function-words"].notation for key, found in self.words.items() if "function-words" in found
         }
@@ -78,7 +86,7 @@ class Scanner:
         """Hits in reading order and the labels of every scheme by place; none crosses a line break."""
         codes = self._codes
         coded = "".join([codes.get(key, _UNKNOWN) for key in tokens.keys])
-        label_of = self._labels
+        label_of, first_quiet = self._labels, self._first_quiet
         labels: Labels = Schemes({scheme: {} for scheme in self._schemes})
         longest: dict[int, tuple[int, dict[str, Concept]]] = {}
         matches: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(coded, overlapping=True)
@@ -86,7 +94,8 @@ class Scanner:
             length, concepts = label_of[pattern]
             if length > 1 and line_of[start] != line_of[end - 1]:
                 continue
-            longest[start] = end, concepts  # matches come by their ends: a later one at the same start is longer
+            if pattern < first_quiet:
+                longest[start] = end, concepts  # matches come by their ends: a later one at the same start is longer
             for scheme, concept in concepts.items():
                 labels[scheme][start] = end, concept
         hits, free = [], 0

@@ -15,7 +15,7 @@ from kg.extract.agents import Agents
 from kg.extract.citations import Citation
 from kg.extract.events import OCCASIONS_AND_VISITS, Found
 from kg.extract.reading import Reading
-from kg.record import Initiative
+from kg.record import Document, Initiative
 
 _VERBS: Final = "topic-verbs"
 _DEALING: Final = ("deals", "teaches", "debates")
@@ -33,6 +33,29 @@ class Topic(NamedTuple):
     end: int
     name: str
     initiative: bool = False
+
+
+class Subject(NamedTuple):
+    """A document or initiative over tokens `start` to `end`."""
+
+    start: int
+    end: int
+    name: str
+
+
+def make_subjects(reading: Reading, documents: Iterable[Document], initiatives: Iterable[Initiative]) -> list[Subject]:
+    """Documents and initiatives wherever they are named, in the order of the text."""
+    tokens = reading.tokens
+    spans = [(span, name_document(document)) for document in documents for span in document.spans]
+    spans += [(span, initiative.name) for initiative in initiatives for span in initiative.spans]
+    return sorted(
+        Subject(tokens.index_at(start), bisect.bisect_left(tokens.starts, end), name) for (start, end), name in spans
+    )
+
+
+def name_document(document: Document) -> str:
+    """Type with number, title or day, as events and periods name what they are about."""
+    return f"{document.type} {document.number or document.title or document.date or ''}".strip()
 
 
 def make_topics(reading: Reading, citations: Iterable[Citation], initiatives: Iterable[Initiative]) -> list[Topic]:

@@ -75,6 +75,7 @@ def _add_subjects(draft: Draft, registry: Registry, event: Event, thing: Term) -
             subjects.append(subject)
     if subjects and draft.ground.is_review(event.code):
         activity = draft.start("activity", event.class_, event.type)
+        registry.activities[event.id] = activity
         draft.add(activity, ns.rdf.type, ns.vgn.ImplementationActivity)
         draft.add(thing, ns.vgn.reviews, activity)
         for subject in subjects:

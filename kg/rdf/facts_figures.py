@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from kg.rdf.draft import Draft
 from kg.rdf.ordering import in_order
 from kg.rdf.registry import Registry
-from kg.rdf.terms import Term, make_decimal
+from kg.rdf.terms import Term, make_date, make_decimal
 from kg.record import Statistic, Task
 
 
@@ -26,7 +26,21 @@ def add_statistics(draft: Draft, statistics: Iterable[Statistic]) -> None:
             draft.add(thing, ns.vgn.upperBound, make_decimal(high))
         else:
             draft.add(thing, draft.ground.bound_property(statistic.bound), make_decimal(low))
+        if statistic.change:
+            _add_change(draft, thing, statistic)
         draft.prove(thing, statistic)
+
+
+def _add_change(draft: Draft, thing: Term, statistic: Statistic) -> None:
+    """That a figure is a rise, a fall or a share, how it is counted, and against what: a year or words."""
+    ns, ground = draft.ground.ns, draft.ground
+    draft.add(thing, ns.vgn.changeKind, ground.word("change-kinds", statistic.change or ""))
+    draft.add(thing, ns.vgn.changeUnit, ground.word("change-units", statistic.change_unit or "unspecified"))
+    base = statistic.base or ""
+    if base.isdigit():
+        draft.add(thing, ns.vgn.baseYear, make_date(base))
+    else:
+        draft.add_text(thing, ns.vgn.baseLabel, base)
 
 
 def add_tasks(draft: Draft, registry: Registry, tasks: Iterable[Task], events: Mapping[str, Term]) -> None:
@@ -42,9 +56,21 @@ def add_tasks(draft: Draft, registry: Registry, tasks: Iterable[Task], events: M
         if task.event is not None and task.event in events:
             draft.add(thing, ns.vgn.givenAt, events[task.event])
         if task.to:
-            part = draft.start("assignment", thing, task.to)
-            draft.add(thing, ns.vgn.assignment, part)
-            draft.add(part, ns.rdf.type, ns.vgn.TaskAssignment)
-            draft.add(part, ns.vgn.role, draft.ground.word("task-roles", "addressee"))
-            registry.link(part, ns.vgn.assignee, registry.get_agent(task.to, task), registry.date)
+            _assign(draft, registry, task, thing, task.to, task.role or "addressee")
+        for partner in task.partners:
+            _assign(draft, registry, task, thing, partner, "coordinate")
+        if task.deadline:
+            due = make_date(task.deadline)
+            draft.add(thing, ns.vgn.deadline, due)
+            if task.deadline_spans:
+                draft.claim(thing, ns.vgn.deadline, due, task.fact_status, task.deadline_spans)
         draft.prove(thing, task)
+
+
+def _assign(draft: Draft, registry: Registry, task: Task, thing: Term, name: str, role: str) -> None:
+    ns = draft.ground.ns
+    part = draft.start("assignment", thing, name)
+    draft.add(thing, ns.vgn.assignment, part)
+    draft.add(part, ns.rdf.type, ns.vgn.TaskAssignment)
+    draft.add(part, ns.vgn.role, draft.ground.word("task-roles", role))
+    registry.link(part, ns.vgn.assignee, registry.get_agent(name, task), registry.date)

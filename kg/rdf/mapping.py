@@ -15,7 +15,10 @@ from kg.rdf.facts_awards import add_awards
 from kg.rdf.facts_documents import add_documents, add_initiatives
 from kg.rdf.facts_events import add_events, find_days
 from kg.rdf.facts_figures import add_statistics, add_tasks
+from kg.rdf.facts_findings import add_abbreviations, add_assessments, add_norms, add_photos
+from kg.rdf.facts_groups import add_groups
 from kg.rdf.facts_people import add_orgs, add_persons
+from kg.rdf.facts_periods import add_periods
 from kg.rdf.fused import make_fused, make_identity
 from kg.rdf.ground import Ground, get_ontology_digest
 from kg.rdf.reference import read_reference
@@ -79,6 +82,12 @@ class Mapper:
         add_awards(draft, registry, record, events)
         add_statistics(draft, record.statistics)
         add_tasks(draft, registry, record.tasks, events)
+        add_periods(draft, registry, record.periods)
+        add_groups(draft, registry, record.groups, events)
+        add_assessments(draft, registry, record.assessments)
+        add_norms(draft, record.norms)
+        add_photos(draft, registry, record.photos, events)
+        add_abbreviations(draft, record.abbreviations)
         return draft
 
 

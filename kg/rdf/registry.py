@@ -14,12 +14,24 @@ from kg.text.fold import normalize_name
 class Registry:
     """The local things of one article by name; a name that no list has becomes a post or an unlisted agent."""
 
-    __slots__ = ("_agents", "_described", "_draft", "_offices", "_orgs", "_posts", "_subjects", "date", "memberships")
+    __slots__ = (
+        "_agents",
+        "_described",
+        "_draft",
+        "_offices",
+        "_orgs",
+        "_posts",
+        "_subjects",
+        "activities",
+        "date",
+        "memberships",
+    )
 
     def __init__(self, draft: Draft, date: str | None) -> None:
         self._draft = draft
         self.date = date
         self.memberships: dict[Term, list[Term]] = {}  # those a person holds while acting, by person
+        self.activities: dict[str, Term] = {}  # what an event reviews, by the record's event id
         self._agents: dict[str, Term] = {}
         self._posts: dict[str, Term] = {}
         self._offices: dict[Term, Office] = {}

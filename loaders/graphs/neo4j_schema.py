@@ -16,14 +16,17 @@ from loaders.graphs.prefixes import make_prefixes, split_iri
 
 BASE_LABELS = MappingProxyType(
     {
+        "abbreviation": "Abbreviation",
         "activity": "ImplementationActivity",
         "agent": "UnlistedAgent",
         "article": "Article",
+        "assessment": "Assessment",
         "assignment": "TaskAssignment",
         "award": "AwardConferral",
         "change": "ChangeEvent",
         "citation": "DocumentCitation",
         "claim": "Claim",
+        "collective": "AgentGroup",
         "doc": "Document",
         "event": "Event",
         "extraction": "Extraction",
@@ -36,7 +39,9 @@ BASE_LABELS = MappingProxyType(
         "org": "Organization",
         "outlet": "Outlet",
         "participation": "Participation",
+        "period": "Period",
         "person": "Person",
+        "photo": "Photo",
         "post": "Post",
         "rank": "RankHolding",
         "statistic": "StatisticalClaim",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.article import Article
 from kg.extract.extractor import make_extractor
 from kg.extract.reading import Reading, read
 from kg.record import Record, Span
@@ -11,6 +12,11 @@ from tests.factory import make_article
 def read_facts(text: str, *, published: str | None = "2021-01-22", outlet: str | None = None) -> Record:
     """The record of a text; the extractor is made once a process."""
     return make_extractor().extract(make_article(text, published=published, outlet=outlet))
+
+
+def read_article(article: Article) -> Record:
+    """The record of an article."""
+    return make_extractor().extract(article)
 
 
 def make_reading(text: str) -> Reading:

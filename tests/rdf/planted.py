@@ -91,6 +91,12 @@ _MADE: dict[str, Changes] = {
         "vgn:awardForm": [name("d:award-forms/bang-khen")],
         "vgn:conferredBy": [name("x:police-chief")],
     },
+    "Period.or.1": {"schema:startDate": [], "vgn:years": []},
+    "Period.sparql.1": {
+        "schema:startDate": [make_typed("2021", "gYear")],
+        "schema:endDate": [make_typed("2016", "gYear")],
+    },
+    "Assessment.or.1": {"vgn:about": [], "vgn:aboutLabel": []},
     "Statistic.or.1": {"vgn:value": [], "vgn:lowerBound": [], "vgn:upperBound": []},
     "Statistic.sparql.1": {"vgn:changeKind": [name("d:change/increase")], "vgn:changeUnit": []},
     "Document.documentNumber.pattern.1": {"vgn:documentNumber": [make_text("06 /CT-UBND")]},
