@@ -177,11 +177,8 @@ class Award:
 @dataclass(slots=True)
 class Statistic:
     """A quantity. `value` is a plain decimal string, multiplied out, or "low..high"; `bound` is one of
-    `exact`, `about`, `over`, `at_least`, `under`, `at_most`.
-
-    `change` is `increase` or `decrease` where the figure says by how much, `plan-share` or `base-share` where it is
-    a share of a plan or base, None for a plain value; `change_unit` is `relative`, `points` or `absolute`, `base`
-    against what: a year, or words."""
+    `exact`, `about`, `over`, `at_least`, `under`, `at_most`. `change` is `increase`, `decrease`, `plan-share` or
+    `base-share`, `change_unit` `relative`, `points` or `absolute`, `base` against what: a year, or words."""
 
     value: str
     bound: str
@@ -233,10 +230,11 @@ class Citation:
 @dataclass(slots=True)
 class Period:
     """A stretch of years: `kind` is `stage`, `term` (of office) or `elapsed` ("5 năm thực hiện"), which has `years`.
-
-    `start` and `end` are ISO and may be partial; `of` are the documents and initiatives carried out in it, by name."""
+    `start` and `end` are years; `of` are the documents and initiatives carried out in it, by name; `code` is the
+    period-kind notation, `event` the id of the event that names it."""
 
     kind: str
+    code: str
     start: str | None = None
     end: str | None = None
     years: int | None = None
@@ -281,6 +279,20 @@ class Assessment:
     by: str | None = None
     polarity: str = "positive"
     period: str | None = None
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+    confidence: float = 1.0
+    fact_status: str = "explicit"
+
+
+@dataclass(slots=True)
+class RoughFigure:
+    """A quantity without a number: `low` is the least that an order of magnitude means, or "0" where there is none."""
+
+    low: str
+    bound: str
+    unit: str
+    what: str
     spans: list[Span] = field(default_factory=list)
     rule: str = ""
     confidence: float = 1.0
@@ -353,6 +365,7 @@ class Record:
     periods: list[Period] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     assessments: list[Assessment] = field(default_factory=list)
+    rough_figures: list[RoughFigure] = field(default_factory=list)
     photos: list[Photo] = field(default_factory=list)
     norms: list[Norm] = field(default_factory=list)
     abbreviations: list[Abbreviation] = field(default_factory=list)
@@ -365,7 +378,9 @@ class Record:
 FACT_LISTS = ("persons", "orgs", "documents", "initiatives", "events", "awards", "statistics", "tasks")
 """The lists of facts that are compared with an answer made by hand."""
 
-FURTHER_LISTS = ("citations", "periods", "groups", "assessments", "photos", "norms", "abbreviations")
+FURTHER_LISTS = (
+    "citations", "periods", "groups", "assessments", "rough_figures", "photos", "norms", "abbreviations",
+)  # fmt: skip
 """The lists of what questions need beside them."""
 
 

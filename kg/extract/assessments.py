@@ -23,7 +23,7 @@ _ENDS: Final = {*_SIGNS, ",", "“", "”", '"'} - {"“", "”", '"', "-"}
 _MAX_JUDGE: Final = 12
 _MAX_BETWEEN: Final = 12  # tokens of further subjects between a group and its verdict
 _MIN_PHRASE: Final = 2
-_UNREAL_REACH: Final = 14
+_UNREAL_REACH: Final = 4  # tokens before a subject or verdict in which a word makes it no finding
 _KINDS: Final = {"shortcoming": ("finding", "negative")}
 
 
@@ -38,6 +38,7 @@ class Assessments:
         self._words = reading.tokens.words
         self._phrases = phrases
         self._agents = agents
+        self._bodies = sorted((agent.start, agent.end) for agent in agents.all)
         self._groups = sorted((span, group.name) for group in groups for span in group.spans)
         self._told = sorted(span for task in tasks for span in task.spans)
         self._last: tuple[int, list[str]] | None = None
@@ -70,7 +71,7 @@ class Assessments:
         verb = start if judge is None else judge.start
         subject_end = self._without_auxiliaries(first, verb)
         about, begins = self._about(first, subject_end)
-        if self._is_unreal(max(first, min(begins - 4, start - _UNREAL_REACH)), start):
+        if self._is_unreal(max(first, begins - _UNREAL_REACH), begins, start):
             return None
         last = self._verdict_end(end)
         if last <= end and last - start < 3 and concept.notation in ("finding", "decision"):
@@ -105,15 +106,24 @@ class Assessments:
         """The first token of the group or bracket that a sign belongs to; None where it parts two clauses."""
         if self._words[index] == ")" and index > 1 and self._words[index - 2] == "(":
             return index - 2
+        before = bisect.bisect_right(self._bodies, (index, index)) - 1
+        if before >= 0 and index < self._bodies[before][1]:
+            return self._bodies[before][0]
         position = self._reading.tokens.starts[index]
         at = bisect.bisect_right(self._groups, ((position, len(self._reading.tokens.text)), "")) - 1
         if at >= 0 and self._groups[at][0][0] < position < self._groups[at][0][1]:
             return self._reading.tokens.index_at(self._groups[at][0][0])
         return None
 
-    def _is_unreal(self, first: int, start: int) -> bool:
-        """Whether a word between two tokens makes the verdict an aim, a demand or a denial."""
-        return any(self._phrases.find_end(self._keys, index, "unreal") is not None for index in range(first, start))
+    def _is_unreal(self, first: int, begins: int, verdict: int) -> bool:
+        """Whether a verdict is only aimed at, asked for, ruled or denied; `begins` is where its subject does."""
+        for index in range(first, verdict):
+            if self._phrases.find_end(self._keys, index, "modal") is not None:
+                return True
+            near = index < begins or verdict - index <= _UNREAL_REACH
+            if near and self._phrases.find_end(self._keys, index, "unreal") is not None:
+                return True
+        return False
 
     def _without_auxiliaries(self, first: int, index: int) -> int:
         while index > first:

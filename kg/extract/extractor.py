@@ -60,7 +60,18 @@ _UNSCANNED: Final = {
     "surnames", "admin-levels", "recipient-kinds", "fact-status", "issuer-codes", "laws", "roles", "fields",
     "period-kinds", "change-words", "group-nouns", "verdict-contexts",
 }  # fmt: skip
-_QUIET: Final = frozenset({"deadline-words", "group-words", "norm-kinds", "period-words", "task-roles", "verdicts"})
+_QUIET: Final = frozenset(
+    {
+        "deadline-words",
+        "group-words",
+        "none-words",
+        "norm-kinds",
+        "period-words",
+        "policy-names",
+        "task-roles",
+        "verdicts",
+    }
+)
 
 _NAMED: Final = frozenset({"titled", "plenum", "carrying-out"})
 """Rules whose documents are named by words that may be those of an event."""

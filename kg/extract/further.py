@@ -20,6 +20,7 @@ from kg.extract.periods import Periods
 from kg.extract.photos import Photos
 from kg.extract.phrases import Phrases
 from kg.extract.reading import Reading
+from kg.extract.rough_figures import RoughFigures
 from kg.extract.topics import make_subjects, name_document
 from kg.record import Citation, Document, Record, Span
 from kg.vocabulary import Vocabulary
@@ -31,6 +32,7 @@ class FurtherPhrases:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.changes = Phrases(vocabulary, "change-words")
         self.groups = Phrases(vocabulary, "group-nouns")
+        self.norm_kinds = {concept.notation: concept.label for concept in vocabulary.iter_concepts("norm-kinds")}
         self.verdicts = Phrases(vocabulary, "verdict-contexts")
 
 
@@ -57,15 +59,33 @@ def add_further(record: Record, context: Context, phrases: FurtherPhrases) -> No
         period.event = next((event.id for event in record.events if _overlap(event.spans, period.spans)), None)
     record.groups = Groups(reading, phrases.groups, context.orgs, context.places, occasions).find()
     record.assessments = Assessments(reading, phrases.verdicts, context.agents, record.groups, record.tasks).find()
+    record.rough_figures = RoughFigures(reading).find()
     record.photos = Photos(reading, record.persons).find()
     for photo in record.photos:
         event = occasions.find_here(photo.spans)
         photo.event = f"e{event + 1}" if event is not None else None
-    record.norms = Norms(reading, record.initiatives).find()
+    record.norms = Norms(reading, phrases.norm_kinds, record.initiatives).find()
     record.abbreviations = find_abbreviations(reading)
+    add_titles(record, context)
     Partners(reading, context.agents).set(record.tasks)
     Deadlines(reading, context.dates, context.years).set(record.tasks)
     Changes(reading, phrases.changes).set(record.statistics)
+
+
+def add_titles(record: Record, context: Context) -> None:
+    """Adds to a post the places where its title alone stands for the one who holds it: "Đồng chí Chủ tịch giao …"."""
+    reading = context.reading
+    persons = {person.name: person for person in record.persons}
+    for agent in context.agents.all:
+        title = reading.concept(agent.start, "posts") if agent.status == "resolved" and agent.kind == "person" else None
+        if title is None:
+            continue
+        held = (
+            [post for post in persons[agent.name].posts if post.code == title.notation] if agent.name in persons else []
+        )
+        span = reading.tokens.span(agent.start, agent.end)
+        if len(held) == 1 and span not in held[0].spans:
+            held[0].spans.append(span)
 
 
 def _overlap(one: list[Span], other: list[Span]) -> bool:

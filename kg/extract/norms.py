@@ -1,4 +1,7 @@
-"""Named standards, criteria, mottos, slogans and themes: a word of the kind with a name in marks right after it."""
+"""Named standards, criteria, mottos, slogans and themes: a word of the kind with a name in marks right after it.
+
+Policies and lines of work that are named without marks ("thế trận an ninh nhân dân") are known by their names.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,8 @@ _IN_BRACKETS: Final = ("tieu-chi", "tieu-chuan")
 class Norms:
     """Finds the norms of one article that are no initiatives."""
 
-    def __init__(self, reading: Reading, initiatives: list[Initiative]) -> None:
+    def __init__(self, reading: Reading, kinds: dict[str, str], initiatives: list[Initiative]) -> None:
+        self._kinds = kinds
         self._reading = reading
         self._quotes = {start - 1: end for start, end in reading.quotes}
         self._taken = {fold(initiative.name) for initiative in initiatives}
@@ -36,7 +40,20 @@ class Norms:
                 continue
             norm = self._found.setdefault(key, Norm(name, concept.label, concept.notation, rule="quoted"))
             norm.spans.append(self._reading.tokens.span(*place))
-        return list(self._found.values())
+        self._find_known()
+        return sorted(self._found.values(), key=lambda norm: norm.spans[0])
+
+    def _find_known(self) -> None:
+        """Adds the policies that the vocabulary names."""
+        labels = self._reading.labels
+        kinds = self._kinds
+        free = 0
+        for start, (end, concept) in sorted(labels.get("policy-names", {}).items()):
+            if start < free or self._reading.dead[start]:
+                continue
+            free, code = end, concept.get("standsFor") or ""
+            norm = self._found.setdefault(concept.notation, Norm(concept.label, kinds[code], code, rule="known"))
+            norm.spans.append(self._reading.tokens.span(start, end))
 
     def _name(self, index: int, kind: str) -> tuple[int, int] | None:
         """The tokens of a name in marks, or of a criterion in brackets, at most a word or two after its kind."""

@@ -13,6 +13,7 @@ from kg.extract.quantities import Quantities
 from kg.extract.reading import Reading
 from kg.extract.topics import Subject
 from kg.record import Period
+from kg.vocabulary import Concept
 
 _DASHES: Final = {"-", "–", "—", "÷"}
 _MAX_GAP: Final = 6  # words between a document and its period: "… của UBND tỉnh giai đoạn"
@@ -36,20 +37,20 @@ class Periods:
             if self._reading.dead[start]:
                 continue
             if concept.notation == "elapsed":
-                self._read_elapsed(start, end, elapsed)
+                self._read_elapsed(concept, start, end, elapsed)
             else:
-                self._read_years(concept.notation, start, end, elapsed)
+                self._read_years(concept, start, end, elapsed)
         for period, _, _ in elapsed:
             self._keep(period)
         return sorted(self._found.values(), key=lambda period: period.spans[0])
 
-    def _read_elapsed(self, start: int, end: int, elapsed: list[tuple[Period, int, int]]) -> None:
+    def _read_elapsed(self, concept: Concept, start: int, end: int, elapsed: list[tuple[Period, int, int]]) -> None:
         """ "5 năm thực hiện" with the subjects that follow; years that follow them may join it."""
         years = self._count_before(start)
         if years is None:
             return
         names, last = self._following(end)
-        period = Period("elapsed", years=years, of=names, rule="elapsed")
+        period = Period("elapsed", concept.get("standsFor") or "", years=years, of=names, rule="elapsed")
         period.spans.append(self._reading.tokens.span(start - 1, last if names else end))
         elapsed.append((period, end, last))
 
@@ -61,9 +62,9 @@ class Periods:
         years = int(self._words[index - 1]) if len(self._words[index - 1]) < 3 else 0
         return years if 0 < years < _MAX_YEARS else None
 
-    def _read_years(self, kind: str, start: int, end: int, elapsed: list[tuple[Period, int, int]]) -> None:
+    def _read_years(self, concept: Concept, start: int, end: int, elapsed: list[tuple[Period, int, int]]) -> None:
         """First and last year after a word; they complete the count of years whose subjects they follow."""
-        years = self._years(end, strict=kind == "since")
+        years = self._years(end, strict=concept.notation == "since")
         if years is None:
             return
         first, last, stop = years
@@ -73,8 +74,8 @@ class Periods:
             counted[0].start, counted[0].end = first, last
             counted[0].spans[0] = (counted[0].spans[0][0], span[1])
             return
-        kind = "stage" if kind == "since" else kind
-        period = Period(kind, first, last, of=self._preceding(start), rule="years")
+        kind = "stage" if concept.notation == "since" else concept.notation
+        period = Period(kind, concept.get("standsFor") or "", first, last, of=self._preceding(start), rule="years")
         period.spans.append(span)
         self._keep(period)
 

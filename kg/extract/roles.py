@@ -21,6 +21,7 @@ _OBJECT: Final = 8  # tokens between another verb and the occasion it speaks of
 _FLOOR: Final = 4  # sentences after a mention of the occasion for which its speakers are still quoted
 _NEAR: Final = 3  # sentences, its own among them, in which the occasion of a chair without an object is named
 _RECENT: Final = 40  # mentions of occasions looked back on
+_MAX_SPAN: Final = 40  # tokens of agent and verb together that prove a role
 _LISTED: Final = {"chair", "attendee", "organizer", "host", "presenter"}
 _OCCASION_ROLES: Final = {"organizer", "chair", "speaker", "attendee", "presenter"}
 _VISIT_ROLES: Final = {"speaker", "attendee", "host", "presenter"}
@@ -50,6 +51,7 @@ class Roles:
         self._order: list[tuple[int, int]] = []
         self._occasions: set[int] = set()
         self._dated: set[int] = set()
+        self._verb = 0, 0  # the tokens of the verb at hand
         self._handed = -1  # the sentence in which somebody hands over a decision
         self._sole: Found | None = None
         self._last: tuple[int, list[Agent], Concept] | None = None  # the sentence and subjects of the last verb
@@ -93,6 +95,7 @@ class Roles:
             self._sole = held[0]
 
     def _read(self, concept: Concept, start: int, end: int) -> None:
+        self._verb = start, end
         roles = concept.props.get("signals", ())
         if concept.notation == _DIRECTING and not self._has_object(start, end):
             return
@@ -200,7 +203,12 @@ class Roles:
         return self._handed == sentence and event.anchor.event_class in ("meeting", "ceremony")
 
     def _add(self, event: Found, role: str, agent: Agent) -> None:
-        event.add(role, agent, self._reading.tokens.span(agent.start, agent.end))
+        """Adds a role on the agent and the verb that gives it, where the two stand near in one sentence."""
+        (verb, stop), reading = self._verb, self._reading
+        start, end = min(agent.start, verb), max(agent.end, stop)
+        if end - start > _MAX_SPAN or reading.sentence_of[start] != reading.sentence_of[end - 1]:
+            start, end = agent.start, agent.end
+        event.add(role, agent, reading.tokens.span(start, end))
 
     def _organise(self, agents: list[Agent], event: Found, start: int, end: int) -> None:
         """Makes agents organisers of what the verb governs, or of the noun before "do … tổ chức"."""

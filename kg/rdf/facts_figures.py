@@ -8,7 +8,7 @@ from kg.rdf.draft import Draft
 from kg.rdf.ordering import in_order
 from kg.rdf.registry import Registry
 from kg.rdf.terms import Term, make_date, make_decimal
-from kg.record import Statistic, Task
+from kg.record import RoughFigure, Statistic, Task
 
 
 def add_statistics(draft: Draft, statistics: Iterable[Statistic]) -> None:
@@ -29,6 +29,19 @@ def add_statistics(draft: Draft, statistics: Iterable[Statistic]) -> None:
         if statistic.change:
             _add_change(draft, thing, statistic)
         draft.prove(thing, statistic)
+
+
+def add_rough_figures(draft: Draft, figures: Iterable[RoughFigure]) -> None:
+    """Every order of magnitude as a lower bound, and every absence as nought."""
+    ns = draft.ground.ns
+    for figure in in_order(figures):
+        thing = draft.start("statistic", figure.what, figure.unit, figure.low)
+        draft.add(thing, ns.rdf.type, ns.vgn.StatisticalClaim)
+        draft.add_text(thing, ns.vgn.indicator, figure.what)
+        draft.add_text(thing, ns.vgn.unit, figure.unit)
+        draft.add(thing, ns.vgn.modifier, draft.ground.word("stat-bounds", figure.bound))
+        draft.add(thing, draft.ground.bound_property(figure.bound), make_decimal(figure.low))
+        draft.prove(thing, figure)
 
 
 def _add_change(draft: Draft, thing: Term, statistic: Statistic) -> None:

@@ -17,7 +17,7 @@ def add_periods(draft: Draft, registry: Registry, periods: Iterable[Period]) -> 
     for period in in_order(periods):
         thing = draft.start("period", period.kind, period.start or "", period.end or "", str(period.years or ""))
         draft.add(thing, ns.rdf.type, ns.vgn.Period)
-        draft.add(thing, ns.vgn.periodKind, ground.word("period-kinds", period.kind))
+        draft.add(thing, ns.vgn.periodKind, ground.word("period-kinds", period.code))
         if period.start:
             draft.add(thing, ns.schema.startDate, make_date(period.start))
         if period.end:

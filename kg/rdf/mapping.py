@@ -14,7 +14,7 @@ from kg.rdf.facts_article import add_article
 from kg.rdf.facts_awards import add_awards
 from kg.rdf.facts_documents import add_documents, add_initiatives
 from kg.rdf.facts_events import add_events, find_days
-from kg.rdf.facts_figures import add_statistics, add_tasks
+from kg.rdf.facts_figures import add_rough_figures, add_statistics, add_tasks
 from kg.rdf.facts_findings import add_abbreviations, add_assessments, add_norms, add_photos
 from kg.rdf.facts_groups import add_groups
 from kg.rdf.facts_people import add_orgs, add_persons
@@ -81,6 +81,7 @@ class Mapper:
         events = add_events(draft, registry, record.events)
         add_awards(draft, registry, record, events)
         add_statistics(draft, record.statistics)
+        add_rough_figures(draft, record.rough_figures)
         add_tasks(draft, registry, record.tasks, events)
         add_periods(draft, registry, record.periods)
         add_groups(draft, registry, record.groups, events)

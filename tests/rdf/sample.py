@@ -53,7 +53,14 @@ def make_sample() -> tuple[Article, kr.Record]:
         ],
         periods=[
             kr.Period(
-                "elapsed", "2018", "2020", 3, ["Chỉ thị 06/CT-UBND"], "e1", **_said("3 năm thực hiện Chỉ thị số 06")
+                "elapsed",
+                "nam",
+                "2018",
+                "2020",
+                3,
+                ["Chỉ thị 06/CT-UBND"],
+                "e1",
+                **_said("3 năm thực hiện Chỉ thị số 06"),
             )
         ],
         groups=[
