@@ -18,14 +18,15 @@ from rdflib.compare import graph_diff, to_isomorphic
 from kg.article import Article
 from kg.extract.extractor import extract
 from kg.rdf.mapping import Mapper
-from kg.record import FACT_LISTS, Record, record_to_json
+from kg.record import FACT_LISTS, FURTHER_LISTS, Record, record_to_json
 from tests.factory import ROOT, make_article
 
 CASES = sorted(path for path in (ROOT / "tests" / "cases").iterdir() if path.is_dir())
 GRAPHS = [case for case in CASES if (case / "expected.ttl").is_file()]
 
-_INNER = {"code", "rule", "fact_status", "date_spans", "date_status", "issuer_status", "place"}
+_INNER = {"code", "rule", "fact_status", "date_spans", "date_status", "issuer_status", "place", "deadline_spans"}
 _HASHED = re.compile(r"<https://\S+/([a-z2-7]{16})>")
+_LISTS = (*FACT_LISTS, *FURTHER_LISTS)
 _KEPT = {"orgs": {"place"}, "events": {"date_status"}, "documents": {"issuer_status"}}
 
 
@@ -37,9 +38,9 @@ def read_article(case: Path) -> Article:
 
 
 def show(article: Article, record: Record) -> dict[str, object]:
-    """The eight lists without what only explains how a fact was found; spans as the words they quote."""
+    """The lists without what only explains how a fact was found; spans as the words they quote."""
     public = json.loads(record_to_json(record))
-    return {name: [reduce(article.text, item, _KEPT.get(name, set())) for item in public[name]] for name in FACT_LISTS}
+    return {name: [reduce(article.text, item, _KEPT.get(name, set())) for item in public[name]] for name in _LISTS}
 
 
 def reduce(text: str, item: object, kept: set[str]) -> object:
@@ -79,7 +80,7 @@ def test_there_are_cases() -> None:
 
     assert len(CASES) >= 8
     assert len(GRAPHS) >= 2
-    assert all(any(case[name] for case in expected) for name in FACT_LISTS)
+    assert all(any(case[name] for case in expected) for name in _LISTS)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -88,7 +89,7 @@ def test_a_case_states_what_is_expected(case: Path) -> None:
     article = read_article(case)
     expected = json.loads((case / "expected.json").read_text(encoding="utf-8"))
 
-    assert show(article, extract(article)) == {name: expected[name] for name in FACT_LISTS}
+    assert show(article, extract(article)) == {name: expected[name] for name in _LISTS}
 
 
 @pytest.mark.parametrize("case", GRAPHS, ids=lambda case: case.name)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from kg.record import FACT_LISTS, Award, Event, Org, Person, Record, Task
+from kg.record import FACT_LISTS, FURTHER_LISTS, Award, Event, Group, Org, Period, Person, Photo, Record, Task
 
-T = TypeVar("T", Award, Task)
+T = TypeVar("T", Award, Task, Period, Photo)
 
 
 def keep_confident(record: Record, minimum: float) -> Record:
@@ -32,6 +32,14 @@ def keep_confident(record: Record, minimum: float) -> Record:
         awards=[_keep_event(a, held) for a in record.awards if a.confidence >= minimum],
         statistics=[s for s in record.statistics if s.confidence >= minimum],
         tasks=[_keep_event(t, held) for t in record.tasks if t.confidence >= minimum],
+        citations=[c for c in record.citations if c.confidence >= minimum],
+        periods=[_keep_event(p, held) for p in record.periods if p.confidence >= minimum],
+        groups=[_keep_parts(g, held) for g in record.groups if g.confidence >= minimum],
+        assessments=[a for a in record.assessments if a.confidence >= minimum],
+        rough_figures=[f for f in record.rough_figures if f.confidence >= minimum],
+        photos=[_keep_event(p, held) for p in record.photos if p.confidence >= minimum],
+        norms=[n for n in record.norms if n.confidence >= minimum],
+        abbreviations=[a for a in record.abbreviations if a.confidence >= minimum],
     )
     left_out = _count_parts(record) - _count_parts(kept)
     return replace(kept, dropped={**record.dropped, "low confidence": left_out}) if left_out else kept
@@ -53,6 +61,10 @@ def _keep_event(item: T, held: set[str]) -> T:
     return item if item.event is None or item.event in held else replace(item, event=None)
 
 
+def _keep_parts(group: Group, held: set[str]) -> Group:
+    return replace(group, parts=[part for part in group.parts if part.event in held])
+
+
 def _count_parts(record: Record) -> int:
-    items = sum(len(getattr(record, name)) for name in FACT_LISTS)
+    items = sum(len(getattr(record, name)) for name in (*FACT_LISTS, *FURTHER_LISTS))
     return items + sum(len(p.posts) for p in record.persons) + sum(len(e.roles) for e in record.events)

@@ -71,7 +71,8 @@ class Assessments:
         verb = start if judge is None else judge.start
         subject_end = self._without_auxiliaries(first, verb)
         about, begins = self._about(first, subject_end)
-        if self._is_unreal(max(first, begins - _UNREAL_REACH), begins, start):
+        said = concept.notation in ("finding", "shortcoming")  # such verdicts are whole verbs: "còn hạn chế"
+        if self._is_unreal(max(first, begins - _UNREAL_REACH), begins, start, 0 if said else _UNREAL_REACH):
             return None
         last = self._verdict_end(end)
         if last <= end and last - start < 3 and concept.notation in ("finding", "decision"):
@@ -115,12 +116,15 @@ class Assessments:
             return self._reading.tokens.index_at(self._groups[at][0][0])
         return None
 
-    def _is_unreal(self, first: int, begins: int, verdict: int) -> bool:
-        """Whether a verdict is only aimed at, asked for, ruled or denied; `begins` is where its subject does."""
+    def _is_unreal(self, first: int, begins: int, verdict: int, reach: int) -> bool:
+        """Whether a verdict is only aimed at, asked for, ruled or denied.
+
+        `begins` is where its subject does; within `reach` tokens of the verdict words of plans and rules count as well.
+        """
         for index in range(first, verdict):
             if self._phrases.find_end(self._keys, index, "modal") is not None:
                 return True
-            near = index < begins or verdict - index <= _UNREAL_REACH
+            near = index < begins or verdict - index <= reach
             if near and self._phrases.find_end(self._keys, index, "unreal") is not None:
                 return True
         return False
@@ -146,7 +150,7 @@ class Assessments:
 
     def _about(self, first: int, last: int) -> tuple[list[str], int]:
         """Whom a verdict is about, and where that begins: the body or person before it, a group, or the bare phrase."""
-        start = max((i + 1 for i in range(first, last) if self._introduces(i)), default=first)
+        start = max((i for i in range(first + 1, last) if self._introduces(first, i)), default=first)
         start = self._without_openers(start, last)
         inside = [a for a in self._agents.between(start, last, "person", "org") if a.end <= last]
         nearest = inside[-1] if inside else None
@@ -162,9 +166,12 @@ class Assessments:
             start = commas[-1] + 1
         return ([], last) if start >= last else ([self._reading.tokens.quote(start, last)], start)
 
-    def _introduces(self, index: int) -> bool:
-        """Whether a word here brings in what is found: "cho thấy công tác …"."""
-        return self._phrases.find_end(self._keys, index - 1, "introduction") == index + 1
+    def _introduces(self, first: int, index: int) -> bool:
+        """Whether words right before a token bring in what is found: "cho thấy công tác …", "huyện có 8 xã …"."""
+        if self._phrases.find_start(self._keys, index, first, "introduction") is not None:
+            return True
+        counted = self._words[index][0].isdigit() or self._reading.concept(index, "stat-bounds") is not None
+        return counted and self._phrases.find_start(self._keys, index, first, "existence") is not None
 
     def _without_openers(self, index: int, last: int) -> int:
         """After signs and auxiliaries that open a clause: "Đã có 49 xã"."""

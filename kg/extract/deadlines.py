@@ -10,8 +10,9 @@ import datetime as dt
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.dates import DateMention, YearEvidence
+from kg.extract.dates import DateMention
 from kg.extract.reading import Reading
+from kg.extract.years import YearEvidence
 from kg.record import Span, Task
 from kg.text.dates import PartialDate, is_valid
 

@@ -8,7 +8,7 @@ from kg.extract.abbreviations import find_abbreviations
 from kg.extract.agents import Agents
 from kg.extract.assessments import Assessments
 from kg.extract.changes import Changes
-from kg.extract.dates import DateMention, YearEvidence
+from kg.extract.dates import DateMention
 from kg.extract.deadlines import Deadlines
 from kg.extract.events import Found
 from kg.extract.groups import Groups
@@ -22,6 +22,7 @@ from kg.extract.phrases import Phrases
 from kg.extract.reading import Reading
 from kg.extract.rough_figures import RoughFigures
 from kg.extract.topics import make_subjects, name_document
+from kg.extract.years import YearEvidence
 from kg.record import Citation, Document, Record, Span
 from kg.vocabulary import Vocabulary
 
@@ -89,8 +90,8 @@ def add_titles(record: Record, context: Context) -> None:
 
 
 def _overlap(one: list[Span], other: list[Span]) -> bool:
-    """Whether the first spans of two items share a character."""
-    return bool(one) and bool(other) and one[0][0] < other[0][1] and other[0][0] < one[0][1]
+    """Whether two items stand on common words."""
+    return any(a < d and c < b for a, b in one for c, d in other)
 
 
 def make_citations(documents: list[Document], text: str) -> list[Citation]:
@@ -102,6 +103,5 @@ def make_citations(documents: list[Document], text: str) -> list[Citation]:
         for start, end in document.spans:
             printed.setdefault(text[start:end], []).append((start, end))
         for surface, spans in printed.items():
-            status = document.fact_status
-            found.append(Citation(surface, name, spans, document.rule, document.confidence, status))
+            found.append(Citation(surface, name, spans, document.rule, fact_status=document.fact_status))
     return sorted(found, key=lambda citation: citation.spans[0])

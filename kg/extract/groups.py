@@ -18,6 +18,7 @@ from kg.text.tokens import fold
 _MAX_TOKENS: Final = 60
 _MAX_REACH: Final = 40  # tokens between "dự có" and a group at the end of its list
 _MAX_AFTER: Final = 4  # tokens between a group and "cùng dự"
+_LOOSE: Final = {"tham-gia", "co-mat"}  # "hộ dân tham gia" tells of no event
 _LISTED: Final = {",", ";", "/"}
 
 
@@ -55,7 +56,8 @@ class Groups:
             first, last = self._extent(concept.notation, start, end, of)
             if last > first and first >= free:
                 part = self._part(first, last)
-                plain = concept.notation == "people" or (last == end and concept.notation == "collective")
+                whole = first < start or last > end or concept.notation not in ("collective", "levels")
+                plain = concept.notation == "people" or not whole
                 if part is not None or not plain:
                     self._add(first, last, of, concept.notation, part)
                 free = last
@@ -74,9 +76,8 @@ class Groups:
         if kind == "levels":
             body = self._org_ends.get(start)
             head = self._reading.before(start)
-            if body is None and (head is None or "organization-types" not in head.concepts):
-                return start, start
-            begins = body.start if body is not None else head.start if head is not None else start
+            typed = head is not None and "organization-types" in head.concepts
+            begins = body.start if body is not None else head.start if typed and head is not None else start
             return begins, self._list(end, of)
         last = self._list(end, of)
         named = last < self._reading.sentence_end(start) and self._reading.is_capital(last)
@@ -105,6 +106,9 @@ class Groups:
                 after = self._item(joint, of)
             if after is None:
                 return end
+            below = self._labels.get(after)
+            if below is not None and below[1].notation == "collective":
+                after = below[0]  # "UBND các huyện, thành phố"
             end = self._modified(after)
         return min(end, last)
 
@@ -154,6 +158,8 @@ class Groups:
         for index in range(max(first, start - _MAX_REACH), min(last, end + _MAX_AFTER)):
             found = reading.labels["triggers"].get(index)
             if found is None or "attendee" not in found[1].props.get("signals", ()):
+                continue
+            if index > start and found[1].notation in _LOOSE:
                 continue
             after = found[1].get("agentPosition") == "after"
             if (after or index == first) if index < start else not after:

@@ -43,6 +43,8 @@ class Photos:
         stop = start - 1 if start > first and reading.tokens.words[start - 1] in ("(", "/", "-", "–") else start
         if stop == first and line:
             first, stop = reading.lines[line - 1]
+            if any(reading.tokens.words[i] in _STOPS for i in range(first, stop - 1)):
+                return  # a paragraph
         if stop - first > _MAX_CAPTION:
             first = max((i + 1 for i in range(first, stop - 1) if reading.tokens.words[i] in _STOPS), default=first)
         words, bracketed = reading.tokens.words, start > first and reading.tokens.words[start - 1] == "("

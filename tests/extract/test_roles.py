@@ -67,4 +67,4 @@ def test_a_role_is_given_once_and_grounded() -> None:
     roles = [role for event in read_facts(text).events for role in event.roles if role.role == "speaker"]
 
     assert len(roles) == 1
-    assert quote(text, roles[0].spans) == ["Lê Văn Bình"]
+    assert quote(text, roles[0].spans) == ["Lê Văn Bình phát biểu tại hội nghị"]

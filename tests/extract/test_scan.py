@@ -85,3 +85,13 @@ def test_lazy_words_are_looked_up_instead() -> None:
 def test_unknown_words_match_nothing() -> None:
     """Letters that no label has cannot be taken for one another."""
     assert scan("xyz abc", make_concept("a", "một hai")) == []
+
+
+def test_labels_of_quiet_schemes_hide_none() -> None:
+    """They are kept by place beside the hits, and are no hits themselves."""
+    quiet = make_concept("all-chairs", "phó chủ tịch xã", scheme="quiet")
+    tokens = tokenize("Phó Chủ tịch xã")
+    hits, labels = Scanner([VICE, quiet], quiet=frozenset({"quiet"})).scan(tokens, [0] * 4)
+
+    assert [notation(hit) for hit in hits] == ["vice"]
+    assert labels["quiet"][0][0] == 4

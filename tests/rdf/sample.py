@@ -51,37 +51,41 @@ def make_sample() -> tuple[Article, kr.Record]:
                 **_said("giao Công an tỉnh rà soát các tổ tự quản"),
             )
         ],
-        periods=[
-            kr.Period(
-                "elapsed",
-                "nam",
-                "2018",
-                "2020",
-                3,
-                ["Chỉ thị 06/CT-UBND"],
-                "e1",
-                **_said("3 năm thực hiện Chỉ thị số 06"),
-            )
-        ],
-        groups=[
-            kr.Group("các tổ tự quản", ["UBND tỉnh Lào Cai"], [kr.Part("attendee", "e1")], **_said("các tổ tự quản"))
-        ],
-        assessments=[
-            kr.Assessment(
-                "hoàn thành tốt nhiệm vụ",
-                "rating",
-                ["Công an tỉnh Lào Cai", "cả tỉnh"],
-                "Bộ Công an",
-                period="2020",
-                **_said("Toàn tỉnh hiện có"),
-            )
-        ],
-        photos=[kr.Photo("Quang cảnh hội nghị", "Hà Vy", ["Trần Văn Khởi"], "e1", **_said("hội nghị sơ kết"))],
-        norms=[kr.Norm("Bản sạch", "tiêu chuẩn", "tieu-chuan", **_said("mỗi huyện"))],
-        abbreviations=[kr.Abbreviation("TTQ", "tổ tự quản", **_said("tổ tự quản và"))],
         jurisdiction=kr.Jurisdiction("tỉnh Lào Cai", [_find("tỉnh Lào Cai")], "title"),
     )
+    _add_further(record)
     return article, record
+
+
+def _add_further(record: kr.Record) -> None:
+    record.periods = [
+        kr.Period(
+            "elapsed",
+            "nam",
+            "2018",
+            "2020",
+            3,
+            ["Chỉ thị 06/CT-UBND"],
+            "e1",
+            **_said("3 năm thực hiện Chỉ thị số 06"),
+        )
+    ]
+    record.groups = [
+        kr.Group("các tổ tự quản", ["UBND tỉnh Lào Cai"], [kr.Part("attendee", "e1")], **_said("các tổ tự quản"))
+    ]
+    record.assessments = [
+        kr.Assessment(
+            "hoàn thành tốt nhiệm vụ",
+            "rating",
+            ["Công an tỉnh Lào Cai", "cả tỉnh"],
+            "Bộ Công an",
+            period="2020",
+            **_said("Toàn tỉnh hiện có"),
+        )
+    ]
+    record.photos = [kr.Photo("Quang cảnh hội nghị", "Hà Vy", ["Trần Văn Khởi"], "e1", **_said("hội nghị sơ kết"))]
+    record.norms = [kr.Norm("Bản sạch", "tiêu chuẩn", "tieu-chuan", **_said("mỗi huyện"))]
+    record.abbreviations = [kr.Abbreviation("TTQ", "tổ tự quản", **_said("tổ tự quản và"))]
 
 
 @cache
