@@ -12,6 +12,7 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
+from kg.extract.further_rates import rate_further
 from kg.extract.signs import (
     Signs,
     find_post_bodies,
@@ -330,6 +331,7 @@ def set_confidence(record: Record) -> None:
         statistic.confidence = _RATES.get("statistic", statistic.rule, [])
     for task in record.tasks:
         task.confidence = _RATES.get("task", task.rule, sign_task(task))
+    rate_further(record)
 
 
 def _rate_person(person: Person) -> None:

@@ -23,7 +23,6 @@ from kg.extract.event_dates import EventDates
 from kg.extract.events import Events
 from kg.extract.furniture import mark_dead
 from kg.extract.further import Context, FurtherPhrases, add_further
-from kg.extract.further_rates import rate_further
 from kg.extract.initiatives import Initiatives
 from kg.extract.jurisdiction import find_jurisdiction, find_outlet_units
 from kg.extract.links import count_silent, link_to_events
@@ -154,7 +153,6 @@ class Extractor:
         record.silent_sentences = count_silent(reading, record)
         record.dropped = {"body-without-scope": sum(not org.name for org in orgs)}
         set_confidence(record)
-        rate_further(record)
         return record
 
     def _find_posts(self, reading: Reading, posts: Posts) -> list[PostMention]:
