@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kg.build.confidence import keep_confident
-from kg.record import FACT_LISTS, Award, Event, Org, Person, Post, Record, Role, Task
+from kg.record import FACT_LISTS, FURTHER_LISTS, Award, Event, Org, Person, Post, Record, Role, Task
 from tests.build.sources import run_build
 from tests.factory import ROOT
 
@@ -58,7 +58,7 @@ def test_a_build_with_a_minimum_accounts_for_every_fact(tmp_path: Path) -> None:
     whole = run_build(source, tmp_path / "whole")
     sure = run_build(source, tmp_path / "sure", minimum=0.7)
 
-    parts = (*FACT_LISTS, "posts", "roles")
+    parts = (*FACT_LISTS, *FURTHER_LISTS, "posts", "roles")
     lost = sum(whole.facts[part] - sure.facts[part] for part in parts)
     assert sure.adds_up() and sure.written == whole.written
     assert 0 < lost < sum(sure.facts[part] for part in parts)
