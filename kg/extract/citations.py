@@ -15,7 +15,7 @@ from kg.vocabulary import Concept
 
 @dataclass(slots=True)
 class Citation:
-    """One place where a document is cited, before equal ones are joined."""
+    """One place where a document is cited, before equal ones are joined. Type and number end at `head`."""
 
     start: int
     end: int
@@ -31,6 +31,11 @@ class Citation:
     certain: bool = True
     law: str | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
+    head: int = 0
+
+    def __post_init__(self) -> None:
+        """What is read behind the head later moves `end` alone."""
+        self.head = self.head or self.end
 
     @property
     def printed(self) -> str:

@@ -15,9 +15,11 @@ _MAX_TITLE_TOKENS: Final = 40
 _MIN_SUBJECT_TOKENS: Final = 5  # fewer words after "về" do not single a document out
 _MAX_PLENUM_TOKENS: Final = 18
 _ROMAN: Final = re.compile(r"[IVXL]+")
+_DASHES: Final = {"-", "–"}
 _TREATY: Final = "OfficialDocument"
 _QUOTES: Final = {"“", '"', "«"}
 _MAX_MEMBER_TOKENS: Final = 6  # of a list inside a title: "nhân lực, vật lực và tài lực"
+_MIN_PARTIES_TOKENS: Final = 3
 _MIN_ABBREVIATION: Final = 3
 _MAX_BRACKET_TOKENS: Final = 12
 _MAX_HEAD_TOKENS: Final = 4  # so few words before a comma are no whole title
@@ -47,10 +49,13 @@ class DocumentTitles:
     def read_law_title(self, citation: Citation) -> None:
         """A title that the ontology knows, or the words from a capital on, up to a function word, sign or other law."""
         reading, start = self._reading, citation.end
-        if not reading.is_capital(start):
-            return
         last = min(start + _MAX_TITLE_TOKENS, reading.sentence_end(citation.start))
         known = self._laws.find(reading.tokens.keys, citation.start, last)
+        capital = reading.is_capital(start) and not self._is_context(start, "amends")
+        if not capital and (known is None or not reading.is_capital(citation.start)):
+            return
+        if known is None and not reading.is_capital(citation.start):
+            return
         index = known[0] if known is not None else self._unknown_law_end(start, last)
         amended = reading.label(index, "document-contexts") if index < last else None
         if amended is not None and amended[1].notation == "amends":  # "Luật Đất đai sửa đổi"
@@ -139,17 +144,37 @@ class DocumentTitles:
         if year is None or len(words[year]) != 4:
             return False
         for index in range(year, end):  # a joint word behind the years begins something else
-            if reading.is_word(index, "and") and not self._is_context(index + 1, "carrying-on"):
+            joint = words[index] == "," or reading.is_word(index, "and")
+            if joint and not self._is_context(index + 1, "carrying-on"):
                 end = index
                 break
         citation.end, citation.title, citation.rule = end, reading.tokens.quote(start, end), "period-title"
+        return True
+
+    def read_parties(self, citation: Citation) -> bool:
+        """The parties of an agreement: "Bản ghi nhớ giữa hai Sở Y tế", "Tuyên bố chung Việt Nam - Lào"."""
+        reading, words, start = self._reading, self._reading.tokens.words, citation.end
+        last = min(start + _MAX_TITLE_TOKENS, reading.sentence_end(citation.start))
+        if self._is_context(start, "between"):
+            end = self._phrase_end(start, last)
+        else:
+            end = start
+            while end < last and (
+                reading.is_capital(end) or (end > start and (words[end] in _DASHES or reading.is_capital(end + 1)))
+            ):
+                end += 1
+            if not any(word in _DASHES for word in words[start : end - 1]):
+                return False
+        if end - start < _MIN_PARTIES_TOKENS:
+            return False
+        citation.end, citation.title = end, reading.tokens.quote(start, end)
         return True
 
     def read_phrase(self, citation: Citation) -> bool:
         """Whatever phrase follows a type that is always named by one: "Đề cương Báo cáo tổng kết công tác …"."""
         start = citation.end
         end = self._phrase_end(start, self._reading.sentence_end(citation.start))
-        if end == start:
+        if end == start or not self._reading.tokens.words[start][0].isalnum():
             return False
         citation.end, citation.title = end, self._reading.tokens.quote(start, end)
         return True
@@ -200,6 +225,8 @@ class DocumentTitles:
         quote = next((quote for quote in self._reading.quotes if quote[0] == index + 1), None)
         if quote is None or self._reading.tokens.words[index] not in _QUOTES:
             return False
+        if not self._reading.is_capital(quote[0]) and quote[1] - quote[0] < _MIN_SUBJECT_TOKENS:
+            return False
         citation.title, citation.end = self._reading.tokens.quote(*quote), quote[1]
         return True
 
@@ -223,8 +250,10 @@ class DocumentTitles:
             return True
         if self._is_context(index, "closing", "parting"):
             return True
-        if reading.is_word(index, "and") and reading.label(index + 1, "document-types") is not None:
-            return True
+        if reading.is_word(index, "and"):
+            return reading.tokens.shape[index + 1 : index + 2] not in ("A", "0") or (
+                reading.label(index + 1, "document-types") is not None
+            )
         if words[index][0].isupper() or words[index][0].isdigit() or reading.is_word(index, "term"):
             return False
         return not any(w[0].isupper() or w[0].isdigit() for w in words[index + 1 : index + 4])
@@ -288,7 +317,7 @@ class DocumentTitles:
                 or reading.is_capital(index + 1)
                 or reading.label(index + 1, "honorifics") is not None
             )
-        return self._is_context(index, "closing")
+        return self._is_context(index, "closing", "again")
 
     def _is_other_document(self, index: int, start: int) -> bool:
         """Whether another document begins behind "và" or a comma: a capital type, one with a number, or a new one."""
@@ -317,6 +346,8 @@ class DocumentTitles:
         )
         if comma is not None or index - 1 - first <= _MAX_HEAD_TOKENS:  # a short member, or too short a title
             return not self._is_clause(index)
+        if self._is_listed(index, last):
+            return True
         start = index
         for end in range(index, min(index + 3 * _MAX_MEMBER_TOKENS, last)):
             if reading.is_word(end, "and"):
@@ -327,12 +358,23 @@ class DocumentTitles:
                 return False
         return False
 
+    def _is_listed(self, index: int, last: int) -> bool:
+        """Whether a short member of a list stands between a comma and the next: "tư tưởng, đạo đức, phong cách"."""
+        words = self._reading.tokens.words
+        for end in range(index, min(index + _MAX_HEAD_TOKENS, last - 1)):
+            if words[end] == ",":
+                return end > index and words[end + 1][0].islower() and not self._is_clause(end + 1)
+            if not words[end][0].islower() or self._is_clause(end):
+                return False
+        return False
+
     def _is_clause(self, index: int) -> bool:
         """Whether a word begins a clause or names who acts, and so belongs to no list in a title."""
         reading = self._reading
         small = reading.label(index, "function-words")
-        if small is not None and small[1].notation in ("group", "stop", "is", "future", "passive"):
+        if small is not None and small[1].notation in ("group", "is", "future", "passive"):
             return True
         return (
-            self._is_context(index, "closing") or reading.label(index, "unit-types", "instruction-forces") is not None
+            self._is_context(index, "closing", "again", "parting", "has")
+            or reading.label(index, "unit-types", "instruction-forces") is not None
         )

@@ -7,6 +7,7 @@ names after "của", else the one its code forces, relative codes within the art
 from __future__ import annotations
 
 import bisect
+from dataclasses import replace
 from typing import Final
 
 from kg.extract.citations import Citation
@@ -66,20 +67,37 @@ class Documents:
     def find(self) -> list[Citation]:
         """Citations in reading order."""
         citations = self._find_coded()
-        taken = {index for c in citations for index in range(c.start, c.end)}
+        taken = {index for c in citations for index in range(c.start, c.head)}
+        titles = {index for c in citations for index in range(c.head, c.end)}
         for index, (label_end, concept) in sorted(self._reading.labels["document-types"].items()):
             if self._reading.dead[index] or index in taken:
                 continue
             found = self._find_bare(index, label_end, concept)
             titled = self._titled(index, label_end, concept) if not found else None
             for citation in [*found, titled] if titled is not None else found:
+                if index in titles and not _stands_in_title(citation):
+                    continue
                 citations.append(citation)
-                open_title = citation.rule == "period-title" or concept.get("takesPhrase") == "true"  # cites others
-                taken.update(range(citation.start, label_end if open_title else citation.end))
+                taken.update(range(citation.start, citation.head))
+                if citation.rule != "period-title" and concept.get("takesPhrase") != "true":  # which cite others
+                    titles.update(range(citation.head, citation.end))
         citations = _drop_uncertain(sorted(citations, key=lambda c: c.start))
         self._share_issuers(citations)
         self._give_issuers(citations, taken)
-        return sorted([*citations, *self._find_carrying_out(citations, taken)], key=lambda c: c.start)
+        citations = sorted([*citations, *self._find_carrying_out(citations, taken)], key=lambda c: c.start)
+        return sorted([*citations, *self._find_again(citations, taken)], key=lambda c: c.start)
+
+    def _find_again(self, citations: list[Citation], taken: set[int]) -> list[Citation]:
+        """ "Nghị quyết này": the document of that type cited last before it."""
+        found: list[Citation] = []
+        for start, (end, concept) in self._reading.labels["document-types"].items():
+            again = self._reading.label(end, "document-contexts")
+            if start in taken or again is None or again[1].notation != "again" or self._is_grouped(start):
+                continue
+            earlier = [c for c in citations if c.concept is concept and c.end <= start]
+            if earlier:
+                found.append(replace(earlier[-1], start=start, end=again[0], spans=[]))
+        return found
 
     def _find_coded(self) -> list[Citation]:
         """Citations whose numbers have letters."""
@@ -189,9 +207,14 @@ class Documents:
         if end >= len(reading) or not reading.same_line(start, end) or self._is_no_document(start, end, concept):
             return None
         citation = Citation(start, end, reading.tokens.quote(start, end), concept, rule="titled")
-        if not reading.is_capital(start):
+        if concept.get("ofParties") == "true" and not self._is_grouped(start) and self._titles.read_parties(citation):
+            self._read_tail(citation)
+            return citation
+        if self._is_law(concept):
+            self._titles.read_law_title(citation)
+        elif not reading.is_capital(start):
             return self._read_small(citation) if concept.get("citedBySubject") == "true" else None
-        if concept.get("takesTitle") == "true":
+        elif concept.get("takesTitle") == "true":
             self._titles.read_law_title(citation)
         elif self._is_grouped(start):
             return None
@@ -232,7 +255,7 @@ class Documents:
         if reading.follows(start, "group"):
             return True
         link = start - 1
-        if link < 1 or not self._rows.is_row(link, start):
+        if link < 1 or reading.tokens.words[link] == ";" or not self._rows.is_row(link, start):
             return False
         types = reading.labels["document-types"]
         return any(types[i][0] == link for i in range(max(link - _MAX_TYPE_TOKENS, 0), link) if i in types)
@@ -315,6 +338,11 @@ class Documents:
                 citation.date = year
                 return index + 1
         return None
+
+
+def _stands_in_title(citation: Citation) -> bool:
+    """Whether a citation counts inside another's title: by number, plenum or law; plans there are only spoken of."""
+    return citation.law is not None or citation.rule == "plenum" or (citation.number is not None and citation.certain)
 
 
 def _drop_uncertain(citations: list[Citation]) -> list[Citation]:

@@ -104,6 +104,14 @@ def test_a_verb_of_issuing_names_the_issuer(text: str, issuer: str | None) -> No
     assert read_facts(text).documents[0].issuer == issuer
 
 
+def test_letters_with_a_known_issuer_need_no_type() -> None:
+    """ "thay thế 153/2010/TT-BTC" cites a circular; other letters with a slash cite nothing."""
+    assert show_documents(read_facts("Quy chế này thay thế 153/2010/TT-BTC.")) == [
+        "Thông tư 153/2010/TT-BTC < Bộ Tài chính"
+    ]
+    assert read_facts("Xe mang biển 24/QĐ-XYZ chạy qua.").documents == []
+
+
 @pytest.mark.parametrize("text", ["Thực hiện Chỉ thị 06, xã đã họp.", "Theo Nghị định 178 ông nghỉ hưu."])
 def test_a_bare_number_after_a_capital_type_cites(text: str) -> None:
     """Without "số" and issuer, as the press writes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.facts import read_facts, show_documents
+from tests.extract.facts import quote, read_facts, show_documents
 
 CENTRE = "Ban Chấp hành Trung ương Đảng"
 
@@ -69,6 +69,19 @@ def test_a_subject_ends_where_the_sentence_goes_on(text: str, title: str) -> Non
             ["Dự thảo Chỉ thị đại hội đảng bộ các cấp < Bộ Chính trị"],
         ),
         (
+            "Hai bên ký bản ghi nhớ giữa Sở Y tế tỉnh Lào Cai và Bệnh viện Bạch Mai.",
+            ["bản ghi nhớ giữa Sở Y tế tỉnh Lào Cai và Bệnh viện Bạch Mai"],
+        ),
+        ("Hai bên ra Tuyên bố chung Việt Nam - Cộng hòa Cuba tại lễ.", ["Tuyên bố chung Việt Nam - Cộng hòa Cuba"]),
+        ("Xử lý theo Luật giao thông đường bộ và bộ luật Hình sự.", ["Luật giao thông đường bộ", "bộ luật Hình sự"]),
+        (
+            "Theo Kế hoạch số 19/KH-UBND về thực hiện Nghị quyết Trung ương 4 khóa XII.",
+            [
+                "Kế hoạch 19/KH-UBND",
+                f"Nghị quyết Trung ương 4 khóa XII < {CENTRE}",
+            ],
+        ),
+        (
             "Thực hiện Chiến lược phát triển du lịch đến năm 2030 và bế mạc.",
             ["Chiến lược phát triển du lịch đến năm 2030"],
         ),
@@ -87,6 +100,7 @@ def test_documents_are_named_by_subject_by_another_or_by_year(text: str, documen
             ["Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Lào Cai lần thứ XVI < Đảng bộ tỉnh Lào Cai"],
         ),
         ("Thực hiện Nghị quyết Đại hội lần thứ XIV trên cả hai mặt.", ["Nghị quyết Đại hội lần thứ XIV"]),
+        ("Qua Nghị quyết Đại hội XIII và gần 4 năm xây dựng Đảng.", ["Nghị quyết Đại hội XIII"]),
         (
             "Thực hiện Nghị quyết Hội nghị TW7 khóa XI về “Nông nghiệp và nông thôn”.",
             [f"Nghị quyết Nông nghiệp và nông thôn < {CENTRE}"],
@@ -124,12 +138,24 @@ def test_who_is_said_to_issue_a_type_issued_the_titled_one() -> None:
         "Xã xây dựng kế hoạch thực hiện nhiệm vụ năm 2025.",
         "Tuyên truyền quy định của pháp luật về phòng, chống ma túy cho người dân.",
         "Đồng chí chỉ thị cho các đơn vị về việc trực cứu hộ trong mùa mưa bão.",
+        "Hội nghị bàn việc sửa luật đất đai cho phù hợp.",
+        "Người dân gọi đó là quyết định “lạ lùng” của xã.",
+        "Hai bên đã ra Tuyên bố chung về việc này.",
+        "Hai bên tăng cường quan hệ theo các bản ghi nhớ giữa hai bộ.",
         "Sở đã gửi công văn cho các trường về việc thu học phí đầu năm học.",
     ],
 )
 def test_groups_verbs_and_decisions_on_staff_name_no_document(text: str) -> None:
     """Nothing singles one document out."""
     assert show_documents(read_facts(text)) == []
+
+
+def test_this_document_is_the_one_named_last() -> None:
+    """ "Nghị quyết này" is a further place where the resolution is cited; "này" after another type is not."""
+    text = "Nghị quyết số 18 của Trung ương được tổng kết. Nghị quyết này có ý nghĩa lớn. Kế hoạch này cũng vậy."
+    (document,) = read_facts(text).documents
+
+    assert quote(text, document.spans) == ["Nghị quyết số 18 của Trung ương", "Nghị quyết này"]
 
 
 def test_what_a_plan_is_yet_to_carry_out_is_cited_alone() -> None:
