@@ -23,6 +23,8 @@ from kg.vocabulary import Concept
 _NO_NOUN_SCHEMES: Final = (
     "triggers", "function-words", "stat-bounds", "multipliers", "instruction-forces", "number-contexts",
 )  # fmt: skip
+_SIGNED: Final = ("temperature", "share")
+_MINUS: Final = ("-", "–", "−")
 _NOUN_SCHEMES: Final = ("occupations", "posts", "organization-types", "document-types", "unit-types")
 _MAX_NAME_TOKENS: Final = 16  # a shorter quotation is a name or slogan ("5 không, 3 sạch"), a longer one speech
 _DIGITS: Final = frozenset("0123456789")
@@ -64,6 +66,8 @@ class Statistics:
         unit = self._unit(quantity)
         if unit is None:
             return quantity.end
+        if unit.kind in _SIGNED and self._is_negative(quantity.start):
+            quantity.start, quantity.value = quantity.start - 1, -quantity.value
         bound, start = self._bound(quantity, unit)
         chained = self._named_end >= 0 and start - self._named_end == 1
         if not chained and self._counting.counts(quantity, unit, start):
@@ -71,6 +75,18 @@ class Statistics:
         elif chained or self._counting.orders(quantity, unit):
             self._named_end = unit.end  # "cự ly 3km – 4km – 5km": what is joined to a name is one too
         return unit.end
+
+    def _is_negative(self, index: int) -> bool:
+        """Whether a word or a minus before the number puts it below zero; a dash that opens the line lists."""
+        reading, tokens = self._reading, self._reading.tokens
+        if index == 0 or not reading.same_line(index - 1, index):
+            return False
+        glued = tokens.words[index - 1] in _MINUS and tokens.end_of(index - 1) == tokens.starts[index]
+        if not glued:
+            return self._counting.is_context(index - 1, "negative")
+        apart = index > 1 and tokens.end_of(index - 2) < tokens.starts[index - 1]
+        apart = apart or (index > 1 and tokens.words[index - 2] == "(")
+        return apart and reading.same_line(index - 2, index)
 
     def _add(self, found: list[Statistic], quantity: Quantity, unit: Unit, bound: str, start: int) -> None:
         what, first, last = self._phrase.find(start, quantity.end, unit.end, unit.kind)

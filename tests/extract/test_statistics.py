@@ -41,6 +41,13 @@ def show(text: str) -> list[tuple[str, str, str]]:
         ("Hai mươi lăm học sinh nhận quà.", [("25", "exact", "học sinh")]),
         ("Thu nhập tăng gấp 2,5 lần so với năm 2015.", [("2.5", "exact", "lần")]),
         ("Vốn đầu tư 1,2 nghìn tỷ đồng.", [("1200000000000", "exact", "đồng")]),
+        ("Nhiệt độ xuống âm 2 độ C.", [("-2", "exact", "độ C")]),
+        ("Nhiệt độ từ -2 đến 5 độ C.", [("-2..5", "exact", "độ C")]),
+        (
+            "Tăng trưởng 2 - 3%, có nơi -1,5% (-0,5%).",
+            [("2..3", "exact", "%"), ("-1.5", "exact", "%"), ("-0.5", "exact", "%")],
+        ),
+        ("Kết quả:\n-85% hộ có nước sạch.", [("85", "exact", "%")]),
         ("HĐND tỉnh có 3 phó chủ tịch.", [("3", "exact", "phó chủ tịch")]),
         ("Tổ công tác tiếp 02 thợ điện.", [("2", "exact", "thợ")]),
         ("Cơ quan thuế ban hành gần 300 quyết định cưỡng chế.", [("300", "under", "quyết định")]),
