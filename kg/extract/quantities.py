@@ -80,7 +80,7 @@ class Quantities:
         before = self._words[index - 1]
         if before not in _GLUE:
             return before.isalnum()
-        if index == 1 or tokens.end_of(index - 2) < tokens.starts[index - 1]:
+        if index == 1 or tokens.end_of(index - 2) < tokens.starts[index - 1] or self._words[index - 2] == "(":
             return before in (".", "_", "@")
         return before != "/" or not self._words[index - 2].islower()
 
