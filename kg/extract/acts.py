@@ -44,18 +44,25 @@ class Acts:
         for anchor in anchors:
             if anchor.event_class == "meeting" or anchor.concept.get("organisedOnly") == "true":
                 continue
-            if anchor.event_class in OCCASIONS and told:
+            if anchor.event_class in OCCASIONS and told and not self._is_apart(anchor, occasions):
                 continue
             event = self._read(anchor, found)
-            if event is None:
+            if event is None or _is_part(event, found):
                 continue
             listed = self._personnel.iter_listed(event) if event.rule == "personnel" else ()
-            for told in (event, *listed):
-                like = namesakes.setdefault(_key(told), [])
-                if not _joined(like, told):
-                    found.append(told)
-                    like.append(told)
+            for act in (event, *listed):
+                like = namesakes.setdefault(_key(act), [])
+                if not _joined(like, act):
+                    found.append(act)
+                    like.append(act)
         return found
+
+    def _is_apart(self, anchor: Anchor, occasions: list[Found]) -> bool:
+        """Whether a ceremony is told on a day of its own, none of the occasions': "Tháng 6, Bộ Y tế trao bằng khen"."""
+        date = self._events.date_near(anchor) if anchor.event_class == "ceremony" else None
+        if date is None or not anchor.bare:
+            return False
+        return all(occasion.date is not None and occasion.date.first != date.first for occasion in occasions)
 
     def _read(self, anchor: Anchor, found: list[Found]) -> Found | None:
         event = None
@@ -79,7 +86,9 @@ class Acts:
         cited = self._events.cited_within(anchor.start + 1, anchor.end + 7)
         if not cited and not (just and self._reading.label(anchor.end, "document-types") is not None):
             return None
-        if self._events.has_context("unheld", before[-1].end, anchor.start):
+        if self._events.has_context("unheld", before[-1].end, anchor.start) or self._events.is_context(
+            start, "earlier"
+        ):
             return None
         event = self._events.make_act(anchor, "document-act")
         told = event.date is not None or just or anchor.sentence <= _LEAD_SENTENCES
@@ -121,12 +130,23 @@ def _joined(like: list[Found], event: Found) -> bool:
         other.mentions.append(event.anchor)
         if event.effective and not other.effective:
             other.date, other.effective = event.date, True
-        other.date = other.date or event.date
+        if event.date is not None and (event.rule != "visit" or event.date.first.day is not None):
+            other.date = other.date or event.date
         other.post_title = other.post_title or event.post_title
         for role, agent, span in event.roles:
             other.add(role, agent, span)
         return True
     return False
+
+
+def _is_part(event: Found, found: list[Found]) -> bool:
+    """Whether gifts are told in one breath with the visit that brings them: "đến thăm, trao quà"."""
+    if event.anchor.event_class != "ceremony" or event.anchor.concept.get("gives") != "true":
+        return False
+    last = found[-1] if found else None
+    if last is None or last.rule != "visit":
+        return False
+    return any(mention.sentence == event.anchor.sentence for mention in last.mentions)
 
 
 def _same_post(a: Found, b: Found) -> bool:
@@ -161,9 +181,16 @@ def date_headline(found: list[Found], events: Events) -> None:
         return
     told = any(event.date is not None and event.date.first == date.first for event in found)
     for event in found:
-        heads = event is first and event.anchor.sentence < _HEADLINES and not told
+        scene = event.rule == "spoken-at" and _is_scene(event.anchor, events)
+        leads = event.anchor.sentence < _HEADLINES or scene
+        heads = event is first and leads and not told
         if event.date is None and not event.planned and (heads or event.rule == "attended"):
             event.date = date
+
+
+def _is_scene(anchor: Anchor, events: Events) -> bool:
+    """Whether people speak there in so many words, or at what needs no other name: "tại hội nghị"."""
+    return anchor.concept.get("generic") == "true" or events.signal_before(anchor, "speaker", _CLOSE + 1) is not None
 
 
 def find_events(

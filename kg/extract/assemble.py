@@ -88,7 +88,7 @@ def make_events(reading: Reading, found: list[Found], years: YearEvidence) -> li
     events = []
     for number, item in enumerate(found, 1):
         date, status, date_spans = resolve_date(item.date, item.planned, years)
-        planned = item.planned or is_to_come(date, years)
+        planned = item.planned or (is_to_come(date, years) and item.anchor.concept.get("entry") != "true")
         event = Event(f"e{number}", item.type, item.anchor.event_class, date, "planned" if planned else "held")
         event.code, event.date_status, event.date_spans = item.anchor.concept.notation, status, date_spans
         event.about = _about(item)

@@ -109,6 +109,8 @@ class Deeds:
         )
 
     def _done(self, anchor: Anchor, start: int) -> Found | None:
+        if anchor.event_class == "document-act" and self._events.is_context(start, "earlier"):
+            return None
         subjects = self._subjects(anchor, start)
         if not subjects and not (anchor.concept.get("nominal") == "true" and self._organised(anchor)):
             return None

@@ -12,6 +12,7 @@ from kg.extract.events import Anchor, Events, Found
 from kg.extract.reading import Reading
 
 _MAX_TYPE: Final = 8
+_LABEL: Final = 4  # tokens of "Xử lý:"
 _LEAD: Final = 3  # sentences among which the list names its days
 _HEADINGS: Final = 2  # lines among which it names its body
 
@@ -28,7 +29,22 @@ class Entries:
         """The event of an entry or of the whole list; None where the word stands in running text."""
         if anchor.concept.get("entry") != "true":
             return None
-        return self._entry(anchor) or self._list(anchor)
+        return self._entry(anchor) or self._dated(anchor) or self._list(anchor)
+
+    def _dated(self, anchor: Anchor) -> Found | None:
+        """What a line says was done, with the day on the same line: "Xử lý: Lưu đơn ngày 3/5/2019"."""
+        reading = self._reading
+        if anchor.start < 2 or reading.tokens.words[anchor.start - 1] != ":":
+            return None
+        start, end = reading.lines[reading.line_of[anchor.start]]
+        dates = self._events.dates.inside(anchor.end, end)
+        if anchor.start - start > _LABEL or not dates:
+            return None
+        event = Found(anchor, reading.tokens.quote(anchor.start, anchor.end), dates[0], rule="deed")
+        event.mentions.append(anchor)
+        event.span = reading.tokens.span(anchor.start, anchor.end)
+        self._tie(event)
+        return event
 
     def _entry(self, anchor: Anchor) -> Found | None:
         """What the line before says was done, on the day after "Ngày xử lý:"."""

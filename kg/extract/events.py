@@ -154,8 +154,11 @@ class Events:
         return False
 
     def is_dated_before(self, anchor: Anchor) -> bool:
-        """Whether a day stands before a word in its sentence."""
-        return self.dates.has_day(self.reading.sentences[anchor.sentence][0], anchor.start)
+        """Whether a day stands before a word in its sentence, or a month of the running year opens it."""
+        start = self.reading.sentences[anchor.sentence][0]
+        if self.dates.has_day(start, anchor.start):
+            return True
+        return any(date.first.year is None for date in self.dates.inside(start, min(start + 1, anchor.start)))
 
     def cited_within(self, start: int, end: int) -> list[Citation]:
         """The citations that begin within the tokens, in reading order."""

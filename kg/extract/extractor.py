@@ -234,7 +234,9 @@ class Extractor:
 def _free_dates(dates: list[DateMention], citations: list[Citation], reading: Reading) -> list[DateMention]:
     """Dates apart from those of cited documents and from the years that an anniversary spans, which date no event."""
     cited = [reading.tokens.span(c.start, c.end) for c in citations]
-    free = [date for date in dates if not any(start <= date.start < end for start, end in cited)]
+    text = reading.tokens.text
+    spans = [(start, end + 2 if text[end : end + 2] == " (" else end) for start, end in cited]  # "… (ngày 7/1/2013)"
+    free = [date for date in dates if not any(start <= date.start <= end for start, end in spans)]
     return [date for date in free if date.last is None or (date.last.year or 0) - (date.first.year or 0) < 2]
 
 

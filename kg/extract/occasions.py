@@ -200,7 +200,7 @@ class Occasions:
             return "organised" if near and self._acted(anchor) is not None else ""
         if self._events.signal_before(anchor, "chair") is not None:
             return "chaired"
-        if self._events.takes_place(anchor) and not self._is_usual(anchor):
+        if self._events.takes_place(anchor) and not self._is_usual(anchor) and not self._events.is_work(anchor):
             return "takes-place"
         if self._opens_attendance(anchor) or self._is_witnessed(anchor):
             return "attended"
@@ -213,6 +213,9 @@ class Occasions:
         """
         start = self._reading.sentences[anchor.sentence][0]
         if self._events.has_context("unheld", start, organised) or self._is_usual(anchor):
+            return False
+        end = self._reading.hit_end(organised)
+        if self._reading.tokens.words[end : end + 1] == [","] or self._events.is_work(anchor):  # "tổ chức, cá nhân"
             return False
         bodies = self._agents.between(start, organised, "org", "person")
         return bool(bodies) or anchor.sentence <= _LEAD_SENTENCES

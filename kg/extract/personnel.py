@@ -178,7 +178,11 @@ class Personnel:
         before = self._agents.between(start, anchor.start, "person")
         leaves = anchor.concept.get("intransitive") == "true"
         if self._events.is_passive(anchor) or leaves:
-            if before and anchor.start - before[-1].end <= _CLOSE:
+            if (
+                before
+                and anchor.start - before[-1].end <= _CLOSE
+                and not (leaves and self._is_apart(before[-1], anchor))
+            ):
                 return before[-1]
             same = next((f for f in reversed(found) if f.rule == "personnel"), None)
             if same is not None and same.anchor.sentence != anchor.sentence:
@@ -191,6 +195,10 @@ class Personnel:
         if after and after[0].status == "explicit":
             return after[0]
         return self._person_concerned(anchor.end, end)
+
+    def _is_apart(self, person: Agent, anchor: Anchor) -> bool:
+        """Whether another clause begins between a name and the verb: "Theo bà A, dù nghỉ hưu, ông B …"."""
+        return "," in self._reading.tokens.words[person.end : anchor.start - 1]
 
     def _person_concerned(self, start: int, end: int) -> Agent | None:
         """The person after "đối với" or "cho", later in the clause."""

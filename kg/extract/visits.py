@@ -32,6 +32,10 @@ class Visits:
         """The visit that a word tells of; None where nobody is said to have come."""
         if self._reading.is_word(anchor.end, "of"):
             return self._visit_of(anchor)
+        if self._is_scene(anchor):
+            event = self._events.make_act(anchor, "visit")
+            self._tie_hosts(event)
+            return event
         end = self._reading.sentences[anchor.sentence][1]
         before = self._subjects(anchor)
         if not before or self._events.is_work(anchor) or not self._is_done(anchor, before[-1]):
@@ -46,18 +50,37 @@ class Visits:
         self._tie(event, before[-1], self._agents.between(anchor.end, min(end, anchor.end + _OBJECT_REACH)))
         return event
 
+    def _is_scene(self, anchor: Anchor) -> bool:
+        """Whether a working session is where something is told from, on a day: "Ngày 4/7, tại buổi làm việc với …"."""
+        if anchor.bare or not self._reading.is_word(anchor.start - 1, "at") or not self._events.is_dated_before(anchor):
+            return False
+        start = self._reading.sentences[anchor.sentence][0]
+        return not self._agents.between(start, anchor.start, "person", "org")
+
+    def _tie_hosts(self, event: Found) -> None:
+        """The people and bodies right after "làm việc với"."""
+        anchor = event.anchor
+        near = self._reading.sentences[anchor.sentence][1]
+        others = [a for a in self._agents.between(anchor.end, near) if a.start - anchor.end <= 1 and a.kind != "office"]
+        for other in others[:1]:
+            self._role(event, "host", other)
+
     def _subjects(self, anchor: Anchor) -> list[Agent]:
         """People and bodies before the verb; of those after the head of a delegation, none that only owns it."""
         start = self._reading.sentences[anchor.sentence][0]
         before = [a for a in self._agents.between(start, anchor.start, "person", "org") if a.end <= anchor.start]
-        if len(before) < 2 or before[-1].kind != "org" or not self._reading.follows(before[-1].start, "of"):
+        if len(before) < 2 or before[-1].kind != "org":
             return before
-        head = before[-2]
-        return before[:-1] if head.kind == "person" and self._leads(head, before[-1].start) else before
+        head, body = before[-2:]
+        owns = self._reading.follows(body.start, "of") or self._events.follows_context(body.start, "delegation")
+        return before[:-1] if owns and head.kind == "person" and self._leads(head, body.start) else before
 
     def _leads(self, agent: Agent, end: int) -> bool:
-        """Whether words for a delegation follow its head: "Bộ trưởng A dẫn đầu đoàn công tác …"."""
-        return self._events.has_context("delegation", agent.end, min(end, agent.end + _DELEGATION))
+        """Whether words for a delegation follow its head: "Bộ trưởng A dẫn đầu đoàn công tác …", "cùng lãnh đạo sở"."""
+        near = min(end, agent.end + _DELEGATION)
+        return self._events.has_context("delegation", agent.end, near) or self._reading.has_word(
+            "leaders", agent.end, near
+        )
 
     def _is_done(self, anchor: Anchor, agent: Agent) -> bool:
         """Whether the agent right before the verb is its subject, and it is said to have done it."""

@@ -128,3 +128,34 @@ def test_a_criminal_case_has_a_suspect() -> None:
 
     assert [event.class_ for event in record.events] == ["incident"]
     assert ("suspect", "Trần Văn Tám") in show_roles(record)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Ngày 5/1, UBND tỉnh Lào Cai đã có văn bản số 12/UBND-TH gửi các huyện.", ["2021-01-05"]),
+        ("Trước đó, ngày 2/1, UBND tỉnh Lào Cai đã có văn bản số 12/UBND-TH gửi các huyện.", []),
+        (
+            "Triển khai Nghị quyết số 02/NQ-CP (ngày 3/1/2021), UBND tỉnh Lào Cai vừa ban hành Chỉ thị số 06/CT-UBND.",
+            [None],
+        ),
+    ],
+)
+def test_a_letter_is_an_act_unless_it_only_led_up_to_the_news(text: str, dates: list[str | None]) -> None:
+    """The day of a cited document in brackets dates no act."""
+    assert [event.date for event in read_facts(text).events] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Tháng 12, Sở Y tế tỉnh Lào Cai trao bằng khen cho hai bệnh viện.", ["2021-01-05", "2020-12"]),
+        ("Tháng 12/2019, Sở Y tế tỉnh Lào Cai trao bằng khen cho hai bệnh viện.", ["2021-01-05"]),
+        ("Sở Y tế tỉnh Lào Cai trao bằng khen cho hai bệnh viện.", ["2021-01-05"]),
+    ],
+)
+def test_a_ceremony_on_a_day_of_its_own_stands_beside_a_meeting(text: str, days: list[str]) -> None:
+    """A month that opens the sentence does; what is told without a day belongs to the meeting."""
+    record = read_facts(f"Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức hội thảo. {text}")
+
+    assert [event.date for event in record.events] == days

@@ -28,3 +28,16 @@ def test_a_day_without_the_line_of_what_was_done_is_no_entry() -> None:
     """The line before must bear the same words; running text has no entries."""
     assert show_events(read_facts("1. Ông Lê Văn Bình\nNội dung: xin cấp đất\nNgày xử lý: 5/1/2021\n")) == []
     assert show_events(read_facts("Các đơn ghi rõ ngày xử lý: 5/1/2021 là muộn nhất.")) == []
+
+
+def test_the_day_may_stand_on_the_same_line() -> None:
+    """Where the line says what was done, not in running text."""
+    assert show_events(read_facts("1. Ông Lê Văn Bình\nXử lý: Lưu đơn ngày 5/1/2021\n")) == [
+        ("other", "Lưu đơn", "2021-01-05")
+    ]
+    assert show_events(read_facts("Việc lưu đơn ngày 5/1/2021 gây thắc mắc.")) == []
+
+
+def test_what_was_entered_was_done() -> None:
+    """Also after the day the page claims to be of."""
+    assert {event.status for event in read_facts(_LIST, published="2021-01-04").events} == {"held"}

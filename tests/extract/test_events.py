@@ -227,3 +227,30 @@ def test_the_headline_was_on_the_day_with_which_the_lead_opens(lead: str, date: 
     record = read_facts(f"Sở Y tế tỉnh Lào Cai tổ chức Ngày hội Đại đoàn kết\n{lead}")
 
     assert [event.date for event in record.events if event.class_ == "ceremony"] == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nếu trùng ngày lễ thì việc tiếp dân được tổ chức vào ngày sau.",
+        "Tổ chức, cá nhân có hoạt động triển lãm được tổ chức theo quy định.",
+    ],
+)
+def test_holidays_and_kinds_of_work_do_not_take_place(text: str) -> None:
+    """ "được tổ chức" speaks of something else."""
+    assert show_events(read_facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("scene", "date"),
+    [
+        ("Phát biểu tại lễ trao giải, ông Lê Văn Bình chúc mừng các em.", "2021-01-05"),
+        ("Kết quả, tại kỳ thi Tin học, em Giàng A Tủa đoạt giải.", None),
+    ],
+)
+def test_where_people_speak_was_on_the_day_of_the_lead(scene: str, date: str | None) -> None:
+    """Not what somebody once took part in."""
+    text = f"Sáng 5/1, nhiều em nhỏ đã tới chung vui. Trời nắng. Sân đẹp. Cờ hoa. Ai cũng vui. {scene}"
+    (event,) = read_facts(text).events
+
+    assert event.date == date

@@ -142,3 +142,10 @@ def test_the_day_from_which_it_holds_is_its_date(tail: str, date: str) -> None:
 def test_a_career_and_what_came_before_are_no_news(text: str) -> None:
     """Years ago, "sau khi", and an assignment as a noun."""
     assert [event.class_ for event in read_facts(text).events] == []
+
+
+def test_a_clause_between_name_and_verb_speaks_of_somebody_else() -> None:
+    """ "Theo bà A, dù nghỉ hưu, ông B …": A has not retired."""
+    text = "Theo bà Trần Thị Mai, dù nghỉ hưu, ông Lê Văn Bình vẫn làm việc."
+
+    assert "Trần Thị Mai" not in {role.agent for event in read_facts(text).events for role in event.roles}

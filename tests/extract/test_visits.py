@@ -90,3 +90,24 @@ def test_a_visit_of_the_headline_has_the_day_of_the_lead() -> None:
     text = f"{_CHIEF} thăm, tặng quà bà Trần Thị Mai\nNgày 5/1, {_CHIEF} đã đến thăm hỏi, động viên bà Trần Thị Mai."
 
     assert [(event.class_, event.date) for event in read_facts(text).events] == [("visit", "2021-01-05")]
+
+
+def test_a_working_session_may_be_where_something_is_said() -> None:
+    """On a day; without one it is only named."""
+    said = "tại buổi làm việc với Sở Tài chính tỉnh Lào Cai, ông Lê Văn Bình nêu nhiều bất cập."
+    other = "Ngày 3/1, Sở Y tế tỉnh Lào Cai tổ chức hội nghị. "
+
+    dated = read_facts(f"{other}Ngày 4/1, {said}").events
+    undated = read_facts(f"{other}Mọi việc đã xong t{said[1:]}").events
+
+    assert [(e.class_, e.date) for e in dated if e.class_ == "visit"] == [("visit", "2021-01-04")]
+    assert [e.class_ for e in undated] == ["meeting"]
+
+
+def test_gifts_brought_along_are_part_of_the_visit() -> None:
+    """Told in one breath they are no ceremony; told alone on a day they are."""
+    along = f"Ngày 5/1, {_CHIEF} đến thăm, trao quà cho bà Trần Thị Mai."
+    alone = f"Ngày 5/1, {_CHIEF} trao quà cho bà Trần Thị Mai."
+
+    assert [event[0] for event in show_events(read_facts(along))] == ["visit"]
+    assert [event[0] for event in show_events(read_facts(alone))] == ["ceremony"]
