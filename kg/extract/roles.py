@@ -52,6 +52,8 @@ class Roles:
         self._occasions: set[int] = set()
         self._dated: set[int] = set()
         self._verb = 0, 0  # the tokens of the verb at hand
+        self._playable: set[str] = set()
+        self._gives = False
         self._handed = -1  # the sentence in which somebody hands over a decision
         self._sole: Found | None = None
         self._last: tuple[int, list[Agent], Concept] | None = None  # the sentence and subjects of the last verb
@@ -87,6 +89,8 @@ class Roles:
                 self._occasions.add(number)
             if event.date is not None:
                 self._dated.add(number)
+            self._playable |= _ROLES.get(classes[number], _OCCASION_ROLES) | {"recipient"}
+            self._gives = self._gives or event.anchor.concept.get("gives") == "true"
             if not event.planned and classes[number] != "visit":
                 held.append(event)
         if not held and first_visit >= 0:
@@ -95,30 +99,30 @@ class Roles:
             self._sole = held[0]
 
     def _read(self, concept: Concept, start: int, end: int) -> None:
+        """Gives the role of one verb; every concept of the scheme has one at most."""
         self._verb = start, end
-        roles = concept.props.get("signals", ())
+        sentence = self._reading.sentence_of[start]
+        role = "speaker" if concept.notation == _TELLING else concept.get("signals") or ""
+        if role == "recipient" and not self._gives and self._handed != sentence:
+            return
+        if (role and role not in self._playable) or (not role and concept.get("agentPosition") == "after"):
+            return
         if concept.notation == _DIRECTING and not self._has_object(start, end):
             return
-        if concept.notation == _TELLING:
-            roles = ("speaker",)
-        agents: list[Agent] = []
-        for role in roles:
-            agents = self._agents_of(role, concept, start, end)
-            event = self._event_of(role, start, end)
-            if event is None or not agents or not self._can_play(role, event, start):
-                continue
+        agents = self._agents_of(role, concept, start, end) if role else self._before("", start, _PEOPLE)
+        if not agents:
+            return
+        event = self._event_of(role, start, end) if role else None
+        if event is not None and self._can_play(role, event, start):
             if role == "organizer":
                 self._organise(agents, event, start, end)
-                continue
-            for agent in agents:
-                if role != "speaker" or self._speaks_at(event, agent, concept, start):
-                    self._add(event, role, agent)
-        if not roles:
-            agents = self._before("", start, _PEOPLE)
-        if agents and concept.notation == _HANDS_DECISION:
-            self._handed = self._reading.sentence_of[start]
-        if agents:
-            self._last = self._reading.sentence_of[start], agents, concept
+            else:
+                for agent in agents:
+                    if role != "speaker" or self._speaks_at(event, agent, concept, start):
+                        self._add(event, role, agent)
+        if concept.notation == _HANDS_DECISION:
+            self._handed = sentence
+        self._last = sentence, agents, concept
 
     def _agents_of(self, role: str, concept: Concept, start: int, end: int) -> list[Agent]:
         """Who plays a role by its verb: those the grammar sets before or after it."""
