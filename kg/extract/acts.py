@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.agents import Agent, Agents
+from kg.extract.citations import Citation
 from kg.extract.deeds import Deeds
 from kg.extract.events import OCCASIONS, Anchor, Events, Found
 from kg.extract.mentions import PostMention
@@ -94,11 +95,20 @@ class Acts:
         told = event.date is not None or just or anchor.sentence <= _LEAD_SENTENCES
         if not told or self._events.dates.is_old(event.date):
             return None
-        event.citations = cited[:1]
+        event.citations = cited[:1] or self._headlined(anchor)
         if before[-1].kind != "office":
             signs = anchor.concept.notation == "ky-ban-hanh" and before[-1].kind == "person"
             self._role(event, "signer" if signs else "decider", before[-1])
         return event
+
+    def _headlined(self, anchor: Anchor) -> list[Citation]:
+        """The document of the same type that the headline names, where the lead only says "vừa ban hành Chỉ thị"."""
+        keys = self._reading.tokens.keys
+        end = self._reading.sentences[0][1]
+        if anchor.sentence > _LEAD_SENTENCES or anchor.sentence == 0:
+            return []
+        same = (c for c in self._events.cited_within(0, end) if keys[c.start] == keys[anchor.end])
+        return list(same)[:1]
 
 
 def _key(event: Found) -> tuple[str, str]:

@@ -45,6 +45,9 @@ class Agents:
         self._first: dict[str, NameMention] = {}
         for name in names:
             self._first.setdefault(name.full, name)
+        self._posts: dict[str, list[PostMention]] = {}
+        for name in names:
+            self._posts.setdefault(name.full, []).extend(name.posts)
         self._held = {id(post) for name in names for post in name.posts}
         people = [self._person(name) for name in names]
         holders = _Holders(names)
@@ -100,6 +103,10 @@ class Agents:
         if mention is not None and post.org_name is not None and id(post) not in self._held:
             self._held.add(id(post))
             mention.posts.append(post)
+
+    def posts_of(self, name: str) -> list[PostMention]:
+        """The posts that the article gives a person, of all mentions."""
+        return self._posts.get(name, [])
 
     def between(self, start: int, end: int, *kinds: str) -> list[Agent]:
         """Agents that begin within tokens `start` to `end`, in reading order, only of the given kinds."""

@@ -39,7 +39,7 @@ class Occasions:
         self._found = found
         self._held = [n for n, event in enumerate(found) if event.anchor.event_class in OCCASIONS_AND_VISITS]
         self._by_sentence: dict[int, int] = {}
-        for n in self._held:
+        for n in sorted(self._held, key=lambda n: found[n].anchor.event_class == "contest"):  # which has a ceremony
             for mention in found[n].mentions:
                 self._by_sentence.setdefault(mention.sentence, n)
 

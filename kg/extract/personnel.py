@@ -19,6 +19,7 @@ _CLOSE: Final = 3
 _ACTIVE: Final = 4  # tokens between the deciding body and the verb: "đã có quyết định"
 _DECISION: Final = 4  # tokens of "quyết định của", "quyết định số 12 của"
 _OPENING: Final = 3  # "Từ năm 2012, ông A …"
+_LEFT: Final = ("current", "outgoing")
 _READS_OUT: Final = "doc"
 _LISTED: Final = 10  # "ông B giữ chức"
 _TOWARDS: Final = 5  # "đối với đồng chí Thượng tá A"
@@ -58,6 +59,8 @@ class Personnel:
                 post.tenure = anchor.concept.get("status") or "incoming"
             if anchor.concept.get("status") is not None:  # who is only nominated has no post yet
                 self._agents.give_post(person.name, post)
+        elif anchor.concept.get("intransitive") == "true":
+            event.post_title = self._post_left(person)
         self._date(event, anchor, end)
         if self._events.dates.is_old(event.date):
             return None  # what he was before
@@ -68,6 +71,12 @@ class Personnel:
     def _is_before(self, person: Agent) -> bool:
         """Whether the clause only says what came before: "sau khi ông A bị miễn nhiệm"."""
         return any(self._events.follows_context(index, "during") for index in (person.start, person.start - 1))
+
+    def _post_left(self, person: Agent) -> str | None:
+        """The post of somebody who retires without its being said from which: the only one with a body."""
+        posts = [post for post in self._agents.posts_of(person.name) if post.org_name and post.tenure in _LEFT]
+        titles = {post.title for post in posts}
+        return titles.pop() if len(titles) == 1 else None
 
     def _date(self, event: Found, anchor: Anchor, end: int) -> None:
         """The day from which it holds, else its sentence's, else that of the occasion which announces it."""

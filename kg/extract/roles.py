@@ -20,6 +20,8 @@ _GOVERNED: Final = 14  # tokens between the organising verb and the occasion
 _OBJECT: Final = 8  # tokens between another verb and the occasion it speaks of
 _FLOOR: Final = 4  # sentences after a mention of the occasion for which its speakers are still quoted
 _NEAR: Final = 3  # sentences, its own among them, in which the occasion of a chair without an object is named
+_OPENING: Final = 2  # tokens before "tháng 6" that opens a sentence
+_CENTURY: Final = 1000  # a greater number is a year
 _RECENT: Final = 40  # mentions of occasions looked back on
 _MAX_SPAN: Final = 40  # tokens of agent and verb together that prove a role
 _LISTED: Final = {"chair", "attendee", "organizer", "host", "presenter"}
@@ -68,6 +70,7 @@ class Roles:
                 self._mentions.setdefault(mention.sentence, []).append((mention.start, number))
         self._order = sorted(pair for pairs in self._mentions.values() for pair in pairs)
         self._rank()
+        self._tie_delegations()
         for start, (end, concept) in sorted(reading.labels["triggers"].items()):
             hit = reading.hit_at[start]
             if hit is None or reading.dead[start]:
@@ -97,6 +100,14 @@ class Roles:
             held = [event for event in self._found if not event.planned]
         if len(held) == 1 and held[0].anchor.sentence <= _FLOOR:
             self._sole = held[0]
+
+    def _tie_delegations(self) -> None:
+        """Makes the bodies whose delegations come on a visit its visitors."""
+        for event in self._found:
+            if event.anchor.event_class == "visit" and event.anchor.concept.get("receives") != "true":
+                start = self._reading.sentences[event.anchor.sentence][0]
+                for agent in self._subjects.delegating(start, event.anchor.start):
+                    self._add(event, "visitor", agent)
 
     def _read(self, concept: Concept, start: int, end: int) -> None:
         """Gives the role of one verb; every concept of the scheme has one at most."""
@@ -294,6 +305,8 @@ class Roles:
 
     def _is_elsewhere(self, event: Found, sentence: int) -> bool:
         """Whether a sentence names another day or month than the event's."""
+        if self._opens_elsewhen(event, sentence):
+            return True
         date = self._events.dates.in_sentence(sentence)
         if date is None or date.first.month is None or event.date is None or event.date.first.month is None:
             return False
@@ -301,6 +314,18 @@ class Roles:
         if date.first.month != first.month:
             return date.first.month != last.month
         return date.first.day is not None and first.day is not None and date.first.day != first.day
+
+    def _opens_elsewhen(self, event: Found, sentence: int) -> bool:
+        """Whether a month or year that is not the event's opens a sentence: "Tháng 6, …", "Năm 2012, …"."""
+        start, end = self._reading.sentences[sentence]
+        words, day = self._reading.tokens.words, event.date.first if event.date is not None else None
+        for index in range(start, min(start + _OPENING, end - 1)):
+            number = int(words[index + 1]) if words[index + 1].isdecimal() and len(words[index + 1]) <= 4 else 0
+            if day is not None and number and self._reading.is_word(index, "month"):
+                return day.month is not None and number != day.month
+            if day is not None and number > _CENTURY and self._reading.is_word(index, "year"):
+                return day.year is not None and number != day.year
+        return False
 
 
 def _kinds(role: str, concept: Concept) -> tuple[str, ...]:

@@ -65,6 +65,19 @@ class Subjects:
             return []
         return found
 
+    def delegating(self, start: int, end: int) -> list[Agent]:
+        """The bodies within tokens whose delegation comes: "Đoàn công tác của Bộ Y tế đến thăm …".
+
+        Where somebody "dẫn đầu đoàn công tác của Bộ Y tế" it is he who comes.
+        """
+        found = []
+        people = self._agents.between(start, end, "person")
+        for agent in self._agents.between(start, people[0].start if people else end, "org"):
+            owner = self._context_before(agent.start, "owner")
+            if owner is not None and self._context_before(owner, "delegation") is not None:
+                found.append(agent)
+        return found
+
     def _acting(self, start: int, end: int) -> list[Agent]:
         """The agents that lie within tokens and can be subjects: no owners, nor bodies listed after one."""
         found: list[Agent] = []

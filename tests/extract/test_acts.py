@@ -159,3 +159,17 @@ def test_a_ceremony_on_a_day_of_its_own_stands_beside_a_meeting(text: str, days:
     record = read_facts(f"Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức hội thảo. {text}")
 
     assert [event.date for event in record.events] == days
+
+
+@pytest.mark.parametrize(
+    ("headline", "about"),
+    [
+        ("Chỉ thị về tăng cường phòng cháy rừng năm 2021", ["Chỉ thị tăng cường phòng cháy rừng năm 2021"]),
+        ("Kế hoạch về tăng cường phòng cháy rừng năm 2021", []),
+    ],
+)
+def test_a_document_without_title_is_the_one_of_the_headline(headline: str, about: list[str]) -> None:
+    """Where it is of the same type."""
+    record = read_facts(f"{headline}\nUBND tỉnh Lào Cai vừa ban hành Chỉ thị yêu cầu các sở rà soát phương án.")
+
+    assert [event.about for event in record.events] == [about]

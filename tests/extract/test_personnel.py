@@ -149,3 +149,27 @@ def test_a_clause_between_name_and_verb_speaks_of_somebody_else() -> None:
     text = "Theo bà Trần Thị Mai, dù nghỉ hưu, ông Lê Văn Bình vẫn làm việc."
 
     assert "Trần Thị Mai" not in {role.agent for event in read_facts(text).events for role in event.roles}
+
+
+@pytest.mark.parametrize(
+    ("posts", "about"),
+    [
+        ("Phó Giám đốc Sở Y tế tỉnh Lào Cai", ["Phó Giám đốc Sở Y tế tỉnh Lào Cai"]),
+        ("Bí thư Đảng ủy xã Nậm Chày, Phó Giám đốc Sở Y tế tỉnh Lào Cai", []),
+    ],
+)
+def test_who_retires_leaves_the_only_post(posts: str, about: list[str]) -> None:
+    """Of two posts none is said to be the one that is left."""
+    (event,) = read_facts(f"Ông Lù Văn Páo, {posts}, nghỉ hưu từ ngày 1/4/2021.").events
+
+    assert event.about == about
+
+
+def test_the_day_from_which_a_retirement_holds_dates_it() -> None:
+    """Not the day of the meeting that it was told of first; the day of a speech changes nothing."""
+    held = "Ngày 31/3/2021, Sở Y tế tỉnh Lào Cai tổ chức hội nghị, trao quyết định nghỉ hưu cho ông Lù Văn Páo. "
+    told = read_facts(held + "Ông Lù Văn Páo nghỉ hưu kể từ ngày 1/4/2021.")
+    spoken = read_facts(held + "Ông Lù Văn Páo nghỉ hưu, phát biểu ngày 1/4/2021.")
+
+    dates = [[event.date for event in record.events if event.class_ == "personnel"] for record in (told, spoken)]
+    assert dates == [["2021-04-01"], ["2021-03-31"]]

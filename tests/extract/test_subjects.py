@@ -101,3 +101,25 @@ def test_no_wording_has_two_meanings() -> None:
     labels = [label for concept in concepts for label in concept.labels]
 
     assert len(labels) == len(set(labels)) > 50
+
+
+@pytest.mark.parametrize(
+    ("subject", "visitors"),
+    [
+        ("Đoàn công tác của Bộ Y tế do ông Lê Văn Bình dẫn đầu", {"Bộ Y tế", "Lê Văn Bình"}),
+        ("Theo kế hoạch của Bộ Y tế, ông Lê Văn Bình", {"Lê Văn Bình"}),
+        ("ông Lê Văn Bình dẫn đầu đoàn công tác của Bộ Y tế", {"Lê Văn Bình"}),
+    ],
+)
+def test_a_body_visits_by_its_delegation(subject: str, visitors: set[str]) -> None:
+    """ "đoàn công tác của" makes it a visitor; "kế hoạch của" does not, nor where a person leads the delegation."""
+    roles = show_roles(read_facts(f"Ngày 5/1, {subject} đã đến thăm Trạm Y tế xã Nậm Chày, tỉnh Lào Cai."))
+
+    assert {agent for role, agent in roles if role == "visitor"} == visitors
+
+
+def test_a_month_or_year_that_opens_the_sentence_is_another_time() -> None:
+    """What is stressed in June is not stressed at the meeting of January."""
+    record = read_facts(_HELD + "Tháng 6, ông Lê Văn Bình nhấn mạnh điều đó.")
+
+    assert show_roles(record) == {_ORGANIZER}
