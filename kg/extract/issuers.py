@@ -10,7 +10,7 @@ from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.reading import Reading
 from kg.gazetteer import Unit
 from kg.text.tokens import fold
-from kg.vocabulary import Vocabulary
+from kg.vocabulary import Concept, Vocabulary
 
 CENTRAL_CODE: Final = "TW"
 _MAX_SCOPE_TOKENS: Final = 8  # ", huyện Bắc Hà, tỉnh Lào Cai"
@@ -33,12 +33,23 @@ class IssuerCodes:
         if concept is None or concept.get("impliedBodyType") is None:
             return concept.get("impliedBody") if concept is not None else None
         unit = home.get(concept.get("impliedLevel") or "province")
-        kinds = [self._types[name] for name in concept.props["impliedBodyType"] if name in self._types]
+        kinds, owners = self._kinds(concept, "impliedBodyType"), self._kinds(concept, "impliedOwnerType")
         if unit is None or not kinds:
             return None
+        if owners:  # an organ of a committee: "Ủy ban Kiểm tra Tỉnh ủy Lào Cai"
+            owner = self._scope(owners, unit, strict=True)
+            return f"{kinds[0].label} {owner}" if owner is not None else None
+        return self._scope(kinds, unit, strict=concept.get("impliedLevel") is not None)
+
+    def _kinds(self, concept: Concept, relation: str) -> list[Concept]:
+        return [self._types[name] for name in concept.props.get(relation, ()) if name in self._types]
+
+    def _scope(self, kinds: list[Concept], unit: Unit, strict: bool) -> str | None:
+        """The body of the first kind that fits the unit; with `strict` none where no fused head has its type word."""
         fused = [kind for kind in kinds if kind.get("impliedLevel")]
-        fitting = [kind for kind in fused if fold(kind.label).split()[0] == fold(unit.kind).split()[0]]
-        if fused and not fitting and concept.get("impliedLevel"):  # a town is no district with a "Huyện ủy"
+        level = fold(unit.kind).split()[0]
+        fitting = [kind for kind in fused if level in fold(kind.label).split()]
+        if fused and not fitting and strict:  # a town is no district with a "Huyện ủy"
             return None
         kind = (fitting or kinds)[0]
         head = kind.get("headForm") or kind.label

@@ -126,3 +126,20 @@ def test_date_and_title_follow_the_number(text: str, date: str | None, title: st
     (document,) = read_facts(text, outlet="Báo Lào Cai").documents
 
     assert (document.date, document.title) == (date, title)
+
+
+@pytest.mark.parametrize(
+    ("number", "outlet", "issuer"),
+    [
+        ("Kế hoạch số 12-KH/UBKTTU", "Báo Lào Cai", "Ủy ban Kiểm tra Tỉnh ủy Lào Cai"),
+        ("Kế hoạch số 12-KH/UBKTTU", "Báo Đà Nẵng", "Ủy ban Kiểm tra Thành ủy Đà Nẵng"),
+        ("Hướng dẫn số 03-HD/BTCTU", "Báo Lào Cai", "Ban Tổ chức Tỉnh ủy Lào Cai"),
+        ("Công văn số 07-CV/BTGHU", "Huyện Krông Nô (krongno.daknong.gov.vn)", "Ban Tuyên giáo Huyện ủy Krông Nô"),
+        ("Công văn số 07-CV/BTGHU", "Báo Lào Cai", None),
+    ],
+)
+def test_letters_of_a_committees_organ_name_it(number: str, outlet: str, issuer: str | None) -> None:
+    """Boards and commissions of a Party committee are of the committee of the place spoken of, or of none."""
+    (document,) = read_facts(f"Thực hiện {number} về công tác cán bộ.", outlet=outlet).documents
+
+    assert document.issuer == issuer

@@ -229,6 +229,7 @@ def test_issuer_letters_say_their_scope_and_lead_to_something_known() -> None:
         if concept.get("codeScope") == "absolute":
             assert normalize_name(concept.get("impliedBody") or "") in known, concept.iri
         assert concept.get("impliedBodyType") in {None, *types}, concept.iri
+        assert set(concept.props.get("impliedOwnerType", ())) <= set(types), concept.iri
         assert concept.get("impliedLevel") in {None, *LEVELS}
 
 
