@@ -248,7 +248,7 @@ class DocumentTitles:
             return True
         if reading.is_word(index, "group"):
             return True
-        if self._is_context(index, "closing", "parting"):
+        if self._is_context(index, "closing", "parting", "adopts"):
             return True
         if reading.is_word(index, "and"):
             return reading.tokens.shape[index + 1 : index + 2] not in ("A", "0") or (

@@ -72,7 +72,7 @@ class Documents:
         for index, (label_end, concept) in sorted(self._reading.labels["document-types"].items()):
             if self._reading.dead[index] or index in taken:
                 continue
-            found = self._find_bare(index, label_end, concept)
+            found = self._find_bare(index, label_end, concept) if not self._is_compound(index) else []
             titled = self._titled(index, label_end, concept) if not found else None
             for citation in [*found, titled] if titled is not None else found:
                 if index in titles and not _stands_in_title(citation):
@@ -150,7 +150,7 @@ class Documents:
             start, concept = outer
             citation = Citation(start, inner.end, self._reading.tokens.quote(start, verb), concept, rule="carrying-out")
             citation.title = self._reading.tokens.quote(verb, inner.end)
-            citation.issuer = self._issuers.subject_of(start)
+            citation.issuer = self._issuers.subject_of(start, concept)
             found.append(self._widen_draft(citation))
         return found
 
@@ -185,18 +185,19 @@ class Documents:
         return concept is not None and concept.notation == "planned"
 
     def _give_issuers(self, citations: list[Citation], taken: set[int]) -> None:
-        """Who is said to issue a type issued the only titled one of it: "UBND tỉnh vừa ban hành Chỉ thị yêu cầu …"."""
+        """Who is said to issue a type issued the headline's only one: "UBND tỉnh vừa ban hành Chỉ thị yêu cầu …"."""
         lacking: dict[str, list[Citation]] = {}
         for citation in citations:
             if citation.rule == "titled" and citation.concept.get("citedBySubject") == "true":
                 lacking.setdefault(citation.concept.notation, []).append(citation)
         for citations_of in lacking.values():
-            if len(citations_of) > 1 or citations_of[0].issuer is not None:
-                continue
             citation = citations_of[0]
+            heading = citation.start == self._reading.sentence_start(citation.start)
+            if len(citations_of) > 1 or citation.issuer is not None or not heading:
+                continue
             for index, (_, concept) in self._reading.labels["document-types"].items():
                 if concept is citation.concept and index not in taken:
-                    subject = self._issuers.subject_of(index)
+                    subject = self._issuers.subject_of(index, concept)
                     if subject is not None:
                         citation.issuer, citation.issuer_status = subject, "resolved"
                         break
@@ -226,7 +227,7 @@ class Documents:
         if self._is_of_staff(citation) or self._is_verb(citation):
             return None
         if citation.issuer is None and concept.get("takesTitle") != "true":
-            citation.issuer = self._issuers.subject_of(start)
+            citation.issuer = self._issuers.subject_of(start, concept)
         return self._widen_draft(citation)
 
     def _is_verb(self, citation: Citation) -> bool:
@@ -240,14 +241,21 @@ class Documents:
 
     def _is_no_document(self, start: int, end: int, concept: Concept) -> bool:
         """Whether a type word is part of another word, or an abbreviation, which stands before numbers only."""
-        for first in range(max(start - 2, 0), start + 1):
-            context = self._reading.labels["document-contexts"].get(first)
-            if context is not None and context[1].notation == "no-document" and context[0] > start:
-                return True
+        if self._is_compound(start):
+            return True
         if self._reading.label(start, "initiative-kinds") is not None:  # without a number an initiative
             return True
         word = self._reading.tokens.words[start]
         return end == start + 1 and len(word) <= _MAX_LETTERS and " " in concept.label and not word.isupper()
+
+    def _is_compound(self, start: int) -> bool:
+        """Whether a type word is part of a longer word that names no document: "báo cáo viên", "Công ty Luật"."""
+        contexts = self._reading.labels["document-contexts"]
+        for first in range(max(start - 2, 0), start + 1):
+            found = contexts.get(first)
+            if found is not None and found[1].notation == "no-document" and found[0] > start:
+                return True
+        return False
 
     def _is_grouped(self, start: int) -> bool:
         """Whether a type is in the plural, or the last of types that share what follows: "nghị quyết, kết luận"."""
@@ -306,8 +314,9 @@ class Documents:
         index = citation.end
         last = reading.sentence_end(citation.start)
         while index < last:
-            if tokens.words[index] == "," and index + 1 < last and tokens.starts[index + 1] in self._dates:
-                index += 1
+            if tokens.words[index] == "," and index + 1 < last:
+                dated = tokens.starts[index + 1] in self._dates
+                index += dated or reading.is_word(index + 1, "of")
             step = self._read_date(citation, index) or self._issuers.read(citation, index)
             if step is None:
                 break
@@ -316,6 +325,13 @@ class Documents:
             self._titles.read_years(citation, last)
         if not self._is_law(citation.concept):
             self._titles.read_subject(citation, index, last)
+            self._read_issuer_behind_quote(citation, last)
+
+    def _read_issuer_behind_quote(self, citation: Citation, last: int) -> None:
+        """The issuer after a title in quotation marks: 'Nghị quyết số 19 "Về du lịch" của Tỉnh ủy'."""
+        index = citation.end
+        if index + 1 < last and any(end == index for _, end in self._reading.quotes):
+            citation.end = self._issuers.read(citation, index + 1) or index
 
     def _is_law(self, concept: Concept) -> bool:
         return concept.get("takesTitle") == "true" and "LegalAct" in concept.props["documentClass"]
@@ -323,6 +339,13 @@ class Documents:
     def _read_date(self, citation: Citation, index: int) -> int | None:
         tokens = self._reading.tokens
         mention = self._dates.get(tokens.starts[index])
+        if mention is None and tokens.words[index] == "(" and index + 1 < len(tokens.words):  # "(ngày 07/5/2025)"
+            inner = self._dates.get(tokens.starts[index + 1])
+            end = bisect.bisect_left(tokens.starts, inner.end) if inner is not None else index
+            if inner is None or tokens.words[end : end + 1] != [")"] or inner.first.year is None or citation.date:
+                return None
+            citation.date = inner.first.isoformat()
+            return end + 1
         if mention is not None and citation.date is None and mention.first.year is not None:
             citation.date = mention.first.isoformat()
             return bisect.bisect_left(tokens.starts, mention.end)

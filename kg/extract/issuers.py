@@ -86,11 +86,8 @@ class Issuers:
             return None
         owned = reading.is_word(index, "of")
         start = reading.hit_end(index) if owned else index + 1
-        found = self._agent_at(start)
+        found = self._agent_at(start) or (self._centre_at(start) if owned else None)
         if found is None:
-            if owned and reading.is_word(start, "central"):  # "Nghị quyết số 18 của Trung ương"
-                citation.issuer = self.body_of_code(CENTRAL_CODE)
-                return self._skip_term(reading.hit_end(start))
             return None
         issuer, end = found
         if not owned:  # "do Ban Thường vụ Tỉnh ủy ban hành"
@@ -109,31 +106,55 @@ class Issuers:
             return org.name, self._skip_term(org.end)
         return None
 
+    def _centre_at(self, start: int) -> tuple[str, int] | None:
+        """The Party's Central Committee, "Trung ương" for short or by its plenum, and where that ends."""
+        reading = self._reading
+        plenum = reading.label(start, "event-types") if reading.is_capital(start) else None
+        places = range(start, plenum[0] + 1) if plenum is not None else range(start, start + 1)
+        index = next((i for i in places if reading.is_word(i, "central")), None)
+        centre = self.body_of_code(CENTRAL_CODE)
+        if centre is None or index is None:
+            return None
+        end = reading.hit_end(index)
+        if plenum is not None and reading.tokens.shape[end : end + 1] == "0":
+            end += 1
+        return centre, self._skip_term(end)
+
     def body_of_code(self, code: str) -> str | None:
         """The body or office that a code stands for; relative codes within the article's units."""
         return self._codes.find_body(code, self._home)
 
-    def subject_of(self, start: int, *, office: bool = False) -> str | None:
+    def subject_of(self, start: int, concept: Concept, *, office: bool = False) -> str | None:
         """The body that a verb of issuing ties to the document after it: "UBND huyện ra Quyết định số …".
 
-        Who holds an office issues by the letters of the number; where there are none (`office`) the office did.
+        Who holds an office issues by the letters of the number; where there are none (`office`) the office did, unless
+        only a body as a whole can.
         """
         reading = self._reading
         before = reading.before(start)
         if before is None:
             return None
-        if not reading.is_word(before.start, "issues") and not self._is_context(before.start, "has"):
-            return None
+        collective = concept.get("collective") == "true"
+        verb = reading.is_word(before.start, "issues") or self._is_context(before.start, "has")
+        if not verb and not (collective and self._is_context(before.start, "adopts")):
+            return self._source_of(before.start) if reading.is_word(before.start, "at") else None
         for end in range(before.start, max(before.start - _MAX_SCOPE_TOKENS, 0), -1):
             org = self._by_end.get(end)
             post = self._posts_by_end.get(end)
             if post is not None:
-                return post.title or None if office else None
+                return post.title or None if office and not collective else None
             if org is not None:
                 return org.name
+            if reading.follows(end, "central") and reading.is_capital(end - 2):
+                return self.body_of_code(CENTRAL_CODE)
             if not self._is_scope(end - 1):
                 return None
         return None
+
+    def _source_of(self, end: int) -> str | None:
+        """The body whose word stands in the document behind "tại": "ý kiến chỉ đạo của UBND tỉnh tại Công văn số …"."""
+        org = self._by_end.get(end) if end not in self._posts_by_end else None
+        return org.name if org is not None and self._reading.follows(org.start, "of") else None
 
     def _is_context(self, index: int, notation: str) -> bool:
         found = self._reading.label(index, "document-contexts")
@@ -150,7 +171,7 @@ class Issuers:
         if citation.issuer is not None:
             return
         code = self._code_of(citation)
-        subject = self.subject_of(start, office=code is None and citation.concept.get("collective") != "true")
+        subject = self.subject_of(start, citation.concept, office=code is None)
         if subject is not None:
             citation.issuer = subject
             return

@@ -97,6 +97,15 @@ def test_party_and_police_letters_follow_the_kind_of_unit(outlet: str, number: s
         ("Chủ tịch UBND tỉnh Lào Cai ký Quyết định số 12/QĐ-UBND.", "UBND tỉnh Lào Cai"),
         ("UBND huyện Bắc Hà thực hiện Chỉ thị số 06.", None),
         ("Kế hoạch số 217/KH-ABC do Sở Y tế tỉnh Lào Cai thực hiện.", None),
+        ("Quốc hội đã thông qua Nghị quyết số 196.", "Quốc hội"),
+        ("Quốc hội đã thông qua Quyết định số 196.", None),
+        ("Trung ương ban hành Nghị quyết số 27.", CENTRE),
+        ("Theo ý kiến của UBND huyện Bắc Hà tại Công văn số 33.", "UBND huyện Bắc Hà"),
+        ("Theo ý kiến của Thủ tướng Chính phủ tại Chỉ thị số 12.", None),
+        ("Cán bộ họp ở UBND huyện Bắc Hà tại Quyết định số 33.", None),
+        ("Thông báo số 19, ngày 19/1/2016, của Văn phòng Chính phủ.", "Văn phòng Chính phủ"),
+        ("Nghị quyết số 18 của Hội nghị Trung ương 6 khóa XII.", CENTRE),
+        ("Nghị quyết số 19 “Về phát triển du lịch” của Tỉnh ủy Lào Cai.", "Tỉnh ủy Lào Cai"),
     ],
 )
 def test_a_verb_of_issuing_names_the_issuer(text: str, issuer: str | None) -> None:
@@ -133,6 +142,20 @@ def test_a_bare_number_after_a_capital_type_cites(text: str) -> None:
 def test_counts_after_a_type_cite_nothing(text: str) -> None:
     """What is counted, one figure, and types that are not cited by bare numbers."""
     assert show_documents(read_facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Theo Nghị quyết số 02/NQ-CP (ngày 7/1/2013) của Chính phủ.", "2013-01-07"),
+        ("Theo Nghị quyết 29 năm 2013 của Trung ương.", "2013"),
+        ("Theo Thông tư 33/2019 của Bộ Công Thương.", "2019"),
+        ("Theo Nghị quyết số 02/NQ-CP (sửa ngày 7/1/2013) của Chính phủ.", None),
+    ],
+)
+def test_the_day_stands_in_brackets_too_and_the_year_behind_a_bare_number(text: str, date: str | None) -> None:
+    """A bracket that says more dates nothing."""
+    assert read_facts(text).documents[0].date == date
 
 
 def test_a_short_number_joins_by_issuer_and_year() -> None:

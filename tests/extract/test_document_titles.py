@@ -123,6 +123,8 @@ def test_who_is_said_to_issue_a_type_issued_the_titled_one() -> None:
 
     assert (document.title, document.issuer) == ("bảo vệ rừng trong mùa khô", "UBND tỉnh Lào Cai")
     assert document.issuer_status == "resolved"
+    other = text.replace("Chỉ thị về", "Sở góp ý Chỉ thị về")
+    assert read_facts(other).documents[0].issuer is None
 
 
 @pytest.mark.parametrize(
