@@ -54,6 +54,8 @@ class Documents:
             for letters in concept.props.get("typeCode", ()):
                 self._by_letters.setdefault(letters, concept)
         self.grammar = NumberGrammar(self._by_letters)
+        laws = vocabulary.iter_concepts("laws")
+        self._laws = {normalize_name(label): normalize_name(law.label) for law in laws for label in law.labels}
 
     def find(self, document: Document, issuer: Body | None, office: Office | None = None) -> Paper:
         """Key, class and parsed number of a document; its issuer is a body, an office or unknown."""
@@ -65,7 +67,7 @@ class Documents:
         if document.number:
             key = _number_key(document, number, concept, named) if named else None
         else:
-            key = _title_key(document, class_name, named)
+            key = _title_key(document, class_name, named, self._laws)
         return Paper(key, class_name, number, bool(absolute))
 
     def _type(self, document: Document, number: DocumentNumber | None) -> Concept | None:
@@ -98,13 +100,18 @@ def _number_key(document: Document, number: DocumentNumber | None, concept: Conc
     return f"{kind}/{issuer}/{year if year.isdigit() else 'u'}/{make_code_segment(number.no.zfill(2))}"
 
 
-def _title_key(document: Document, class_name: str, issuer: str | None) -> str | None:
-    """A title counts together with its issuer; only a law's stands alone: every province has a yearly report."""
+def _title_key(document: Document, class_name: str, issuer: str | None, laws: dict[str, str]) -> str | None:
+    """A title counts together with its issuer; only a law's stands alone: every province has a yearly report.
+
+    A law has one key under all its titles ("Luật BHXH"), whoever is said to have adopted it.
+    """
     if not document.title or (issuer is None and class_name != "LegalAct"):
         return None
     year = (document.date or "")[:4]
+    year = year if year.isdigit() else ""
     names = normalize_name(document.type), normalize_name(document.title)
-    return make_key("doc", *names, issuer or "", year if year.isdigit() else "")
+    law = laws.get(" ".join(names))
+    return make_key("doc", law, year) if law else make_key("doc", *names, issuer or "", year)
 
 
 def render_number(printed: str, number: DocumentNumber | None) -> str:

@@ -104,3 +104,15 @@ def test_unreadable_numbers_still_tell_documents_apart():
 def test_one_form_for_all_articles(printed, rendered):
     """Spaces, dashes, zeros and eth do not reach the fused graph."""
     assert render_number(printed, load_documents().grammar.parse(printed)) == rendered
+
+
+def test_a_law_has_one_key_under_all_its_titles():
+    """Abbreviated, in small letters or with its adopter it is one law; another year's is another."""
+    find = load_documents().find
+    assembly = Body("quoc-hoi", "Quốc hội", "StateBody")
+    titles = ["Bảo hiểm xã hội", "bảo hiểm xã hội", "BHXH"]
+    keys = {find(Document("Luật", None, title), issuer).key for title in titles for issuer in (None, assembly)}
+
+    assert len(keys) == 1
+    assert find(Document("Luật", None, "BHXH", date="2024"), None).key not in keys
+    assert find(Document("Luật", None, "Bảo hiểm tiền gửi"), None).key not in keys
