@@ -17,7 +17,7 @@ from kg.build.tally import DROPPED, FACTS
 from kg.build.workers import run_tasks
 from kg.extract.silence import SilentSentence, find_silent
 from kg.ledger import Ledger, Problem, Run, Version
-from kg.record import FACT_LISTS
+from kg.record import FACT_LISTS, FURTHER_LISTS
 
 _ARTICLES_PER_TASK = 16
 
@@ -163,7 +163,8 @@ def _read_task(versions: list[Version]) -> list[SilentArticle]:
 
 def _read_silent(version: Version) -> list[Quoted]:
     record = json.loads(version.record)
-    spans = [tuple(span) for name in FACT_LISTS for item in record.get(name, ()) for span in item["spans"]]
+    lists = (*FACT_LISTS, *FURTHER_LISTS)
+    spans = [tuple(span) for name in lists for item in record.get(name, ()) for span in item["spans"]]
     found = find_silent(get_extractor(), version.text, spans)
     return [_quote(version.text, sentence) for sentence in found]
 

@@ -83,7 +83,9 @@ def _add_roles(reading: Reading, event: Found, award: Award, known: dict[str, Ag
 def count_silent(reading: Reading, record: Record) -> int:
     """How many sentences hold no span of any fact."""
     lists = (record.persons, record.orgs, record.documents, record.initiatives, record.events, record.awards)
-    spans = [span for items in (*lists, record.statistics, record.tasks) for item in items for span in item.spans]
+    beside = (record.periods, record.groups, record.assessments, record.rough_figures, record.photos, record.norms)
+    both = (*lists, record.statistics, record.tasks, *beside, record.abbreviations)
+    spans = [span for items in both for item in items for span in item.spans]
     return len(reading.sentences) - len(find_spoken(reading, spans))
 
 

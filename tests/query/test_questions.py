@@ -25,6 +25,10 @@ _KHOI, _DIN = "Trần Văn Khởi", "Lý Seo Dìn"
 Rows = list[tuple[Cell, ...]]
 
 _ANSWERS: dict[str, tuple[dict[str, str], Rows]] = {
+    "assessments": (
+        {"about": "công an"},
+        [(_POLICE, "hoàn thành tốt nhiệm vụ", "rating", "positive", "2020", "Bộ Công an")],
+    ),
     "award-holders": ({}, []),
     "award-presenters": ({}, [("Cờ thi đua", _KHOI, _CHAIRMAN, _DAY)]),
     "award-totals": ({}, [(_MEETING, _DAY, "collective", 6), (_MEETING, _DAY, "individual", 9)]),
@@ -45,20 +49,25 @@ _ANSWERS: dict[str, tuple[dict[str, str], Rows]] = {
     ),
     "cited-without-year": ({}, [(_TITLE, "Chỉ thị số 06/CT-UBND", 1, None)]),
     "document-issuer": ({}, [(_DIRECTIVE, _COMMITTEE, None)]),
+    "document-periods": ({}, [(_DIRECTIVE, "2018", "2020", 3, "nam")]),
     "documents-reviewed": ({}, [(_DIRECTIVE, _COMMITTEE, _MEETING, _DAY)]),
     "event-date": ({}, [(_MEETING, _DAY, "inferred", "Ngày 21/1", TEXT.index("Ngày 21/1"))]),
     "events-of-person": ({"person": "trần văn khởi"}, [(_DAY, _MEETING, "chair", None)]),
     "figures": ({}, [("tổ tự quản", "over", 1200, None, None, "tổ", "2021-01-22", _TITLE)]),
+    "figures-changed": ({}, [("hộ nghèo", "decrease", None, 3, None, "hộ", "absolute", "2019")]),
     "models": ({}, [("Bản làng yên vui", "mô hình", 1)]),
     "movements": ({"kind": "mô hình", "topic": "yên vui", "place": ""}, [("Bản làng yên vui", "mô hình", 1)]),
     "personnel-changes": ({}, []),
+    "photos-of-person": ({"person": "trần văn khởi"}, [("Quang cảnh hội nghị", "Hà Vy", _MEETING)]),
     "post-holders": ({}, [(_KHOI, "current", _DAY, "2021-01-22")]),
     "same-number": ({}, [(_DIRECTIVE, _COMMITTEE, None, 1, 1)]),
     "tasks-of-body": ({}, [("rà soát các tổ tự quản", "giao", _KHOI, _MEETING, _DAY)]),
+    "tasks-led": ({}, [("rà soát các tổ tự quản", _COMMITTEE, "2021-06-30")]),
     "who-attended": (
         {},
         [
             (_DIN, "attendee", f"Giám đốc {_POLICE}", _DAY, _MEETING),
+            ("các tổ tự quản", "attendee", None, _DAY, _MEETING),
             (_KHOI, "chair", _DEPUTY, _DAY, _MEETING),
             (_COMMITTEE, "organizer", None, _DAY, _MEETING),
         ],

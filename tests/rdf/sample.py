@@ -83,6 +83,12 @@ def _add_further(record: kr.Record) -> None:
             **_said("Toàn tỉnh hiện có"),
         )
     ]
+    record.statistics.append(
+        kr.Statistic(
+            "3", "exact", "hộ", "hộ nghèo", change="decrease", change_unit="absolute", base="2019", **_said("mỗi huyện")
+        )
+    )
+    record.rough_figures = [kr.RoughFigure("100", "at_least", "bản", "bản", **_said("Toàn tỉnh"))]
     record.photos = [kr.Photo("Quang cảnh hội nghị", "Hà Vy", ["Trần Văn Khởi"], "e1", **_said("hội nghị sơ kết"))]
     record.norms = [kr.Norm("Bản sạch", "tiêu chuẩn", "tieu-chuan", **_said("mỗi huyện"))]
     record.abbreviations = [kr.Abbreviation("TTQ", "tổ tự quản", **_said("tổ tự quản và"))]
