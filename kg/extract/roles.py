@@ -156,8 +156,11 @@ class Roles:
         agents = self._before(role, start, kinds)
         if agents and role in ("attendee", "chair") and not self._is_of_event(role, concept, start, end):
             return []
+        if agents and role == "presenter" and subjects.is_given_by(agents, start):
+            return []
         if not agents and role in _LISTED:
-            return subjects.joined_after(end, kinds) if self._opens_sentence(start) else []
+            opening = self._opens_sentence(start)
+            return subjects.joined_after(end, kinds, pause=role == "presenter") if opening else []
         return agents or subjects.after_pause(end, kinds)
 
     def _is_of_event(self, role: str, concept: Concept, start: int, end: int) -> bool:

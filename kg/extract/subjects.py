@@ -49,7 +49,16 @@ class Subjects:
         return None
 
     def is_noun(self, index: int) -> bool:
-        """Whether a verb is used as a noun, or its subject suffers it: "nghe báo cáo", "được đánh giá cao"."""
+        """Whether a verb is used as a noun, or its subject suffers it: "nghe báo cáo", "được đánh giá cao".
+
+        A capital after a comma or word makes a title of it: "thảo luận Đề án A; Báo cáo tổng kết".
+        """
+        reading, tokens = self._reading, self._reading.tokens
+        if reading.is_capital(index) and index > reading.sentence_start(index) and reading.same_line(index - 1, index):
+            before = tokens.words[index - 1]
+            glued = tokens.end_of(index - 1) == tokens.starts[index]  # "xuất sắcĐến dự": a lost line break
+            if before in (",", ";") or (before[0].isalnum() and not glued):
+                return True
         return self._context_before(index, *_GOVERNING, "nominal", "by") is not None
 
     def before(self, index: int, kinds: tuple[str, ...]) -> list[Agent]:
@@ -138,6 +147,16 @@ class Subjects:
         """Whether "do" or "được" stands before an agent: the verb's object stands before that."""
         return self._context_before(self._titles_start(agent), "by") is not None
 
+    def is_given_by(self, agents: list[Agent], index: int) -> bool:
+        """Whether agents before a verb did it to somebody, or somebody else to them: "được Bộ Y tế, UBND tỉnh trao"."""
+        start = self._titles_start(agents[0])
+        before = self._agents.between(max(start - _MAX_GAP, 0), start)
+        while before and before[-1].end == start - 1 and self._reading.tokens.words[start - 1] == ",":
+            start = self._titles_start(before.pop())
+        return self._context_before(start, "by") is not None or any(
+            self.is_context(i, "by") for i in range(agents[-1].end, index)
+        )
+
     def is_close(self, end: int, index: int) -> bool:
         """Whether nothing but adverbs and pauses stands between an agent's end and a verb."""
         words = self._reading.tokens.words
@@ -208,9 +227,10 @@ class Subjects:
         start = self._titles_start(found[0])
         return found if start > index and self._reading.tokens.words[start - 1] in (",", ":") else []
 
-    def joined_after(self, index: int, kinds: tuple[str, ...]) -> list[Agent]:
-        """The list of agents that begins with the first one after a verb."""
-        return self._listed_from(self.after(index, kinds), index, kinds)
+    def joined_after(self, index: int, kinds: tuple[str, ...], *, pause: bool) -> list[Agent]:
+        """The list of agents that begins with the first one after a verb; `pause`: a comma must part them."""
+        first = self.after_pause(index, kinds) if pause else self.after(index, kinds)
+        return self._listed_from(first, index, kinds)
 
     def _listed_from(self, chosen: list[Agent], index: int, kinds: tuple[str, ...]) -> list[Agent]:
         """An agent after a verb with those listed after it."""

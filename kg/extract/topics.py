@@ -168,8 +168,13 @@ class _Spoken:
         verb = self._find_verb(start, end)
         if verb is None:
             right_after = end - start <= _KIND and "," not in self._reading.tokens.words[start:end]
-            return right_after or not self._reading.follows(noun, "at")
+            return right_after or not (self._reading.follows(noun, "at") or self._is_framed(noun))
         return verb[1] in _DEALING and self._is_done(start, verb[0])
+
+    def _is_framed(self, noun: int) -> bool:
+        """Whether an event's noun only says when something was: "sau lễ khai mạc"."""
+        frame = self._verb_at(noun - 1) if noun else None
+        return frame is not None and frame == (noun, "frame")
 
     def _is_done(self, start: int, verb: int) -> bool:
         """Whether a verb tells what is done at the event, not what somebody asks for, or a report tells."""

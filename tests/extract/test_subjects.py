@@ -41,6 +41,13 @@ _ORGANIZER = ("organizer", "Sở Y tế tỉnh Lào Cai")
         ("Ông Lê Văn Bình đã chỉ đạo các xã rà soát.", set()),
         ("Ông Lê Văn Bình cảm ơn các đại biểu.", {_SPEAKS}),
         ("Ngày 9/3, ông Lê Văn Bình nhấn mạnh điều đó.", set()),
+        ("Ông Lê Văn Bình đã trao đổi với các đại biểu.", set()),
+        ("Xã được ông Lê Văn Bình, Sở Nội vụ tỉnh Lào Cai trao nhiều phần thưởng.", set()),
+        ("Các cháu nhớ món quà mà ông Lê Văn Bình trao.", set()),
+        ("Trao quà, ông Lê Văn Bình động viên các cháu.", {("presenter", "Lê Văn Bình")}),
+        ("Với ông Lê Văn Bình, đó là niềm vinh dự.", set()),
+        ("Ông Lê Văn Bình nhắc lại Đề án 06, Báo cáo số 12.", set()),
+        ("Kết quả tốtPhát biểu tại hội nghị, ông Lê Văn Bình đánh giá cao kết quả.", {_SPEAKS}),
     ],
 )
 def test_the_subject_of_a_verb_has_its_role(sentence: str, roles: set[tuple[str, str]]) -> None:

@@ -33,6 +33,7 @@ _LEAD = "Sáng 15/1, Huyện ủy Bắc Hà tổ chức hội nghị triển kha
         ("Dịp này, xã phát động phong trào “Bản làng không rác thải”.", ["Bản làng không rác thải"]),
         ("Đây là hoạt động hưởng ứng phong trào “Bản làng không rác thải”.", ["Bản làng không rác thải"]),
         ("Đây là kết quả của phong trào “Bản làng không rác thải”.", []),
+        ("Ngay sau hội nghị, các đại biểu đi bộ, cổ vũ cho phong trào “Bản làng không rác thải”.", []),
     ],
 )
 def test_a_meeting_is_about_what_its_verbs_deal_with(sentence: str, about: list[str]) -> None:
