@@ -42,8 +42,8 @@ class DatePatterns:
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        def words(notation: str, step: int = 1) -> str:
-            labels = sorted(vocabulary.words("function-words", notation), key=len, reverse=True)
+        def words(notation: str, step: int = 1, scheme: str = "function-words") -> str:
+            labels = sorted(vocabulary.words(scheme, notation), key=len, reverse=True)
             return "|".join(re.escape(label[::step]) for label in labels)
 
         def behind(notation: str) -> str:
@@ -53,7 +53,8 @@ class DatePatterns:
         since = words("from", -1)
         sep = r"\s?[/.\-–]\s?"
         dm = rf"\d{{1,2}}{sep}\d{{1,2}}(?:{sep}(?:(?:19|20)\d\d|\d\d(?![\d.,/])))?"
-        joint = rf"(?:\s?[-–]\s?|\s+(?:{to})\s+(?:(?:{day})\s+)*)"
+        to_the_end = words("to-the-end", scheme="event-contexts")
+        joint = rf"(?:\s?[-–]\s?|\s+(?:{to_the_end}|{to})\s+(?:(?:{day})\s+)*)"
         self.date = re.compile(
             rf"(?<![\d/.,-])(?:(?P<a>{dm})(?:{joint}(?P<b>{dm}))?|(?P<rd>\d{{1,2}})(?:,\s?\d{{1,2}})*{joint}(?P<re>{dm})"
             rf"|(?P<wd>\d{{1,2}})\s+{month}\s+(?P<wm>\d{{1,2}})"

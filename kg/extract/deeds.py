@@ -46,7 +46,7 @@ class Deeds:
             event = self._events.make_act(anchor, "happening")
             event.date = befell or event.date
             return None if self._events.dates.is_old(event.date) else event
-        if self._begins(anchor):
+        if self._begins(anchor) and anchor.concept.get("entry") != "true":
             event = self._events.make_act(anchor, "in-force")
             event.date = next(iter(self._events.dates.inside(anchor.end, anchor.end + _FROM)), event.date)
             if anchor.sentence > _LEAD_SENTENCES and self._events.dates.is_old(event.date):

@@ -21,7 +21,7 @@ _HEAD: Final = 24  # "Tại trụ sở UBND tỉnh, sáng nay, …"
 _OPENING: Final = 6  # tokens before a day that opens its sentence: "Trước đó, vào sáng 5/3, …"
 _HEADLINES: Final = 4  # the headline and the lead
 _DATELINE: Final = 10  # "Nhân kỷ niệm Ngày thành lập Đoàn, chiều 2/11, …"
-_LIMITS: Final = ("deadline", "feast")
+_LIMITS: Final = ("deadline", "feast", "to-the-end")
 _OLD_DAYS: Final = 60
 _DAYS_AGO: Final = {"today": 0, "yesterday": 1}
 
@@ -60,9 +60,13 @@ class EventDates:
         day = next((m for m in inside if m.first.day is not None), None)
         if day is not None:
             return day
+        return self.relative_day(sentence) or (inside[0] if inside else None)
+
+    def relative_day(self, sentence: int) -> DateMention | None:
+        """The day that the head of a sentence speaks of: "sáng nay", "chiều cùng ngày"."""
         if sentence not in self._relative:
-            self._relative[sentence] = self._find_relative(start, end)
-        return self._relative[sentence] or (inside[0] if inside else None)
+            self._relative[sentence] = self._find_relative(*self._reading.sentences[sentence])
+        return self._relative[sentence]
 
     def has_day(self, start: int, end: int) -> bool:
         """Whether a day of the calendar begins within the tokens."""

@@ -112,7 +112,7 @@ class Events:
         held = self._date_held(anchor)
         if held is not None:
             return held
-        date = self.dates.in_sentence(anchor.sentence)
+        date = self._date_of_item(anchor)
         if date is None:
             return None
         index = self.reading.tokens.index_at(date.start)
@@ -120,7 +120,26 @@ class Events:
             end = self.reading.sentences[anchor.sentence][1]
             later = self.dates.inside(anchor.end, end)
             return later[0] if later else None
+        if index >= anchor.end and self.has_context("reports", anchor.end, index):
+            return self.dates.relative_day(anchor.sentence)  # "Tại buổi họp báo, ông A cho biết ngày 9/5 sẽ …"
         return date
+
+    def _date_of_item(self, anchor: Anchor) -> DateMention | None:
+        """The first day of a sentence; where semicolons part it, that of the word's own item, else of its opening."""
+        start, end = self.reading.sentences[anchor.sentence]
+        words = self.reading.tokens.words[start:end]
+        if ";" not in words:
+            return self.dates.in_sentence(anchor.sentence)
+        parts = [start + place for place, word in enumerate(words) if word == ";"]
+        left = max((part for part in parts if part < anchor.start), default=start)
+        right = min((part for part in parts if part >= anchor.end), default=end)
+        own = self.dates.inside(left, right)
+        if own or left == start:
+            return next((date for date in own if date.first.day is not None), None) or self.dates.in_sentence(
+                anchor.sentence
+            )
+        opening = self.dates.inside(start, min(start + NEAR, parts[0]))
+        return opening[0] if opening else None
 
     def _date_held(self, anchor: Anchor) -> DateMention | None:
         """The day right after "diễn ra" or "được tổ chức", where that follows the noun and no other event's noun."""

@@ -139,11 +139,12 @@ class Occasions:
         """
         if previous is None or previous.sentence != anchor.sentence or _kind(anchor) == _kind(previous):
             return False
-        if _kind(anchor) in ("contest", _LASTING) and previous.event_class == "ceremony":
-            return anchor.start - previous.end <= _FRAMED
         gap = anchor.start - previous.end
-        held = self._events.signal_before(anchor, "organizer", gap)  # "Đại hội đã tổ chức lễ dâng hoa"
-        return not previous.bare and gap <= _ABOUT and held is None
+        if self._events.signal_before(anchor, "organizer", gap) is not None:  # "Đại hội đã tổ chức lễ dâng hoa"
+            return False
+        if _kind(anchor) in ("contest", _LASTING) and previous.event_class == "ceremony":
+            return gap <= _FRAMED
+        return not previous.bare and gap <= _ABOUT
 
     def _is_named(self, anchor: Anchor) -> bool:
         """Whether a common noun ("chương trình") stands where only the name of an occasion can."""

@@ -116,3 +116,25 @@ def test_a_dated_verb_dates_the_ceremony_of_its_kind() -> None:
     text = "Dự lễ khai trương có ông Lê Văn Bình, Giám đốc Sở Y tế Lào Cai. Sáng 5/1, hệ thống chính thức khai trương."
 
     assert show_events(read_facts(text)) == [("ceremony", "lễ khai trương", "2021-01-05")]
+
+
+def test_what_a_press_conference_tells_does_not_date_it() -> None:
+    """The day after "cho biết" is not the conference's; the day of publication may be."""
+    said = "Sở Y tế tỉnh Lào Cai tổ chức họp báo. Tại họp báo{}, ông Lê Văn Bình cho biết giải chạy khép lại ngày 28/1."
+
+    assert [e.date for e in read_facts(said.format("")).events if e.class_ == "meeting"] == [None]
+    assert [e.date for e in read_facts(said.format(" sáng nay")).events if e.class_ == "meeting"] == ["2021-01-22"]
+
+
+def test_items_of_a_programme_have_their_own_days() -> None:
+    """Semicolons part them; an item without a day takes that of the opening, not of another item."""
+    text = (
+        "Sở Y tế tỉnh Lào Cai tổ chức hội thảo ngày 24/1; lễ trao giải ngày 25/1; tổ chức triển lãm tại tỉnh, "
+        "và nhiều việc khác."
+    )
+
+    assert {event.type: event.date for event in read_facts(text).events} == {
+        "hội thảo": "2021-01-24",
+        "lễ trao giải": "2021-01-25",
+        "triển lãm": "2021-01-24",
+    }
