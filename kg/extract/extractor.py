@@ -29,6 +29,7 @@ from kg.extract.links import count_silent, link_to_events
 from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMention
 from kg.extract.moves import find_bodies_moved_to, tie_moves
 from kg.extract.names import Names, refer_back
+from kg.extract.non_names import NonNames
 from kg.extract.org_events import name_committees
 from kg.extract.org_lexicon import OrgLexicon
 from kg.extract.orgs import Orgs
@@ -116,7 +117,7 @@ class Extractor:
         find_section_bodies(reading, orgs, posts)
         find_bodies_moved_to(reading, posts, orgs)
         find_joined_bodies(reading, posts)
-        names = self._find_names(reading, posts, orgs, places)
+        names = self._find_names(reading, posts, orgs, places, places_reader)
         spread_countries(names)
         find_shared_bodies(posts, names)
         for post in posts:
@@ -212,7 +213,12 @@ class Extractor:
         return covered
 
     def _find_names(
-        self, reading: Reading, posts: list[PostMention], orgs: list[OrgMention], places: list[PlaceMention]
+        self,
+        reading: Reading,
+        posts: list[PostMention],
+        orgs: list[OrgMention],
+        places: list[PlaceMention],
+        places_reader: Places,
     ) -> list[NameMention]:
         covered = list(reading.dead)
         spans = [(post.start, post.end) for post in posts] + [(org.start, org.end) for org in orgs]
@@ -222,7 +228,7 @@ class Extractor:
         for start, end in spans:
             covered[start:end] = [True] * (end - start)
         ties = PostTies(reading, posts)
-        names = Names(reading, ties, covered).find()
+        names = Names(reading, ties, covered, NonNames(reading, places_reader, self.org_lexicon)).find()
         ties.tie(names)
         tie_moves(reading, posts, names)
         tie_careers(reading, posts, names)

@@ -10,8 +10,10 @@ import re
 from typing import Final
 
 from kg.extract.mentions import NameMention
+from kg.extract.non_names import NonNames
 from kg.extract.posts_of_people import PRELUDES, PostTies
 from kg.extract.reading import Reading
+from kg.extract.scan import Hit
 from kg.text.tokens import FOLDED
 
 _MAX_NAME_TOKENS: Final = 6
@@ -20,29 +22,33 @@ _BREAKS: Final = (
     "document-types",
 )  # fmt: skip
 _CAPITAL: Final = re.compile("A")
-_PLACEABLE: Final = {"post", "occupations", "academic-titles"}  # what may stand before a country: "bác sĩ Việt Nam"
 _APOSTROPHES: Final = set("'’‘`´")  # highland names: K'Thanh, H' Hồng
 
 
 class Names:
     """Finds names in one article."""
 
-    def __init__(self, reading: Reading, ties: PostTies, covered: list[bool]) -> None:
+    def __init__(self, reading: Reading, ties: PostTies, covered: list[bool], others: NonNames) -> None:
         self._reading = reading
+        self._others = others
         self._ties = ties
         self._covered = covered
         self._preludes = self._find_preludes()
+        self._free = 0  # where the last name, or the last run that is none, ends
 
     def find(self) -> list[NameMention]:
         """Names in reading order, short forms among them with `full` empty until `refer_back`."""
         names: list[NameMention] = []
-        free = 0
         for index in self._reading.tokens.find_shapes(_CAPITAL):
-            if index >= free and not self._covered[index] and (index in self._preludes or self._is_surname(index)):
+            if (
+                index >= self._free
+                and not self._covered[index]
+                and (index in self._preludes or self._is_surname(index))
+            ):
                 name = self._name_at(index)
                 if name is not None:
                     names.append(name)
-                    free = name.end
+                    self._free = name.end
         return names
 
     def _run_end(self, index: int) -> int:
@@ -82,7 +88,7 @@ class Names:
         if index == start + 1 and self._reading.names_person(index, hit.end):
             return False
         if hit.end - hit.start == 1 and index - start < 4 and "posts" not in hit.concepts:
-            return "boilerplate" in hit.concepts
+            return "boilerplate" in hit.concepts and self._reading.tokens.words[index + 1 : index + 2] == [":"]
         return any(scheme in hit.concepts for scheme in _BREAKS)
 
     def _is_surname(self, index: int) -> bool:
@@ -120,10 +126,17 @@ class Names:
         if hit.start != index:
             return prelude is None
         if any(scheme in hit.concepts for scheme in ("honorifics", "eponyms", "ranks", "occupations")):
-            return prelude is None or not self._is_surname(index) or "eponyms" in hit.concepts
+            if "eponyms" in hit.concepts:
+                return not self._is_namesake(hit, prelude)
+            return prelude is None or not self._is_surname(index)
         if self._is_surname(index) and hit.end - hit.start == 1:
             return False
         return prelude is None or any(scheme in hit.concepts for scheme in _BREAKS)
+
+    def _is_namesake(self, hit: Hit, prelude: str | None) -> bool:
+        """Whether a living person bears the name of a figure of the past: "ông Nguyễn Chí Thanh"."""
+        told = prelude is not None or self._ties.find_after(hit.end) is not None
+        return told and hit.concepts["eponyms"].get("shared") == "true"
 
     def _is_shouted(self, start: int, end: int) -> bool:
         """A run in capital letters throughout belongs to a headline or a by-line."""
@@ -134,8 +147,9 @@ class Names:
         reading = self._reading
         before = reading.before(start)
         if before is not None and reading.is_word(before.start, "not-a-person") and prelude is None:
+            self._free = end
             return None
-        if prelude in _PLACEABLE and self._is_place(start, end):
+        if prelude is not None and self._others.is_introduced_thing(start, end, prelude):
             return None
         surname = self._is_surname(start) and 2 <= length <= 5
         initial = len(reading.tokens.words[start]) == 1  # "Y Nhiêm"
@@ -147,44 +161,18 @@ class Names:
             return f"{prelude}-name" if length >= 2 else "short-name"
         if not surname:
             return None
-        if self._in_name_list(start):
+        if self._others.is_thing(start, end, self._ties.find_after(end) is not None):
+            self._free = end
+            return None
+        if self._in_name_list(start, length):
             return "listed-name"
         if self._ties.find_after(end) is not None:
             return "name-post"
-        if self._fills_line(start, end) or self._in_place_list(start):
+        if self._fills_line(start, end) or self._others.in_place_list(start):
             return None
-        if length >= 3 and self._looks_personal(start, end) and not self._is_other_word(start):
+        if length >= 3 and self._others.looks_personal(start, end) and not self._is_other_word(start):
             return "family-name"
         return None
-
-    def _in_place_list(self, start: int) -> bool:
-        """Whether the run stands in a list of streets or schools: "các tuyến đường: A, B, C"."""
-        reading, words, index = self._reading, self._reading.tokens.words, start - 1
-        first = reading.sentence_start(start)
-        while index >= first and (words[index][0].isupper() or words[index] in ",:" or reading.is_word(index, "and")):
-            index -= 1
-        if index < first or index == start - 1:
-            return False
-        hit = reading.before(index + 1)
-        return hit is not None and reading.is_word(hit.start, "not-a-person")
-
-    def _is_place(self, start: int, end: int) -> bool:
-        """Whether the run is the name of a province or country: "người dân Bình Định"."""
-        found = self._reading.label(start, "provinces", "countries")
-        return found is not None and found[0] >= end
-
-    def _looks_personal(self, start: int, end: int) -> bool:
-        """Three words from a family name on, no place of the gazetteer and no part of a longer capital phrase."""
-        eponym = self._reading.label(start + 1, "eponyms")
-        if eponym is not None and eponym[0] == end:  # "Đường Hồ Chí Minh"
-            return False
-        hit = self._reading.hit_at[start]
-        if hit is not None and ("provinces" in hit.concepts or "countries" in hit.concepts):
-            return False
-        words = self._reading.tokens.words
-        if start and words[start - 1] in ("“", '"', "”", "‘", "'"):
-            return False
-        return not (start and words[start - 1][0].isupper() and self._reading.same_line(start - 1, start))
 
     def _is_other_word(self, start: int) -> bool:
         """Whether the family name is a weak one that begins a label of another kind: "Báo Lào Cai"."""
@@ -235,14 +223,16 @@ class Names:
         before = self._reading.before(index)
         return [before.concepts["ranks"].label] if before is not None and "ranks" in before.concepts else []
 
-    def _in_name_list(self, start: int) -> bool:
+    def _in_name_list(self, start: int, length: int) -> bool:
         """After the colon of "các đồng chí:", or after a sign that follows a listed name's posts."""
         reading, words = self._reading, self._reading.tokens.words
         index = start - 1
         if index < 0 or not reading.same_line(index, start):
             return False
         if words[index] == ":" or words[index] == ";":
-            return True
+            before = reading.before(index)
+            people = before is not None and not before.concepts.keys().isdisjoint((*PRELUDES, "posts"))
+            return length > 2 or people or self._ties.find_after(start + length) is not None
         return reading.is_word(index, "and") and index > 0 and words[index - 1] in (";", ",")
 
 

@@ -209,6 +209,13 @@ class Orgs:
             return not (without_field and self._ends_name(mention))
         if without_field:
             return False
+        head = reading.label(mention.start, "organization-types")
+        if (
+            head is not None
+            and not mention.fused
+            and any(reading.is_capital(index) for index in range(mention.start, head[0]))
+        ):
+            return True  # "Trưởng ban Chỉ đạo …"
         if mention.fused and mention.concept.get("bodyClass") == "PartyBody":
             return True  # "huyện ủy" is no common noun, "tỉnh đoàn" may be "tỉnh đoàn kết"
         return mention.place is not None or (mention.parent is not None and not mention.joint)

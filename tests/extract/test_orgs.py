@@ -171,3 +171,17 @@ def test_a_board_of_the_council_says_so() -> None:
     texts = ("Ban Đô thị thành phố Hà Nội họp.", "Ban Đô thị HĐND thành phố Hà Nội họp.")
 
     assert [show_orgs(read_facts(text)) for text in texts] == [["Ban Đô thị HĐND thành phố Hà Nội"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        ("Hiệu trưởng trường Cao đẳng Bách khoa Tây Bắc dự.", ["Trường Cao đẳng Bách khoa Tây Bắc"]),
+        ("Đại diện sở Nông nghiệp và Môi trường tỉnh Lào Cai dự.", ["Sở Nông nghiệp và Môi trường tỉnh Lào Cai"]),
+        ("Phó Chủ tịch tỉnh Đoàn Văn Phi dự.", []),
+        ("Nhiều trường cao đẳng tuyển sinh.", []),
+    ],
+)
+def test_a_small_first_word_before_capitals_heads_a_name(text: str, orgs: list[str]) -> None:
+    """ "trường Cao đẳng …" as the press prints it; a level word before a name is no head."""
+    assert show_orgs(read_facts(text, outlet="Báo Lào Cai")) == orgs

@@ -18,6 +18,21 @@ from tests.extract.facts import quote, read_facts, show_persons
         "LÊ VĂN BÌNH PHÁT BIỂU TẠI HỘI NGHỊ",
         "Tàu Trần Hưng Đạo cập cảng Đà Nẵng.",
         "Huyện Trần Văn Thời, tỉnh Cà Mau họp.",
+        "Mưa lớn ở Tu Mơ Rông gây sạt lở.",
+        "Trụ sở: 16 Lê Đình Phong, Hà Nội.",
+        "Lễ viếng diễn ra tại số 5 Trần Khánh Vân.",
+        "Ngập sâu ở Bạch Đằng, Huỳnh Thúc Kháng, Phan Chu Trinh.",
+        "Lễ trao giải thưởng Trần Đình Vân cho nhà giáo.",
+        "Chùa thờ vua Lý Nhân Đế.",
+        "Đoàn Việt Nam đứng thứ 4, Hàng Việt Nam lên ngôi.",
+        "Đại biểu (Đoàn TP HCM) tán thành.",
+        "Sân golf Văn Lang Empire Club mở cửa.",
+        "Nâng cấp hệ thống sông: Tô Lịch, Kim Ngưu.",
+        "Người dân A Lưới trồng rừng.",
+        "Những người mẹ Việt Nam được vinh danh.",
+        "Bộ trưởng Phát triển nông thôn Lào dự.",
+        "Phó Chủ tịch Ủy ban Olympic tỉnh dự.",
+        "Địa chỉ: Quỳnh Thanh, Quỳnh Lưu.",
     ],
 )
 def test_what_bears_a_name_is_no_person(text: str) -> None:
@@ -165,3 +180,19 @@ def test_a_short_title_is_no_second_post() -> None:
     assert [post.title for post in record.persons[0].posts if post.code == "tong-thong"] == ["Tổng thống Bulgaria"]
     assert len(record.persons[0].posts) == 2
     assert len(record.persons[0].posts[0].spans) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ông Nguyễn Chí Thanh trồng rừng.", "Nguyễn Chí Thanh"),
+        ("Lê Hồng Phong, Giám đốc Sở Y tế tỉnh Lào Cai dự.", "Lê Hồng Phong"),
+        ("Dự họp có các đồng chí: Mai Sơn, Giám đốc Sở Y tế tỉnh Lào Cai.", "Mai Sơn"),
+        ("Phó Chủ tịch UBND tỉnh Lào Cai Trương Hòa Bình dự.", "Trương Hòa Bình"),
+        ("Ông Vũ Xuân Ảnh, Phó Giám đốc Sở Y tế tỉnh Lào Cai, dự.", "Vũ Xuân Ảnh"),
+        ("Danh sách\nK' Yai\nBí thư Đảng ủy xã Quảng Khê\nHết", "K' Yai"),
+    ],
+)
+def test_a_title_or_post_makes_a_person_of_a_namesake(text: str, name: str) -> None:
+    """Living people bear the names of figures, districts and things."""
+    assert list(show_persons(read_facts(text))) == [name]

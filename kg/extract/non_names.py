@@ -1,0 +1,123 @@
+"""What runs of capital words that begin like a name are otherwise: units, streets, halves of words, foreign things.
+
+"Tu Mơ Rông" is a district, "số 5 Trần Thánh Tông" an address, "Phát triển" no given name.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.org_lexicon import OrgLexicon
+from kg.extract.places import Places
+from kg.extract.reading import Reading
+from kg.text.syllables import is_syllable
+
+_PLACEABLE: Final = {"post", "occupations", "academic-titles"}  # what may stand before a province: "bác sĩ Bình Định"
+_THING_TOKENS: Final = 3  # "giải thưởng", "khu di tích"
+_MAX_HOUSE_DIGITS: Final = 4
+_QUOTES: Final = {"“", '"', "”", "‘", "'"}
+_APOSTROPHES: Final = set("'’‘`´")
+
+
+class NonNames:
+    """Rules runs of capital words out as names."""
+
+    def __init__(self, reading: Reading, places: Places, lexicon: OrgLexicon) -> None:
+        self._reading = reading
+        self._places = places
+        self._lexicon = lexicon
+
+    def is_introduced_thing(self, start: int, end: int, prelude: str) -> bool:
+        """Whether a title stands before a place or half a word: "người dân A Lưới", "Bộ trưởng Phát triển"."""
+        country = self._reading.label(start, "countries")
+        if country is not None and country[0] >= end and (end > start + 1 or prelude in _PLACEABLE):
+            return True
+        if prelude in _PLACEABLE and self._is_province(start, end):
+            return True
+        if prelude == "occupations" and self._is_unit(start, end):
+            return True
+        return self._halves_word(start, end)
+
+    def is_thing(self, start: int, end: int, has_post: bool) -> bool:
+        """Whether a run that nothing introduces is no person; a post set off after it speaks for one."""
+        run = self._reading.tokens.words[start:end]
+        if any(word.isupper() and len(word) > 1 for word in run) or self._is_foreign(run):
+            return True
+        if has_post:
+            return end - start > 2 and self._is_unit(start, end, "district")  # "Bạch Long Vĩ, Tổng Bí thư …"
+        rest = self._is_of_place(start, end) or self._follows_thing(start)
+        return rest or self._is_address(start) or self._is_unit(start, end)
+
+    def _is_of_place(self, start: int, end: int) -> bool:
+        """Whether a place or a figure of the past follows a word for a thing: "Đoàn Việt Nam", "Đường Hồ Chí Minh"."""
+        reading = self._reading
+        rest = reading.label(start + 1, "provinces", "countries", "eponyms")
+        if rest is None or rest[0] < end:
+            return False
+        thing = (
+            reading.is_weak_surname(start) or reading.label(start, "organization-types", "function-words") is not None
+        )
+        return thing or (rest[1].scheme == "countries" and end > start + 2)
+
+    def looks_personal(self, start: int, end: int) -> bool:
+        """Whether a run is no place, no title in quotation marks and no part of a longer capital phrase."""
+        reading, words = self._reading, self._reading.tokens.words
+        hit = reading.hit_at[start]
+        if hit is not None and ("provinces" in hit.concepts or "countries" in hit.concepts):
+            return False
+        if reading.is_word(start, "from") or (start and words[start - 1] in _QUOTES):
+            return False
+        return not (start and words[start - 1][0].isupper() and reading.same_line(start - 1, start))
+
+    def in_place_list(self, start: int) -> bool:
+        """Whether the run stands in a list of streets or schools: "các tuyến đường: A, B, C"."""
+        reading, words, index = self._reading, self._reading.tokens.words, start - 1
+        first = reading.sentence_start(start)
+        while index >= first and (words[index][0].isupper() or words[index] in ",:" or reading.is_word(index, "and")):
+            index -= 1
+        if index < first or index == start - 1:
+            return False
+        hit = reading.before(index + 1)
+        return hit is not None and reading.is_word(hit.start, "not-a-person")
+
+    def _is_province(self, start: int, end: int) -> bool:
+        found = self._reading.label(start, "provinces")
+        return found is not None and found[0] >= end
+
+    def _is_unit(self, start: int, end: int, *levels: str) -> bool:
+        """Whether the run is the whole name of a unit: of a district or commune unless other levels are asked for."""
+        found = (self._places.name_at(start, level) for level in levels or ("district", "commune"))
+        return any(place is not None and place.end == end for place in found)
+
+    def _is_foreign(self, run: list[str]) -> bool:
+        """Whether a word is spelt in no Vietnamese way and in no highland one: "Văn Lang Empire Golf Club"."""
+        if not all(_APOSTROPHES.isdisjoint(word) for word in run):
+            return False  # "K' Yai"
+        return any(len(word) > 1 and word.isascii() and not is_syllable(word) for word in run)
+
+    def _follows_thing(self, start: int) -> bool:
+        """Whether a word for a thing ends right before the run, also inside a longer label: "trao giải thưởng"."""
+        if not start or not self._reading.same_line(start - 1, start):
+            return False
+        for index in range(start - 1, max(start - _THING_TOKENS, 0) - 1, -1):
+            found = self._reading.label(index, "function-words")
+            if found is not None and found[0] == start and found[1].notation == "not-a-person":
+                return True
+        return False
+
+    def _is_address(self, start: int) -> bool:
+        """Whether a house number stands before the run: "số 5 Trần Thánh Tông", "Trụ sở: 16 Lê Hồng Phong"."""
+        reading, words = self._reading, self._reading.tokens.words
+        if start < 2 or not words[start - 1].isdigit() or len(words[start - 1]) > _MAX_HOUSE_DIGITS:
+            return False
+        before = start - 2
+        return words[before] == ":" or reading.is_word(before, "number-mark") or reading.is_word(before, "at")
+
+    def _halves_word(self, start: int, end: int) -> bool:
+        """Whether the last of one or two words is only the first syllable of a common word."""
+        reading, words = self._reading, self._reading.tokens.words
+        if end - start > 2 or end >= len(words) or not words[end][0].islower():
+            return False
+        hit = reading.hit_at[end - 1]
+        inside = hit is not None and hit.start == end - 1 and hit.end > end and end == start + 1
+        return inside or self._lexicon.field_length(reading.tokens.keys, end - 1) > 1
