@@ -135,6 +135,9 @@ class Names:
 
     def _is_namesake(self, hit: Hit, prelude: str | None) -> bool:
         """Whether a living person bears the name of a figure of the past: "ông Nguyễn Chí Thanh"."""
+        reading = self._reading
+        if reading.is_capital(hit.end) and reading.same_line(hit.start, hit.end):
+            return True  # the figure's name is only the beginning of a longer one
         told = prelude is not None or self._ties.find_after(hit.end) is not None
         return told and hit.concepts["eponyms"].get("shared") == "true"
 

@@ -186,6 +186,7 @@ def test_a_short_title_is_no_second_post() -> None:
     ("text", "name"),
     [
         ("Ông Nguyễn Chí Thanh trồng rừng.", "Nguyễn Chí Thanh"),
+        ("Em Lê Lai Minh đạt giải Nhất.", "Lê Lai Minh"),
         ("Lê Hồng Phong, Giám đốc Sở Y tế tỉnh Lào Cai dự.", "Lê Hồng Phong"),
         ("Dự họp có các đồng chí: Mai Sơn, Giám đốc Sở Y tế tỉnh Lào Cai.", "Mai Sơn"),
         ("Phó Chủ tịch UBND tỉnh Lào Cai Trương Hòa Bình dự.", "Trương Hòa Bình"),
