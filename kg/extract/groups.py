@@ -18,6 +18,7 @@ from kg.text.tokens import fold
 _MAX_TOKENS: Final = 60
 _MAX_REACH: Final = 40  # tokens between "dự có" and a group at the end of its list
 _MAX_AFTER: Final = 4  # tokens between a group and "cùng dự"
+_OPENING: Final = 3
 _LOOSE: Final = {"tham-gia", "co-mat"}  # "hộ dân tham gia" tells of no event
 _LISTED: Final = {",", ";", "/"}
 
@@ -155,7 +156,8 @@ class Groups:
         """That the group attends the event of its sentence: "Dự hội nghị có …", "… cùng dự"."""
         reading = self._reading
         first, last = reading.sentence_start(start), reading.sentence_end(end - 1)
-        for index in range(max(first, start - _MAX_REACH), min(last, end + _MAX_AFTER)):
+        opening = range(first, min(first + _OPENING, start))  # "Dự hội nghị có" reaches over any list
+        for index in (*opening, *range(max(first, start - _MAX_REACH), min(last, end + _MAX_AFTER))):
             found = reading.labels["triggers"].get(index)
             if found is None or "attendee" not in found[1].props.get("signals", ()):
                 continue

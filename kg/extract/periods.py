@@ -7,6 +7,7 @@ năm thực hiện Chỉ thị X và phong trào Y giai đoạn 2016-2020" the c
 from __future__ import annotations
 
 import bisect
+import re
 from typing import Final
 
 from kg.extract.quantities import Quantities
@@ -16,6 +17,8 @@ from kg.record import Period
 from kg.vocabulary import Concept
 
 _DASHES: Final = {"-", "–", "—", "÷"}
+_YEAR_PAIR: Final = re.compile("0[-–]0")
+_STAGE: Final = "giai-doan"
 _MAX_GAP: Final = 6  # words between a document and its period: "… của UBND tỉnh giai đoạn"
 _MAX_YEARS: Final = 100
 
@@ -42,7 +45,20 @@ class Periods:
                 self._read_years(concept, start, end, elapsed)
         for period, _, _ in elapsed:
             self._keep(period)
+        self._read_plans()
         return sorted(self._found.values(), key=lambda period: period.spans[0])
+
+    def _read_plans(self) -> None:
+        """Years right after their number: "kế hoạch 5 năm 2016 - 2020"."""
+        reading = self._reading
+        for index in reading.tokens.find_shapes(_YEAR_PAIR):
+            years = self._years(index, strict=False) if reading.is_word(index - 1, "year") else None
+            count = self._count_before(index - 1) if years is not None and not reading.dead[index] else None
+            if years is None or count is None:
+                continue
+            period = Period("stage", _STAGE, years[0], years[1], count, self._preceding(index - 2), rule="years")
+            period.spans.append(reading.tokens.span(index - 2, years[2]))
+            self._keep(period)
 
     def _read_elapsed(self, concept: Concept, start: int, end: int, elapsed: list[tuple[Period, int, int]]) -> None:
         """ "5 năm thực hiện" with the subjects that follow; years that follow them may join it."""
@@ -106,10 +122,13 @@ class Periods:
         return (word, index + 1) if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") else None
 
     def _preceding(self, start: int) -> list[str]:
-        """The subject that ends a few words before a token, with those listed before it."""
+        """The subject that ends a few words before a token, with those listed before it; or that goes on there."""
         names: list[str] = []
         floor = self._reading.sentence_start(start)
         at = bisect.bisect_left(self._starts, start) - 1
+        around = [s for s in self._subjects[max(0, at - 3) : at + 1] if s.start >= floor and s.end > start]
+        if around:  # the years stand in the subject's own name
+            return [max(around, key=lambda subject: subject.start).name]
         while at >= 0 and self._subjects[at].start >= floor:
             subject = self._subjects[at]
             gap = start - subject.end
@@ -143,7 +162,9 @@ class Periods:
         return all(self._words[i] not in ",;.:(" for i in range(start, end))
 
     def _lists(self, start: int, end: int) -> bool:
-        """Whether a comma or "và" joins two subjects."""
+        """Whether a comma or "và" joins two subjects, and the first has no years of its own."""
+        if any(self._words[i][0].isdigit() for i in range(start, end)):
+            return False
         return any(self._words[i] == "," or self._reading.is_word(i, "and") for i in range(start, end))
 
     def _keep(self, period: Period) -> None:

@@ -72,3 +72,20 @@ def test_equal_periods_are_one_with_both_places() -> None:
     (period,) = read_facts("Giai đoạn 2016-2020 xã làm đường.\nGiai đoạn 2016 - 2020 xã trồng rừng.").periods
 
     assert len(period.spans) == 2
+
+
+def test_a_plan_has_its_number_of_years_before_them() -> None:
+    """ "5 năm 2016-2020" has both; the years in a plan's own name are that plan's alone."""
+    text = "Huyện nghe Báo cáo tình hình kinh tế - xã hội 5 năm 2016-2020, Kế hoạch phát triển chè 5 năm 2021-2025."
+    periods = read_facts(text).periods
+
+    assert [(p.kind, p.start, p.end, p.years) for p in periods] == [
+        ("stage", "2016", "2020", 5),
+        ("stage", "2021", "2025", 5),
+    ]
+    assert all(len(p.of) <= 1 for p in periods)
+
+
+def test_two_years_without_a_count_are_no_plan() -> None:
+    """Nor is a school year, nor a number of something else."""
+    assert show("Năm học 2019-2020, trường có 5 lớp 2016-2017.") == []
