@@ -45,6 +45,7 @@ class DocumentTitles:
         self._laws = laws
         self._central = central
         self._joint = joint
+        self._quotes = dict(reading.quotes)
 
     def read_law_title(self, citation: Citation) -> None:
         """A title that the ontology knows, or the words from a capital on, up to a function word, sign or other law."""
@@ -222,12 +223,12 @@ class DocumentTitles:
 
     def _read_quoted(self, citation: Citation, index: int) -> bool:
         """A name in quotation marks at a token, as the title: 'Nghị quyết Trung ương 4 "Một số vấn đề …"'."""
-        quote = next((quote for quote in self._reading.quotes if quote[0] == index + 1), None)
-        if quote is None or self._reading.tokens.words[index] not in _QUOTES:
+        start, closing = index + 1, self._quotes.get(index + 1)
+        if closing is None or self._reading.tokens.words[index] not in _QUOTES:
             return False
-        if not self._reading.is_capital(quote[0]) and quote[1] - quote[0] < _MIN_SUBJECT_TOKENS:
+        if not self._reading.is_capital(start) and closing - start < _MIN_SUBJECT_TOKENS:
             return False
-        citation.title, citation.end = self._reading.tokens.quote(*quote), quote[1]
+        citation.title, citation.end = self._reading.tokens.quote(start, closing), closing
         return True
 
     def _ends_plenum(self, index: int) -> bool:
@@ -290,10 +291,10 @@ class DocumentTitles:
             if words[end] == "," and not self._goes_on(index, end + 1, last):
                 break
             if words[end] in _QUOTES:
-                quote = next((quote for quote in reading.quotes if quote[0] == end + 1), None)
-                if quote is None or quote[1] >= last:
+                closing = self._quotes.get(end + 1)
+                if closing is None or closing >= last:
                     break
-                end = quote[1] + 1
+                end = closing + 1
                 continue
             if self._is_closing(end) or self._is_other_document(end, index):
                 break

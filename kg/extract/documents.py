@@ -60,6 +60,7 @@ class Documents:
         self._reading = reading
         self._lexicon = lexicon
         self._dates = {mention.start: mention for mention in dates}
+        self._quote_ends = {end for _, end in reading.quotes}
         self._rows = NumberRows(reading, lexicon.vocabulary, lexicon.grammar, lexicon.codes)
         self._issuers = Issuers(reading, lexicon.codes, orgs, posts, jurisdiction)
         self._titles = DocumentTitles(reading, orgs, self._issuers, lexicon.laws, lexicon.central, lexicon.joint)
@@ -90,13 +91,17 @@ class Documents:
     def _find_again(self, citations: list[Citation], taken: set[int]) -> list[Citation]:
         """ "Nghị quyết này": the document of that type cited last before it."""
         found: list[Citation] = []
+        by_type: dict[str, list[Citation]] = {}
+        for citation in citations:
+            by_type.setdefault(citation.concept.notation, []).append(citation)
+        starts = {notation: [c.start for c in cited] for notation, cited in by_type.items()}
         for start, (end, concept) in self._reading.labels["document-types"].items():
             again = self._reading.label(end, "document-contexts")
             if start in taken or again is None or again[1].notation != "again" or self._is_grouped(start):
                 continue
-            earlier = [c for c in citations if c.concept is concept and c.end <= start]
-            if earlier:
-                found.append(replace(earlier[-1], start=start, end=again[0], spans=[]))
+            before = bisect.bisect_left(starts.get(concept.notation, []), start)
+            if before:
+                found.append(replace(by_type[concept.notation][before - 1], start=start, end=again[0], spans=[]))
         return found
 
     def _find_coded(self) -> list[Citation]:
@@ -292,7 +297,8 @@ class Documents:
             return False
         reading = self._reading
         first = bisect.bisect_left(
-            reading.tokens.starts, reading.tokens.text.find(citation.title, reading.tokens.starts[citation.start])
+            reading.tokens.starts,
+            reading.tokens.text.find(citation.title, *reading.tokens.span(citation.start, citation.end)),
         )
         act = reading.label(first, "event-types")
         return act is not None and act[1].get("eventClass") == "personnel"
@@ -330,7 +336,7 @@ class Documents:
     def _read_issuer_behind_quote(self, citation: Citation, last: int) -> None:
         """The issuer after a title in quotation marks: 'Nghị quyết số 19 "Về du lịch" của Tỉnh ủy'."""
         index = citation.end
-        if index + 1 < last and any(end == index for _, end in self._reading.quotes):
+        if index + 1 < last and index in self._quote_ends:
             citation.end = self._issuers.read(citation, index + 1) or index
 
     def _is_law(self, concept: Concept) -> bool:

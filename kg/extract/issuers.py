@@ -115,7 +115,8 @@ class Issuers:
         centre = self.body_of_code(CENTRAL_CODE)
         if centre is None or index is None:
             return None
-        end = reading.hit_end(index)
+        found = reading.labels["function-words"].get(index)
+        end = found[0] if found is not None else index + 1
         if plenum is not None and reading.tokens.shape[end : end + 1] == "0":
             end += 1
         return centre, self._skip_term(end)
@@ -145,11 +146,18 @@ class Issuers:
                 return post.title or None if office and not collective else None
             if org is not None:
                 return org.name
-            if reading.follows(end, "central") and reading.is_capital(end - 2):
+            if reading.follows(end, "central") and self._is_centre(end):
                 return self.body_of_code(CENTRAL_CODE)
             if not self._is_scope(end - 1):
                 return None
         return None
+
+    def _is_centre(self, end: int) -> bool:
+        """Whether "Trung ương" before a token stands alone and not in a name: "năm 2018, Trung ương ban hành"."""
+        reading, start = self._reading, end - 2
+        if not reading.is_capital(start):
+            return False
+        return start == reading.sentence_start(start) or not reading.tokens.words[start - 1][0].isalnum()
 
     def _source_of(self, end: int) -> str | None:
         """The body whose word stands in the document behind "tại": "ý kiến chỉ đạo của UBND tỉnh tại Công văn số …"."""
@@ -164,7 +172,8 @@ class Issuers:
         """Whether a token may stand between a body and its verb: an adverb, or its larger unit: ", tỉnh Lào Cai"."""
         reading = self._reading
         placed = reading.tokens.words[index] == "," or reading.is_capital(index)
-        return placed or reading.concept(index, "unit-types", "function-words") is not None
+        small = reading.tokens.keys[index] in reading.function_words  # also where a longer label covers it
+        return placed or small or reading.concept(index, "unit-types", "function-words") is not None
 
     def force(self, citation: Citation, start: int) -> None:
         """The body before the verb of the row that begins at a token, else the one that the number's code forces."""

@@ -100,6 +100,8 @@ def test_party_and_police_letters_follow_the_kind_of_unit(outlet: str, number: s
         ("Quốc hội đã thông qua Nghị quyết số 196.", "Quốc hội"),
         ("Quốc hội đã thông qua Quyết định số 196.", None),
         ("Trung ương ban hành Nghị quyết số 27.", CENTRE),
+        ("Quỹ cứu trợ Trung ương ban hành Nghị quyết số 27.", None),
+        ("UBND huyện Bắc Hà cũng đã có Công văn số 33.", "UBND huyện Bắc Hà"),
         ("Theo ý kiến của UBND huyện Bắc Hà tại Công văn số 33.", "UBND huyện Bắc Hà"),
         ("Theo ý kiến của Thủ tướng Chính phủ tại Chỉ thị số 12.", None),
         ("Cán bộ họp ở UBND huyện Bắc Hà tại Quyết định số 33.", None),
@@ -156,6 +158,14 @@ def test_counts_after_a_type_cite_nothing(text: str) -> None:
 def test_the_day_stands_in_brackets_too_and_the_year_behind_a_bare_number(text: str, date: str | None) -> None:
     """A bracket that says more dates nothing."""
     assert read_facts(text).documents[0].date == date
+
+
+def test_an_issuer_is_read_to_its_end() -> None:
+    """The plenum with its number and term belongs to the citation."""
+    text = "Nghị quyết số 18 của Hội nghị Trung ương 6 khóa XII được tổng kết."
+    (document,) = read_facts(text).documents
+
+    assert quote(text, document.spans) == ["Nghị quyết số 18 của Hội nghị Trung ương 6 khóa XII"]
 
 
 def test_a_short_number_joins_by_issuer_and_year() -> None:
