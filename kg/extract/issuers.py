@@ -12,6 +12,7 @@ from kg.gazetteer import Unit
 from kg.text.tokens import fold
 from kg.vocabulary import Concept, Vocabulary
 
+_MAX_VERB_TOKENS: Final = 4
 CENTRAL_CODE: Final = "TW"
 _MAX_SCOPE_TOKENS: Final = 8  # ", huyện Bắc Hà, tỉnh Lào Cai"
 
@@ -132,24 +133,36 @@ class Issuers:
         only a body as a whole can.
         """
         reading = self._reading
-        before = reading.before(start)
-        if before is None:
-            return None
-        collective = concept.get("collective") == "true"
-        verb = reading.is_word(before.start, "issues") or self._is_context(before.start, "has")
-        if not verb and not (collective and self._is_context(before.start, "adopts")):
-            return self._source_of(before.start) if reading.is_word(before.start, "at") else None
-        for end in range(before.start, max(before.start - _MAX_SCOPE_TOKENS, 0), -1):
+        verb = self._verb_before(start, collective=concept.get("collective") == "true")
+        if verb is None:
+            return self._source_of(start - 1) if reading.follows(start, "at") else None
+        office = office and concept.get("collective") != "true"
+        for end in range(verb, max(verb - _MAX_SCOPE_TOKENS, 0), -1):
             org = self._by_end.get(end)
             post = self._posts_by_end.get(end)
             if post is not None:
-                return post.title or None if office and not collective else None
+                return post.title or None if office else None
             if org is not None:
                 return org.name
             if reading.follows(end, "central") and self._is_centre(end):
                 return self.body_of_code(CENTRAL_CODE)
             if not self._is_scope(end - 1):
                 return None
+        return None
+
+    def _verb_before(self, start: int, *, collective: bool) -> int | None:
+        """Where a verb of issuing begins that ends at a token, also within a longer label ("đã có Công văn")."""
+        reading = self._reading
+        if start == 0 or not reading.same_line(start - 1, start):
+            return None
+        for first in range(max(start - _MAX_VERB_TOKENS, 0), start):
+            issues = reading.label(first, "function-words")
+            if issues is not None and issues[0] == start and issues[1].notation == "issues":
+                return first
+            context = reading.label(first, "document-contexts")
+            verbs = ("has", "adopts") if collective else ("has",)
+            if context is not None and context[0] == start and context[1].notation in verbs:
+                return first
         return None
 
     def _is_centre(self, end: int) -> bool:
