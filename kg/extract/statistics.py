@@ -132,11 +132,12 @@ class Statistics:
             end, concept = found
             return None if concept.get("excluded") == "true" else self._known(index, end, concept)
         word = reading.tokens.words[index]
-        if quantity.spelled or not word.isalpha() or not word.islower() or len(word) < 2:
+        if quantity.spelled or not word.isalpha() or len(word) < 2:
             return None
         if hit is not None and hit.start == index and not hit.concepts.keys().isdisjoint(_NOUN_SCHEMES):
-            return None if any(scheme in hit.concepts for scheme in _NO_NOUN_SCHEMES) else self._noun(hit)
-        if hit is not None or reading.concept(index, "function-words") is not None:
+            excluded = _NO_NOUN_SCHEMES if word.islower() else (*_NO_NOUN_SCHEMES, "unit-types")
+            return None if any(scheme in hit.concepts for scheme in excluded) else self._noun(hit)
+        if hit is not None or not word.islower() or reading.concept(index, "function-words") is not None:
             return None
         return Unit(index + 1, word)
 
