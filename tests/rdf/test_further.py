@@ -18,7 +18,8 @@ def ask(query: str) -> list[tuple[str, ...]]:
 def test_every_kind_of_node_stands_on_words(class_: str) -> None:
     """With confidence, status and a mention, in the article's graph."""
     rows = ask(
-        f"SELECT DISTINCT ?n {{ ?n a vgn:{class_} ; vgn:confidence ?c ; vgn:factStatus ?s ; vgn:evidence/vgn:exact ?q }}"
+        f"SELECT DISTINCT ?n {{ ?n a vgn:{class_} ; vgn:confidence ?c ; vgn:factStatus ?s ;"
+        " vgn:evidence/vgn:exact ?q }"
     )
 
     assert len(rows) == 1
