@@ -56,7 +56,7 @@ class CompiledWheel(BuildHookInterface[Any]):
             _compile(root, modules, build)
         except (OSError, subprocess.CalledProcessError) as error:
             if wish == "0":
-                raise
+                raise RuntimeError(f"compiling failed: {_tell(error)}") from error
             self.app.display_warning(f"congvu is installed uncompiled, which is slower: {_tell(error)}")
             return
         build_data["pure_python"], build_data["infer_tag"] = False, True
@@ -83,4 +83,5 @@ def _compile(root: Path, modules: list[str], build: Path) -> None:
 
 def _tell(error: OSError | subprocess.CalledProcessError) -> str:
     lines = (error.stderr or error.stdout or "").split("\n") if isinstance(error, subprocess.CalledProcessError) else []
-    return next((line for line in reversed(lines) if line.strip()), str(error))
+    said = [line.strip() for line in lines if line.strip()]
+    return next((line for line in said if "rror: " in line), said[-1] if said else str(error))

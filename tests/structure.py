@@ -185,3 +185,16 @@ def find_vietnamese(modules: Iterable[Module]) -> list[str]:
             if id(node) not in spoken and has_vietnamese(node.value)
         ]
     return faults
+
+
+def find_starred_tests(modules: Iterable[Module]) -> list[str]:
+    """Membership tests against a tuple or set with an unpacked part, on which mypyc breaks off: `x in (1, *y)`."""
+    return [
+        f"{module.path}:{node.lineno}: unpacked in a membership test"
+        for module in modules
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Compare)
+        for compared in node.comparators
+        if isinstance(compared, ast.Tuple | ast.List | ast.Set)
+        if any(isinstance(part, ast.Starred) for part in compared.elts)
+    ]

@@ -112,6 +112,18 @@ def test_a_planted_word_is_found(tmp_path: Path) -> None:
     assert [fault.split(":")[1] for fault in structure.find_vietnamese(planted)] == ["2", "3"]
 
 
+def test_what_is_compiled_unpacks_nothing_in_a_membership_test() -> None:
+    """The compiler of the wheels cannot read it."""
+    assert structure.find_starred_tests(structure.read_modules(ROOT, "kg")) == []
+
+
+def test_a_planted_unpacking_is_found(tmp_path: Path) -> None:
+    """In a membership test only; a tuple that is built may unpack."""
+    planted = plant(tmp_path, kg__a='"""A."""\nA = (1, *range(3))\nB = 2 in (1, *A)\n')
+
+    assert [fault.split(":")[1] for fault in structure.find_starred_tests(planted)] == ["3"]
+
+
 def test_the_ontology_has_the_packages_version() -> None:
     """`owl:versionInfo` of kg.ttl is the version in pyproject.toml."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

@@ -141,7 +141,7 @@ class NumberRows:
             found = reading.labels["document-types"].get(start)
             if found is not None:
                 codes = found[1].props.get("typeCode", ())
-                if parsed is None or parsed.type_code not in (None, *codes):
+                if parsed is None or (parsed.type_code is not None and parsed.type_code not in codes):
                     return None
                 return start, found[1], reading.tokens.quote(start, found[0])
             if reading.tokens.shape[start] != "a" or reading.label(start, "function-words") is not None:
