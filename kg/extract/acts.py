@@ -83,7 +83,7 @@ class Acts:
         before = [a for a in self._agents.between(start, anchor.start) if a.end <= anchor.start]
         if not before or anchor.start - before[-1].end > _CLOSE + 2:
             return None
-        just = self._events.has_context("just", before[-1].end, anchor.start)
+        just = self._events.has_context("just", before[-1].end, anchor.end)
         cited = self._events.cited_within(anchor.start + 1, anchor.end + 7)
         if not cited and not (just and self._reading.label(anchor.end, "document-types") is not None):
             return None

@@ -220,11 +220,18 @@ class Events:
             return False
         return self.reading.is_word(anchor.start - 1, "group") or (before.isdigit() and int(before) > 1)
 
+    def _has_lead(self, anchor: Anchor) -> bool:
+        """Whether the verb begins with a word that only says how it was done: "được bầu", "vừa thông qua"."""
+        if self.reading.is_word(anchor.start, "passive"):
+            return True
+        inner = self.reading.labels["event-types"].get(anchor.start + 1)
+        return anchor.event_class == "document-act" and inner == (anchor.end, anchor.concept)
+
     def make_act(self, anchor: Anchor, rule: str) -> Found:
         """An event told by a verb, dated by the day its sentence names."""
         reading = self.reading
         start, end = reading.sentences[anchor.sentence]
-        first = anchor.start + 1 if reading.is_word(anchor.start, "passive") else anchor.start
+        first = anchor.start + 1 if self._has_lead(anchor) else anchor.start
         event = Found(anchor, reading.tokens.quote(first, anchor.end), rule=rule)
         event.date = self.date_near(anchor)
         event.mentions.append(anchor)

@@ -12,6 +12,7 @@ from typing import Final
 from kg.extract.agents import Agent
 from kg.extract.dates import DateMention
 from kg.extract.events import NEAR, OCCASIONS, Anchor, Events, Found
+from kg.extract.schedules import Schedule
 from kg.text.dates import PartialDate, is_valid
 
 _ADJACENT: Final = 2
@@ -90,8 +91,13 @@ class Occasions:
         previous: Anchor | None = None
         dated: dict[str, DateMention] = {}  # days of verbs that found nothing: "Sáng 5/1, hệ thống khai trương"
         grouped = -2  # the end of the last noun that stands for several: "các hội nghị, hội thảo"
+        schedule = Schedule(self._events)
         for number, anchor in enumerate(anchors):
             if anchor.event_class not in OCCASIONS or not self._is_named(anchor):
+                continue
+            entry = schedule.read(anchor)
+            if entry is not None:
+                found.append(entry)
                 continue
             if self._events.is_group(anchor) or anchor.start - grouped == 1:
                 grouped = anchor.end

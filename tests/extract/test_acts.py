@@ -117,6 +117,13 @@ def test_only_an_act_that_is_news_is_an_event(text: str, found: int) -> None:
     assert len(show_events(read_facts(text))) == found
 
 
+def test_an_adoption_told_with_vua_is_of_its_verb() -> None:
+    """The type leaves the word out."""
+    (event,) = read_facts("Quốc hội vừa thông qua Luật Đất đai.").events
+
+    assert (event.class_, event.type) == ("document-act", "thông qua")
+
+
 def test_issuing_nothing_named_is_no_event() -> None:
     """ "ban hành nhiều văn bản" acts on no document."""
     assert show_events(read_facts("Năm qua, UBND tỉnh Lào Cai ban hành nhiều văn bản chỉ đạo.")) == []
