@@ -92,9 +92,9 @@ def _mark_bylines(reading: Reading, lines: list[tuple[int, int]]) -> None:
             continue
         shape = reading.tokens.shape[start:end]
         count = shape.count("A") + shape.count("0")
-        if count > _MAX_BYLINE_WORDS or "a" in shape:
+        if count > _MAX_BYLINE_WORDS or "a" in shape or _has_post(reading, start, end):
             break
-        if len(lines) > 2 and not _has_post(reading, start, end) and (position == 0 or count <= 3):
+        if len(lines) > 2 and (position == 0 or count <= 3):
             _mark(reading, start, end)
 
 

@@ -78,7 +78,11 @@ class Fields:
         whole = index - head >= _PHRASE_TOKENS or word in _JOINERS  # "Viện Nghiên cứu và …", not "Ngân hàng và …"
         if word[0].isupper() or (whole and self.goes_on(index)):
             return True
-        return self._reading.is_capital(head) and (word[0].isdigit() or self._is_numbered(index))
+        if not self._reading.is_capital(head):
+            return False
+        if concept.get("opensSmall") == "true" and self._words.field_length(self._reading.tokens.keys, index) > 1:
+            return True  # "Ban Chỉ đạo phòng chống tham nhũng"
+        return word[0].isdigit() or self._is_numbered(index)
 
     def _is_numbered(self, index: int) -> bool:
         """Whether a number in words and digits begins at a token: "Tổ công tác số 3"."""

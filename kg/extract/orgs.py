@@ -183,8 +183,10 @@ class Orgs:
     def _is_group(self, index: int, end: int) -> bool:
         """Whether a plural marker stands before the head or right after it: "các Sở", "UBND các huyện"."""
         reading = self._reading
-        if reading.follows(index, "group") or reading.is_word(end, "group"):
+        if reading.follows(index, "group"):
             return True
+        if reading.is_word(end, "group"):  # but "Ban Quản lý các khu công nghiệp"
+            return self._lexicon.field_length(reading.tokens.keys, end) == 0
         if reading.is_word(end, "ordinal") and reading.concept(end + 1, "unit-types") is not None:
             return True  # "HĐND cấp xã"
         return self._heads_levels(end)

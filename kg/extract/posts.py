@@ -18,6 +18,8 @@ from kg.vocabulary import Concept, Vocabulary
 
 _MAX_FIELD_TOKENS: Final = 9
 _MAX_AREA_TOKENS: Final = 4
+_MIN_LETTERS: Final = 3
+_MAX_LETTERS: Final = 8
 _APPOSED: Final = {",", "(", "-", "–"}
 
 
@@ -63,9 +65,20 @@ class Posts:
         elif kind == "member":
             self._read_scope(post)
         self._read_late_tenure(post)
-        if post.org is None and kind == "head-of":
+        if post.org is None and kind == "head-of" and not post.title:
             self._skip_province(post)
+            self._read_letters(post)
         return post
+
+    def _read_letters(self, post: PostMention) -> None:
+        """The body that stands in letters no list knows: "Chủ tịch VIFOTEC Trần Văn A"."""
+        reading, end = self._reading, post.end
+        if not self._adjoins(end, end) or reading.hit_at[end] is not None or end != post.title_end:
+            return
+        word = reading.tokens.words[end]
+        shouted = reading.tokens.words[end - 1].isupper()
+        if word.isalpha() and word.isupper() and not shouted and _MIN_LETTERS <= len(word) <= _MAX_LETTERS:
+            post.end, post.title = end + 1, f"{post.concept.label} {word}"
 
     def _read_served(self, post: PostMention) -> bool:
         """The post of the one who is served, which is part of the title: "Trợ lý Chủ tịch nước"."""

@@ -132,7 +132,7 @@ class Scopes:
         unit = self._unit_of(level, kind) if level else self._local_unit(org)
         if unit is not None:
             org.unit, org.name = unit, self._scope(org, unit)
-        elif org.open_field and level is None:
+        elif level is None and (org.open_field or "central" in org.concept.props.get("atLevel", ())):
             org.name, org.status = org.head, "explicit"
 
     def _earlier(self, org: OrgMention) -> OrgMention | None:

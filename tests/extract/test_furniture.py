@@ -69,3 +69,10 @@ def test_links_do_not_teach_how_a_unit_is_spelt() -> None:
     )
 
     assert show_orgs(read_facts(text)) == ["Huyện ủy Đắk R'Lấp"]
+
+
+def test_a_staff_list_at_the_end_is_no_byline() -> None:
+    """Names of two words and posts in capitals end a table, not the article's credits."""
+    record = read_facts("Văn phòng UBND huyện Bắc Hà\nLý A Sùng\nNhân Viên Lái Xe\nK'Hoan\nNhân Viên Bảo Vệ")
+
+    assert list(show_persons(record)) == ["Lý A Sùng", "K'Hoan"]

@@ -20,6 +20,8 @@ from tests.extract.facts import read_facts, show_orgs, show_persons
         ("Trường Đại học SkyUni tuyển sinh.", "Trường Đại học SkyUni"),
         ("Trường Trung cấp Việt Anh tuyển sinh.", "Trường Trung cấp Việt Anh"),
         ("Bệnh viện Nhi đồng 2 tiếp nhận bệnh nhân.", "Bệnh viện Nhi đồng 2"),
+        ("Ban Chỉ đạo phòng chống tham nhũng tỉnh Lào Cai họp.", "Ban Chỉ đạo phòng chống tham nhũng tỉnh Lào Cai"),
+        ("Ban Quản lý các khu công nghiệp tỉnh Lào Cai họp.", "Ban Quản lý các khu công nghiệp tỉnh Lào Cai"),
     ],
 )
 def test_a_name_runs_over_small_syllables_of_its_field(text: str, org: str) -> None:

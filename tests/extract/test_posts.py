@@ -162,3 +162,10 @@ def test_one_head_of_a_body_is_one_person() -> None:
         "Vũ Văn Na": ["Thứ trưởng Bộ Công an"],
         "Phạm Minh Đức": ["Thứ trưởng Bộ Công an"],
     }
+
+
+def test_letters_no_list_knows_are_part_of_the_title() -> None:
+    """ "Chủ tịch VIFOTA" is whole, and the letters are no part of the holder's name."""
+    record = read_facts("Chủ tịch VIFOTA Lê Văn Bình phát biểu.\nGIÁM ĐỐC TRẦN VĂN HẢI")
+
+    assert show_persons(record) == {"Lê Văn Bình": ["Chủ tịch VIFOTA"]}
