@@ -95,7 +95,7 @@ def _key(citation: Citation) -> tuple[str, str]:
         return kind, re.sub(r"\s", "", citation.number).upper().replace("–", "-").replace("Ð", "Đ").lstrip("0")
     if citation.law:
         return kind, citation.law
-    return kind, " ".join(word for word in fold(citation.title or citation.date or "").split() if word not in "()")
+    return kind, " ".join(word for word in fold(citation.title or citation.date or "").split() if word not in "(),")
 
 
 def _find_longer_titles(citations: list[Citation]) -> dict[tuple[str, str], tuple[str, str]]:

@@ -196,12 +196,13 @@ class DocumentTitles:
         number = reading.hit_end(index)
         if reading.is_word(index, "central") and number < last and words[number].isdigit():
             end = number + 1
-            bracket = end + 1 < last and words[end] == "("
+            bracket = end + 1 < last and words[end] in ("(", ",")
             if reading.is_word(end + bracket, "term") and end + bracket + 1 < last:
                 end = reading.hit_end(end + bracket) + 1
-                end += bracket and end < last and words[end] == ")"
+                end += end < last and words[end] == ")" and words[number + 1] == "("
             citation.title = f"{self._central} {words[number]}"
-            citation.title += f" {reading.tokens.quote(number + 1, end)}" if end > number + 1 else ""
+            term = reading.tokens.quote(number + 1, end) if end > number + 1 else ""
+            citation.title += term if term.startswith(",") else f" {term}".rstrip()
             citation.issuer, citation.issuer_status = self._issuers.body_of_code(CENTRAL_CODE), "resolved"
         elif reading.label(index, "event-types") is not None and reading.is_capital(index):
             while end < last and not self._ends_plenum(end):
@@ -318,6 +319,8 @@ class DocumentTitles:
                 or reading.is_capital(index + 1)
                 or reading.label(index + 1, "honorifics") is not None
             )
+        if reading.is_word(index, "to"):
+            return index + 1 in self._orgs
         return self._is_context(index, "closing", "again")
 
     def _is_other_document(self, index: int, start: int) -> bool:

@@ -227,13 +227,21 @@ class Documents:
         else:
             self._read_free_title(citation)
         self._read_tail(citation)
-        if citation.title is None and not (citation.date and concept.get("unique") == "true"):
+        if citation.title is None and not self._is_dated(citation):
             return None
         if self._is_of_staff(citation) or self._is_verb(citation):
             return None
         if citation.issuer is None and concept.get("takesTitle") != "true":
-            citation.issuer = self._issuers.subject_of(start, concept)
+            citation.issuer = self._issuers.subject_of(start, concept, office=True)
         return self._widen_draft(citation)
+
+    def _is_dated(self, citation: Citation) -> bool:
+        """Whether a year singles the document out, or the day right behind its type: "Quyết định ngày 3/4/2019"."""
+        concept = citation.concept
+        if concept.get("unique") == "true" or not citation.date:
+            return bool(citation.date)
+        opening = concept.get("verbal") == "true" and citation.start == self._reading.sentence_start(citation.start)
+        return len(citation.date) == len("2019-04-03") and bool(concept.get("numberStyle")) and not opening
 
     def _is_verb(self, citation: Citation) -> bool:
         """Whether a type that is a verb too opens the sentence and only "về" follows: "Báo cáo về tình hình …"."""
@@ -275,7 +283,8 @@ class Documents:
 
     def _read_free_title(self, citation: Citation) -> None:
         concept = citation.concept
-        if self._titles.read_plenum(citation):
+        adopted = concept.get("collective") == "true" or concept.get("numberStyle") is None
+        if adopted and self._titles.read_plenum(citation):
             return
         planned = concept.get("shortNumber") == "true" and self._is_planned(citation.start)
         if concept.get("coversYears") == "true" and not planned and self._titles.read_period_title(citation):

@@ -185,8 +185,10 @@ class Issuers:
         """Whether a token may stand between a body and its verb: an adverb, or its larger unit: ", tỉnh Lào Cai"."""
         reading = self._reading
         placed = reading.tokens.words[index] == "," or reading.is_capital(index)
+        hit = reading.hit_at[index]
+        adverb = hit is not None and any(concept.notation == "adverb" for concept in hit.concepts.values())
         small = reading.tokens.keys[index] in reading.function_words  # also where a longer label covers it
-        return placed or small or reading.concept(index, "unit-types", "function-words") is not None
+        return placed or adverb or small or reading.concept(index, "unit-types", "function-words") is not None
 
     def force(self, citation: Citation, start: int) -> None:
         """The body before the verb of the row that begins at a token, else the one that the number's code forces."""

@@ -68,6 +68,19 @@ def test_a_subject_ends_where_the_sentence_goes_on(text: str, title: str) -> Non
             "Góp ý Dự thảo Chỉ thị của Bộ Chính trị về đại hội đảng bộ các cấp.",
             ["Dự thảo Chỉ thị đại hội đảng bộ các cấp < Bộ Chính trị"],
         ),
+        ("Căn cứ Quyết định ngày 3/4/2019 của UBND tỉnh Lào Cai.", ["Quyết định 2019-04-03 < UBND tỉnh Lào Cai"]),
+        (
+            "Bộ vừa chuyển dự thảo Nghị định về điều chỉnh lương hưu, trợ cấp hằng tháng đến Bộ Tư pháp.",
+            ["Nghị định điều chỉnh lương hưu, trợ cấp hằng tháng"],
+        ),
+        (
+            "Chính phủ sau đó ban hành Nghị quyết về sắp xếp đơn vị hành chính các cấp.",
+            ["Nghị quyết sắp xếp đơn vị hành chính các cấp < Chính phủ"],
+        ),
+        (
+            "Thủ tướng Chính phủ vừa có Chỉ thị về việc tăng cường xử lý vi phạm.",
+            ["Chỉ thị tăng cường xử lý vi phạm < Thủ tướng Chính phủ"],
+        ),
         (
             "Hai bên ký bản ghi nhớ giữa Sở Y tế tỉnh Lào Cai và Bệnh viện Bạch Mai.",
             ["bản ghi nhớ giữa Sở Y tế tỉnh Lào Cai và Bệnh viện Bạch Mai"],
@@ -100,6 +113,7 @@ def test_documents_are_named_by_subject_by_another_or_by_year(text: str, documen
             ["Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Lào Cai lần thứ XVI < Đảng bộ tỉnh Lào Cai"],
         ),
         ("Thực hiện Nghị quyết Đại hội lần thứ XIV trên cả hai mặt.", ["Nghị quyết Đại hội lần thứ XIV"]),
+        ("Theo Nghị quyết Trung ương 4, khóa XI.", [f"Nghị quyết Trung ương 4, khóa XI < {CENTRE}"]),
         ("Qua Nghị quyết Đại hội XIII và gần 4 năm xây dựng Đảng.", ["Nghị quyết Đại hội XIII"]),
         (
             "Thực hiện Nghị quyết Hội nghị TW7 khóa XI về “Nông nghiệp và nông thôn”.",
@@ -141,6 +155,9 @@ def test_who_is_said_to_issue_a_type_issued_the_titled_one() -> None:
         "Tuyên truyền quy định của pháp luật về phòng, chống ma túy cho người dân.",
         "Đồng chí chỉ thị cho các đơn vị về việc trực cứu hộ trong mùa mưa bão.",
         "Hội nghị bàn việc sửa luật đất đai cho phù hợp.",
+        "Báo cáo ngày 5/3/2020 với đoàn, xã nêu khó khăn.",
+        "Thực hiện Quyết định ngày càng tốt hơn trong năm 2020.",
+        "Nghe Báo cáo Sơ kết 6 tháng đầu năm.",
         "Người dân gọi đó là quyết định “lạ lùng” của xã.",
         "Hai bên đã ra Tuyên bố chung về việc này.",
         "Hai bên tăng cường quan hệ theo các bản ghi nhớ giữa hai bộ.",
