@@ -117,7 +117,8 @@ class Parties:
             return None if self._is_chief_of(start, inside[-1]) else inside[-1]
         place = self._place_ends.get(self._back(start, index))
         if place is not None and (place.unit is not None or place.name) and not self._is_part(place, start):
-            return Agent(place.start, place.end, place.full, "place")
+            named = bool(place.printed or place.name)  # a bare "tỉnh" stands for its unnamed leaders
+            return Agent(place.start, place.end, place.full if named else "", "place")
         people = [a for a in inside if a.kind == "person"]
         return people[0] if people and self.heads_clause(start, index) else None
 

@@ -97,11 +97,14 @@ class Tasks:
         if concept.notation in _TO_NAMED and not told.names and not told.group:
             return None
         giver = self._parties.giver(start, index)
+        if giver is not None and self._reading.follows(giver.start, "passive"):
+            return None  # "đã được UBND tỉnh yêu cầu": told of
         if giver is not None:
             proposes = (
                 giver.kind in ("org", "place") and concept.notation in _PROPOSALS and not (told.names or told.group)
             )
-            return None if proposes or giver.name in told.names else (giver.name, told)
+            unnamed = not giver.name and not told.names
+            return None if proposes or unnamed or giver.name in told.names else (giver.name or None, told)
         speaker = self._speaking(start, index)
         if speaker is not None:
             return None if speaker.giver in told.names else (speaker.giver, told)

@@ -52,6 +52,9 @@ def show(text: str) -> list[tuple[str | None, str | None, str]]:
             [("Lò Văn Sính", "Sở Nội vụ tỉnh Lào Cai", "yêu cầu")],
         ),
         ("Lãnh đạo huyện đề nghị Bộ Y tế hỗ trợ vắc xin.", [(None, "Bộ Y tế", "đề nghị")]),
+        ("Về việc này, tỉnh đề nghị Bộ Y tế hỗ trợ vắc xin.", [(None, "Bộ Y tế", "đề nghị")]),
+        ("Về việc này, tỉnh đề nghị các đơn vị hỗ trợ vắc xin.", []),
+        ("Việc này đã được UBND tỉnh Lào Cai yêu cầu Sở Y tế làm.", []),
         (
             f"{DEPUTY} dự hội nghị. Đồng chí Phó Chủ tịch UBND tỉnh giao Công an tỉnh lập kế hoạch.",
             [("Giàng A Páo", "Công an tỉnh Lào Cai", "giao")],
