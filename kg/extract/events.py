@@ -218,7 +218,9 @@ class Events:
         before = self.reading.tokens.words[anchor.start - 1] if anchor.start else ""
         if not self.reading.same_line(max(anchor.start - 1, 0), anchor.start):
             return False
-        return self.reading.is_word(anchor.start - 1, "group") or (before.isdigit() and int(before) > 1)
+        if before.isdigit() and int(before) > 1:
+            return True
+        return self.reading.is_word(anchor.start - 1, "group") or self.reading.follows(anchor.start, "group")
 
     def _has_lead(self, anchor: Anchor) -> bool:
         """Whether the verb begins with a word that only says how it was done: "được bầu", "vừa thông qua"."""

@@ -221,6 +221,8 @@ class Occasions:
         start = self._reading.sentences[anchor.sentence][0]
         if self._events.has_context("unheld", start, organised) or self._is_usual(anchor):
             return False
+        if self._reading.follows(organised, "about"):  # "câu chuyện về tổ chức lễ kỷ niệm"
+            return False
         end = self._reading.hit_end(organised)
         if self._reading.tokens.words[end : end + 1] == [","] or self._events.is_work(anchor):  # "tổ chức, cá nhân"
             return False

@@ -18,6 +18,7 @@ _LONG = "Năm qua thời tiết thuận lợi. Mùa màng tốt. Đường sá �
         f"Ngày 5/1, {_CHIEF} tiếp lời đại biểu.",
         f"Tại hội nghị, {_CHIEF} chúc mừng ông Trần Văn Tám.",
         f"Nhân dịp này, UBND huyện mời {_CHIEF} sớm thăm huyện Bắc Hà.",
+        f"Ngày 5/1, {_CHIEF} gửi lời thăm hỏi gia đình ông Trần Văn Tám.",
         f"{_LONG}{_CHIEF} có 30 năm làm việc tại huyện Bắc Hà.",
     ],
 )
@@ -56,11 +57,10 @@ def test_talks_stand_beside_a_ceremony() -> None:
     assert [event[0] for event in show_events(read_facts(text))] == ["ceremony", "visit"]
 
 
-def test_a_visit_that_is_only_the_frame_has_no_day() -> None:
+@pytest.mark.parametrize("frame", ["đang trong chuyến thăm chính thức Việt Nam", "đang thăm chính thức Việt Nam"])
+def test_a_visit_that_is_only_the_frame_has_no_day(frame: str) -> None:
     """ "đang trong chuyến thăm chính thức": the day is that of the talks."""
-    record = read_facts(
-        f"Ngày 5/1, {_CHIEF} tiếp Tổng thống Phần Lan Mikael Saarinen, đang trong chuyến thăm chính thức Việt Nam."
-    )
+    record = read_facts(f"Ngày 5/1, {_CHIEF} tiếp Tổng thống Phần Lan Mikael Saarinen, {frame}.")
 
     assert {event.date for event in record.events} == {"2021-01-05", None}
     assert ("host", "Lê Văn Bình") in show_roles(record)
