@@ -40,9 +40,7 @@ _COMMON: Final = frozenset({"organization-types", "document-types", "unit-types"
 """Schemes whose labels are common nouns where neither they nor what follows is a name."""
 
 _NAMED: Final = frozenset({"POST", "ORG", "PLACE", "DOCUMENT", "AWARD", "INITIATIVE"})  # a name behind belongs to them
-_ADDRESS: Final = frozenset(
-    {"honorifics", "ranks", "academic-titles", "occupations"}
-)  # apart from the name behind them
+_ADDRESS: Final = frozenset({"honorifics", "ranks", "academic-titles", "occupations"})  # before a name
 _MAX_CLASSES: Final = 10
 """A longer pattern is cut: its like is never met again."""
 
