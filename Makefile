@@ -29,6 +29,7 @@ bench: .venv/measured
 	$(BIN)/python -m bench.nquads_writer $(CORPUS)
 	$(BIN)/python -m bench.memory $(CORPUS)
 	$(BIN)/python -m bench.extract_vs_underthesea $(CORPUS)
+	$(BIN)/python -m bench.text_length $(CORPUS)
 
 # The tables of confidence fitted anew to hand-made answers, after a change of rules.
 rates: .venv-dev/installed

@@ -18,14 +18,18 @@ from kg.vocabulary import Concept
 def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
     """One person a whole name, with the posts of all its mentions."""
     persons: dict[str, Person] = {}
+    held: dict[tuple[str, str], Post] = {}  # by person and title
     for name in names:
-        person = persons.setdefault(fold(name.full), Person(name.full, rule=name.rule))
+        key = fold(name.full)
+        person = persons.setdefault(key, Person(name.full, rule=name.rule))
         person.spans.append(reading.tokens.span(name.start, name.end))
         person.ranks.extend(rank for rank in name.ranks if rank not in person.ranks)
         for mention in name.posts:
-            post = next((p for p in person.posts if fold(p.title) == fold(mention.title)), None)
+            post = held.get((key, fold(mention.title)))
             if post is None:
-                post = Post(mention.title, mention.org_name, mention.tenure, mention.concept.notation)
+                post = held[key, fold(mention.title)] = Post(
+                    mention.title, mention.org_name, mention.tenure, mention.concept.notation
+                )
                 post.rule, post.fact_status = "apposition", mention.status
                 person.posts.append(post)
             elif post.status == "current":
@@ -46,9 +50,12 @@ def _without_broader(posts: list[Post], concepts: dict[str, Concept]) -> list[Po
 def _join_short(posts: list[Post]) -> list[Post]:
     """Posts, those without a body joined to the only one that says of which: "Bộ trưởng" to "Bộ trưởng Bộ Y tế"."""
     kept: list[Post] = []
+    alike: dict[tuple[str | None, str], list[Post]] = {}
     for post in posts:
-        alike = [p for p in posts if (p.code, p.status) == (post.code, post.status)]
-        whole = [p for p in alike if fold(p.title).startswith(f"{fold(post.title)} ")] if post.org is None else []
+        alike.setdefault((post.code, post.status), []).append(post)
+    for post in posts:
+        others = alike[post.code, post.status] if post.org is None else []
+        whole = [p for p in others if fold(p.title).startswith(f"{fold(post.title)} ")]
         if len(whole) == 1:
             whole[0].spans = sorted([*whole[0].spans, *post.spans])
         else:

@@ -157,7 +157,7 @@ class Forms:
         end = self._tail_end(end)
         words = self._reading.tokens.words
         if end < len(words) and words[end] in _OPENING:
-            quote = next((q for q in self._reading.quotes if q[0] == end + 1), None)
+            quote = self._reading.quote_at.get(end)
             if quote is not None and quote[1] - end < _MAX_NAME_TOKENS:
                 end = quote[1] + 1
         elif concept.get("takesField") == "true":

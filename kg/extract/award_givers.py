@@ -25,6 +25,7 @@ class Givers:
         self._reading = reading
         self._agents = agents
         self._posts = [post for post in posts if post.title]
+        self._post_at = {post.start: post for post in reversed(self._posts)}
         self._titles = {(post.start, post.end): post.title for post in self._posts}
         self._contest: str | None = None
 
@@ -70,7 +71,7 @@ class Givers:
 
     def office_at(self, index: int) -> Agent | None:
         """The body or office that begins at a token, also one that the next name has been taken for its holder."""
-        post = next((p for p in self._posts if p.start == index), None)
+        post = self._post_at.get(index)
         if post is not None:
             return Agent(index, post.end, post.title, "office")
         agent = next(iter(self._agents.between(index, index + 1, "org", "office")), None)
@@ -151,7 +152,7 @@ class Givers:
         if all(words[i][0].islower() for i in range(end, plain)):
             end = plain  # "cuộc thi viết “…”"
         if end < len(words) and words[end] in _QUOTES:
-            quote = next((q for q in reading.quotes if q[0] == end + 1), None)
+            quote = reading.quote_at.get(end)
             return quote[1] + 1 if quote is not None else start
         if not reading.is_capital(end):
             return start

@@ -78,7 +78,7 @@ class Items:
     def _quote_end(self, index: int) -> int:
         if self._reading.tokens.words[index] not in _QUOTES:
             return index + 1
-        quote = next((q for q in self._reading.quotes if q[0] == index + 1), None)
+        quote = self._reading.quote_at.get(index)
         return quote[1] + 1 if quote is not None else index + 1
 
     def _at(self, index: int, end: int) -> Item | None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from kg.record import Award, Recipient
 from kg.text.tokens import fold
+
+_MAX_APART: Final = 100  # awards; no article of the corpus tells as many
 
 
 def join_awards(told: Iterable[tuple[int, Award]]) -> list[Award]:
@@ -14,17 +17,20 @@ def join_awards(told: Iterable[tuple[int, Award]]) -> list[Award]:
     One that tells no more than an earlier or later one is joined to it, unless both stand in one sentence. A caption in
     which another person hands over part of the same conferral stays an award, of the same conferrers.
     """
-    joined: list[tuple[set[int], Award]] = []
+    awards: list[Award] = []
+    alike: dict[str, list[tuple[set[int], Award]]] = {}  # by the head of the form, which those told twice share
     for sentence, award in told:
-        twin = next((pair for pair in joined if sentence not in pair[0] and _is_same(pair[1], award)), None)
+        earlier = alike.setdefault(fold(award.form).partition(" ")[0], [])
+        near = earlier[-_MAX_APART:]
+        twin = next((pair for pair in near if sentence not in pair[0] and _is_same(pair[1], award)), None)
         if twin is None:
-            joined.append(({sentence}, award))
+            earlier.append(({sentence}, award))
+            awards.append(award)
         else:
             twin[0].add(sentence)
             _absorb(twin[1], award)
-    awards = [award for _, award in joined]
-    for award in awards:
-        _lend_conferrers(award, awards)
+    for number, award in enumerate(awards):
+        _lend_conferrers(award, awards[max(number - _MAX_APART, 0) : number + _MAX_APART])
     return awards
 
 

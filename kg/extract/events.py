@@ -55,11 +55,12 @@ class Found:
     topics: list[str] = field(default_factory=list)
     post_title: str | None = None
     effective: bool = False  # the date is the one from which it holds
+    _played: set[tuple[str, str]] = field(default_factory=set)  # role and agent
 
     def add(self, role: str, agent: Agent, span: tuple[int, int]) -> None:
         """Gives an agent a role once; whoever is host of a visit is no visitor, nor the other way round."""
-        taken = {role, _OPPOSITE.get(role, role)}
-        if all(r not in taken or a.name != agent.name for r, a, _ in self.roles):
+        if (role, agent.name) not in self._played and (_OPPOSITE.get(role, role), agent.name) not in self._played:
+            self._played.add((role, agent.name))
             self.roles.append((role, agent, span))
 
 

@@ -239,10 +239,16 @@ class Extractor:
 
 def _free_dates(dates: list[DateMention], citations: list[Citation], reading: Reading) -> list[DateMention]:
     """Dates apart from those of cited documents and from the years that an anniversary spans, which date no event."""
-    cited = [reading.tokens.span(c.start, c.end) for c in citations]
+    cited = sorted(reading.tokens.span(c.start, c.end) for c in citations)
     text = reading.tokens.text
-    spans = [(start, end + 2 if text[end : end + 2] == " (" else end) for start, end in cited]  # "… (ngày 7/1/2013)"
-    free = [date for date in dates if not any(start <= date.start <= end for start, end in spans)]
+    free, ahead, reach = [], 0, -1  # `reach`: how far the citations go that begin before the date
+    for date in sorted(dates, key=lambda date: date.start):
+        while ahead < len(cited) and cited[ahead][0] <= date.start:
+            end = cited[ahead][1]
+            reach = max(reach, end + 2 if text[end : end + 2] == " (" else end)  # "… (ngày 7/1/2013)"
+            ahead += 1
+        if date.start > reach:
+            free.append(date)
     return [date for date in free if date.last is None or (date.last.year or 0) - (date.first.year or 0) < 2]
 
 

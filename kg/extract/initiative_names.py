@@ -39,7 +39,7 @@ class InitiativeNames:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._words = reading.tokens.words
-        self._quotes = {start - 1: (start, end) for start, end in reading.quotes}
+        self._quotes = reading.quote_at
         self._kinds = reading.labels.get("initiative-kinds", {})
         self._known = reading.labels.get("initiatives", {})
 

@@ -106,7 +106,9 @@ class Personnel:
             listed.mentions.append(anchor)
             listed.span = self._reading.tokens.span(person.start, post.end)
             listed.add("appointee", person, self._reading.tokens.span(person.start, person.end))
-            listed.roles += [role for role in event.roles if role[0] == "decider"]
+            for role, agent, span in event.roles:
+                if role == "decider":
+                    listed.add(role, agent, span)
             if post.tenure == "current":
                 post.tenure = anchor.concept.get("status") or "incoming"
             self._agents.give_post(person.name, post)

@@ -84,7 +84,7 @@ class QuantityPhrase:
         """Whether a sign is inside the phrase: a quoted name, or a list of counted nouns ("xã, phường, thị trấn")."""
         reading, words = self._reading, self._words
         if words[index] in ("“", "”", '"'):
-            return any(s - 1 <= index <= e for s, e in reading.quotes)
+            return reading.is_quoted(index)
         if words[index] in ("-", "–"):
             return first < index < last - 1 and not (words[index - 1].isdigit() or words[index + 1][0].isdigit())
         if words[index] != "," or index == first or index + 1 >= last:

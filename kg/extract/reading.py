@@ -44,6 +44,8 @@ class Reading:
     words: dict[str, dict[str, Concept]]
     function_words: dict[str, str]
     quotes: list[tuple[int, int]] = field(default_factory=list)
+    quote_at: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """The quotes by the token of their opening mark."""
 
     def __len__(self) -> int:
         """How many tokens the article has."""
@@ -152,6 +154,11 @@ class Reading:
         """Whether the word at a token begins with a capital letter."""
         return self.tokens.shape[index : index + 1] == "A"
 
+    def is_quoted(self, index: int) -> bool:
+        """Whether a token stands in a quote, its marks included."""
+        at = bisect.bisect_right(self.quotes, (index + 1, len(self))) - 1
+        return at >= 0 and index <= self.quotes[at][1]
+
     def same_line(self, a: int, b: int) -> bool:
         """Whether two tokens stand in one line of the text."""
         return b < len(self.line_of) and self.line_of[a] == self.line_of[b]
@@ -183,6 +190,7 @@ def read(text: str, scanner: Scanner, surnames: dict[str, bool]) -> Reading:
         scanner.function_words,
     )  # fmt: skip
     reading.quotes = _find_quotes(tokens)
+    reading.quote_at = {start - 1: (start, end) for start, end in reading.quotes}
     return reading
 
 
