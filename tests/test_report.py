@@ -56,7 +56,7 @@ def test_an_empty_ledger_reports_nothing(tmp_path: Path) -> None:
 def silent_graph(tmp_path: Path) -> Path:
     """Three articles whose records have at most one fact."""
     texts = {
-        "a": "Năm nay có 12 đội. Năm sau có 15 đội. Hôm ấy trời mưa.",
+        "a": "Năm nay có 12 đội. Hôm ấy có 15 đội. Trời mưa to.",
         "b": "Đêm qua có 7 đội. Họ gặp già làng Hoa Sim.",
         "c": "Trời mưa to.",
     }
@@ -92,7 +92,7 @@ def test_one_article_is_listed_whole(silent_graph: Path) -> None:
     with Ledger(silent_graph) as ledger:
         found = find_silences(ledger, 0, article="a")
 
-    assert [(s.start, s.end, s.quote) for s in found.articles[0].sentences] == [(19, 37, "Năm sau có 15 đội.")]
+    assert [(s.start, s.end, s.quote) for s in found.articles[0].sentences] == [(19, 37, "Hôm ấy có 15 đội.")]
 
 
 def test_workers_change_nothing(silent_graph: Path) -> None:
