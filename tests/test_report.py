@@ -92,7 +92,7 @@ def test_one_article_is_listed_whole(silent_graph: Path) -> None:
     with Ledger(silent_graph) as ledger:
         found = find_silences(ledger, 0, article="a")
 
-    assert [(s.start, s.end, s.quote) for s in found.articles[0].sentences] == [(19, 37, "Hôm ấy có 15 đội.")]
+    assert [(s.start, s.end, s.quote) for s in found.articles[0].sentences] == [(19, 36, "Hôm ấy có 15 đội.")]
 
 
 def test_workers_change_nothing(silent_graph: Path) -> None:
