@@ -73,14 +73,14 @@ class Groups:
             return start, start if alone else whole
         if kind == "force":
             found = self._phrases.find_end(self._keys, end, "force")
-            return start, start if found is None else self._list(found, of, "force")
+            return start, start if found is None else self._list(found, None, "force")
         if kind == "levels":
             body = self._org_ends.get(start)
             head = self._reading.before(start)
             typed = head is not None and "organization-types" in head.concepts
             begins = body.start if body is not None else head.start if typed and head is not None else start
-            return begins, self._list(end, of)
-        last = self._list(end, of)
+            return begins, self._list(end, None)
+        last = self._list(end, None)
         named = last < self._reading.sentence_end(start) and self._reading.is_capital(last)
         return start, start if named and self._names_units(last - 1) else last
 
@@ -92,8 +92,11 @@ class Groups:
         """Whether the word at a token is one of a unit, which a name then follows: "các xã Nam Hưng, …"."""
         return self._reading.label(index, "unit-types") is not None
 
-    def _list(self, end: int, of: list[str], kind: str = "noun") -> int:
-        """Where the list goes on to that a group has begun: over commas, "và", nouns, bodies and modifiers."""
+    def _list(self, end: int, of: list[str] | None, kind: str = "noun") -> int:
+        """Where the list goes on to that a group has begun: over commas, "và", nouns and modifiers.
+
+        Named bodies are in it only where it tells whose leaders these are; elsewhere they are a subject of their own.
+        """
         end = self._modified(end)
         last = min(end + _MAX_TOKENS, self._reading.sentence_end(end - 1))
         while end < last:
@@ -102,7 +105,7 @@ class Groups:
                 joint += 1
                 if joint < last and self._reading.is_word(joint, "and"):
                     joint += 1
-            after = self._noun(joint, kind) if joint > end else None
+            after = self._phrases.find_end(self._keys, joint, kind) if joint > end and kind != "noun" else None
             if after is None and joint > end:
                 after = self._item(joint, of)
             if after is None:
@@ -113,12 +116,14 @@ class Groups:
             end = self._modified(after)
         return min(end, last)
 
-    def _item(self, index: int, of: list[str]) -> int | None:
+    def _item(self, index: int, of: list[str] | None) -> int | None:
         """Where a body, a plural or a unit that begins at a token ends; bodies are kept as those led."""
         if index >= len(self._words):
             return None
         org = self._orgs.get(index)
-        if org is not None:
+        if org is not None and of is None:
+            return None
+        if org is not None and of is not None:
             of.append(org.name)
             return org.end
         label = self._labels.get(index)
@@ -161,13 +166,17 @@ class Groups:
             found = reading.labels["triggers"].get(index)
             if found is None or "attendee" not in found[1].props.get("signals", ()):
                 continue
-            if index > start and found[1].notation in _LOOSE:
+            if index > start and (found[1].notation in _LOOSE or self._is_draft(found[0] - 1)):
                 continue
             after = found[1].get("agentPosition") == "after"
             if (after or index == first) if index < start else not after:
                 event = self._occasions.find([reading.tokens.span(start, end)])
                 return Part("attendee", f"e{event + 1}") if event is not None else None
         return None
+
+    def _is_draft(self, index: int) -> bool:
+        """Whether the last word of a verb begins a kind of document: "ý kiến về dự thảo Luật"."""
+        return self._reading.label(index, "document-types") is not None
 
     def _add(self, start: int, end: int, of: list[str], kind: str, part: Part | None) -> None:
         tokens = self._reading.tokens
