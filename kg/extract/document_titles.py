@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.citations import Citation
+from kg.extract.document_phrases import QUOTES, TitlePhrases
 from kg.extract.issuers import CENTRAL_CODE, Issuers
 from kg.extract.law_titles import LawTitles
 from kg.extract.mentions import OrgMention
@@ -17,12 +18,8 @@ _MAX_PLENUM_TOKENS: Final = 18
 _ROMAN: Final = re.compile(r"[IVXL]+")
 _DASHES: Final = {"-", "–"}
 _TREATY: Final = "OfficialDocument"
-_QUOTES: Final = {"“", '"', "«"}
-_MAX_MEMBER_TOKENS: Final = 6  # of a list inside a title: "nhân lực, vật lực và tài lực"
 _MIN_PARTIES_TOKENS: Final = 3
 _MIN_ABBREVIATION: Final = 3
-_MAX_BRACKET_TOKENS: Final = 12
-_MAX_HEAD_TOKENS: Final = 4  # so few words before a comma are no whole title
 _INSIDE_TITLES: Final = {"not-a-person", "central"}  # "tư" is short for the centre only in capitals: "Đầu tư công"
 
 
@@ -45,14 +42,14 @@ class DocumentTitles:
         self._laws = laws
         self._central = central
         self._joint = joint
-        self._quotes = dict(reading.quotes)
+        self._phrases = TitlePhrases(reading, orgs)
 
     def read_law_title(self, citation: Citation) -> None:
         """A title that the ontology knows, or the words from a capital on, up to a function word, sign or other law."""
         reading, start = self._reading, citation.end
         last = min(start + _MAX_TITLE_TOKENS, reading.sentence_end(citation.start))
         known = self._laws.find(reading.tokens.keys, citation.start, last)
-        capital = reading.is_capital(start) and not self._is_context(start, "amends")
+        capital = reading.is_capital(start) and not self._phrases.is_context(start, "amends")
         if not capital and (known is None or not reading.is_capital(citation.start)):
             return
         if known is None and not reading.is_capital(citation.start):
@@ -62,16 +59,11 @@ class DocumentTitles:
         if amended is not None and amended[1].notation == "amends":  # "Luật Đất đai sửa đổi"
             index = amended[0]
         if _TREATY in citation.concept.props["documentClass"] and index < last and reading.is_word(index, "about"):
-            index = self._year_start(index + 1, self._phrase_end(self._after(index), last))
-        index = self._bracket_end(index, last) or index
+            index = self._year_start(index + 1, self._phrases.find_end(self._phrases.skip_word(index), last))
+        index = self._phrases.find_bracket_end(index, last) or index
         citation.end, citation.title = index, reading.tokens.quote(start, index)
         if known is not None and known[0] == index:
             citation.law = known[1]
-
-    def _after(self, index: int) -> int:
-        """The token after the function word at a token, also where a longer label begins with it ("về dự")."""
-        found = self._reading.labels["function-words"].get(index)
-        return found[0] if found is not None else index + 1
 
     def _year_start(self, start: int, end: int) -> int:
         """Where the year begins that follows a title: "về Luật Biển năm 1982"; the end where none does."""
@@ -80,22 +72,6 @@ class DocumentTitles:
             if len(reading.tokens.words[index]) == 4 and reading.tokens.words[index].isdigit():
                 return index - 1 if reading.is_word(index - 1, "year") else index
         return end
-
-    def _bracket_end(self, index: int, last: int) -> int | None:
-        """Where a short bracket that says how a text was changed ends: "Luật Đất đai (sửa đổi)"."""
-        reading = self._reading
-        if reading.tokens.shape[index : index + 1] != "(" or index >= last:
-            return None
-        if not self._is_context(index + 1, "amends"):
-            return None
-        for end in range(index + 2, min(index + _MAX_BRACKET_TOKENS, last)):
-            if reading.tokens.words[end] == ")":
-                return end + 1
-        return None
-
-    def _is_context(self, index: int, *notations: str) -> bool:
-        found = self._reading.label(index, "document-contexts")
-        return found is not None and found[1].notation in notations
 
     def _unknown_law_end(self, start: int, last: int) -> int:
         reading, words = self._reading, self._reading.tokens.words
@@ -140,13 +116,13 @@ class DocumentTitles:
             return False
         if not words[start][0].islower() or reading.label(start, "function-words", "triggers") is not None:
             return False
-        end = self._phrase_end(start, min(start + _MAX_TITLE_TOKENS, reading.sentence_end(citation.start)))
+        end = self._phrases.find_end(start, min(start + _MAX_TITLE_TOKENS, reading.sentence_end(citation.start)))
         year = next((i for i in range(start, end) if words[i].isdigit() and words[i][:2] in ("19", "20")), None)
         if year is None or len(words[year]) != 4:
             return False
         for index in range(year, end):  # a joint word behind the years begins something else
             joint = words[index] == "," or reading.is_word(index, "and")
-            if joint and not self._is_context(index + 1, "carrying-on"):
+            if joint and not self._phrases.is_context(index + 1, "carrying-on"):
                 end = index
                 break
         citation.end, citation.title, citation.rule = end, reading.tokens.quote(start, end), "period-title"
@@ -156,8 +132,8 @@ class DocumentTitles:
         """The parties of an agreement: "Bản ghi nhớ giữa hai Sở Y tế", "Tuyên bố chung Việt Nam - Lào"."""
         reading, words, start = self._reading, self._reading.tokens.words, citation.end
         last = min(start + _MAX_TITLE_TOKENS, reading.sentence_end(citation.start))
-        if self._is_context(start, "between"):
-            end = self._phrase_end(start, last)
+        if self._phrases.is_context(start, "between"):
+            end = self._phrases.find_end(start, last)
         else:
             end = start
             while end < last and (
@@ -174,7 +150,7 @@ class DocumentTitles:
     def read_phrase(self, citation: Citation) -> bool:
         """Whatever phrase follows a type that is always named by one: "Đề cương Báo cáo tổng kết công tác …"."""
         start = citation.end
-        end = self._phrase_end(start, self._reading.sentence_end(citation.start))
+        end = self._phrases.find_end(start, self._reading.sentence_end(citation.start))
         if end == start or not self._reading.tokens.words[start][0].isalnum():
             return False
         citation.end, citation.title = end, self._reading.tokens.quote(start, end)
@@ -182,7 +158,7 @@ class DocumentTitles:
 
     def read_years(self, citation: Citation, last: int) -> None:
         """The bracket after a text named by its year alone: "Cương lĩnh 2011 (bổ sung, phát triển)"."""
-        end = self._bracket_end(citation.end, last)
+        end = self._phrases.find_bracket_end(citation.end, last)
         if end is not None and citation.title is None:
             citation.title = self._reading.tokens.quote(citation.end + 1, end - 1)
             citation.end = end
@@ -218,14 +194,14 @@ class DocumentTitles:
         if end > index:
             citation.end, citation.rule = end, "plenum"
             citation.title = citation.title or reading.tokens.quote(index, end)
-            about = self._after(end) if end < last and reading.is_word(end, "about") else end
+            about = self._phrases.skip_word(end) if end < last and reading.is_word(end, "about") else end
             self._read_quoted(citation, about)
         return end > index
 
     def _read_quoted(self, citation: Citation, index: int) -> bool:
         """A name in quotation marks at a token, as the title: 'Nghị quyết Trung ương 4 "Một số vấn đề …"'."""
-        start, closing = index + 1, self._quotes.get(index + 1)
-        if closing is None or self._reading.tokens.words[index] not in _QUOTES:
+        start, closing = index + 1, self._phrases.quotes.get(index + 1)
+        if closing is None or self._reading.tokens.words[index] not in QUOTES:
             return False
         if not self._reading.is_capital(start) and closing - start < _MIN_SUBJECT_TOKENS:
             return False
@@ -250,7 +226,7 @@ class DocumentTitles:
             return True
         if reading.is_word(index, "group"):
             return True
-        if self._is_context(index, "closing", "parting", "adopts"):
+        if self._phrases.is_context(index, "closing", "parting", "adopts"):
             return True
         if reading.is_word(index, "and"):
             return reading.tokens.shape[index + 1 : index + 2] not in ("A", "0") or (
@@ -266,119 +242,14 @@ class DocumentTitles:
         if citation.title is not None or index >= last:
             return
         if reading.is_word(index, "about"):
-            index = self._after(index)
-        elif words[index] not in _QUOTES:
+            index = self._phrases.skip_word(index)
+        elif words[index] not in QUOTES:
             return
-        if index < last and words[index] in _QUOTES:
+        if index < last and words[index] in QUOTES:
             self._read_quoted(citation, index)
             return
-        end = self._phrase_end(index, min(last, index + _MAX_TITLE_TOKENS))
+        end = self._phrases.find_end(index, min(last, index + _MAX_TITLE_TOKENS))
         if end - index >= (
             2 if citation.number or _TREATY in citation.concept.props["documentClass"] else _MIN_SUBJECT_TOKENS
         ):
             citation.title, citation.end = reading.tokens.quote(index, end), end
-
-    def _phrase_end(self, index: int, last: int) -> int:
-        """Where a title without marks ends: at a sign, a word that goes on with the sentence, or another document."""
-        reading, words = self._reading, self._reading.tokens.words
-        end = index
-        while end < last and words[end] not in ";:…)”" and (words[end] != "." or self._is_inside_word(end, last)):
-            bracket = self._bracket_end(end, last)
-            if bracket is not None:
-                end = bracket
-                continue
-            if words[end] == "(":
-                break
-            if words[end] == "," and not self._goes_on(index, end + 1, last):
-                break
-            if words[end] in _QUOTES:
-                closing = self._quotes.get(end + 1)
-                if closing is None or closing >= last:
-                    break
-                end = closing + 1
-                continue
-            if self._is_closing(end) or self._is_other_document(end, index):
-                break
-            end += 1
-        while end > index and (words[end - 1] in ",/-–" or reading.is_word(end - 1, "and")):
-            end -= 1
-        return end
-
-    def _is_inside_word(self, index: int, last: int) -> bool:
-        """Whether a stop stands within an abbreviation ("TP.HCM")."""
-        tokens = self._reading.tokens
-        glued = index + 1 < last and tokens.starts[index + 1] == tokens.starts[index] + 1
-        return glued and tokens.words[index + 1][0].isalnum()
-
-    def _is_closing(self, index: int) -> bool:
-        """Whether the sentence goes on at a token: a verb, or "do" before who did it."""
-        reading = self._reading
-        if self._is_context(index, "by"):
-            return (
-                index + 1 in self._orgs
-                or reading.is_capital(index + 1)
-                or reading.label(index + 1, "honorifics") is not None
-            )
-        if reading.is_word(index, "to"):
-            return index + 1 in self._orgs
-        return self._is_context(index, "closing", "again")
-
-    def _is_other_document(self, index: int, start: int) -> bool:
-        """Whether another document begins behind "và" or a comma: a capital type, one with a number, or a new one."""
-        reading = self._reading
-        found = reading.labels["document-types"].get(index)
-        if found is None or index == start:
-            return False
-        if reading.tokens.words[index - 1] != "," and not reading.is_word(index - 1, "and"):
-            return False
-        if reading.is_capital(index) or reading.is_word(found[0], "number-mark"):
-            return True
-        return not any(
-            (other := reading.labels["document-types"].get(i)) is not None and other[1] is found[1]
-            for i in range(start, index)
-        )
-
-    def _goes_on(self, first: int, index: int, last: int) -> bool:
-        """Whether a title goes on behind a comma: "…, tầm nhìn đến 2050", "cấp huyện, cấp xã", "phòng, chống và …"."""
-        reading, words, keys = self._reading, self._reading.tokens.words, self._reading.tokens.keys
-        if index >= last or not words[index][0].islower():
-            return False
-        if self._is_context(index, "carrying-on", "amends") or keys[index] in keys[index - 5 : index - 2]:
-            return True
-        comma = next(
-            (i for i in range(index - 2, max(index - _MAX_HEAD_TOKENS - 2, first), -1) if words[i] == ","), None
-        )
-        if comma is not None or index - 1 - first <= _MAX_HEAD_TOKENS:  # a short member, or too short a title
-            return not self._is_clause(index)
-        if self._is_listed(index, last):
-            return True
-        start = index
-        for end in range(index, min(index + 3 * _MAX_MEMBER_TOKENS, last)):
-            if reading.is_word(end, "and"):
-                return end > start
-            if words[end] == ",":
-                start = end + 1
-            elif not words[end][0].islower() or end - start >= _MAX_MEMBER_TOKENS or self._is_clause(end):
-                return False
-        return False
-
-    def _is_listed(self, index: int, last: int) -> bool:
-        """Whether a short member of a list stands between a comma and the next: "tư tưởng, đạo đức, phong cách"."""
-        words = self._reading.tokens.words
-        for end in range(index, min(index + _MAX_HEAD_TOKENS, last - 1)):
-            if words[end] == ",":
-                return end > index and words[end + 1][0].islower() and not self._is_clause(end + 1)
-            if not words[end][0].islower() or self._is_clause(end):
-                return False
-        return False
-
-    def _is_clause(self, index: int) -> bool:
-        """Whether a word begins a clause or names who acts, and so belongs to no list in a title."""
-        reading = self._reading
-        small = reading.label(index, "function-words")
-        if small is not None and small[1].notation in ("group", "is", "future", "passive"):
-            return True
-        return (
-            self._is_context(index, "closing", "again", "parting", "has")
-            or reading.label(index, "unit-types", "instruction-forces") is not None
-        )

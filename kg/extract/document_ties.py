@@ -1,0 +1,121 @@
+"""What citations tell of each other: an issuer printed for a row, a plan named by what it carries out, "này"."""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.citations import Citation
+from kg.extract.document_rows import NumberRows
+from kg.extract.document_words import MAX_TYPE_TOKENS, TypeWords
+from kg.extract.issuers import Issuers
+from kg.extract.reading import Reading
+from kg.vocabulary import Concept
+
+_MAX_GAP_TOKENS: Final = 3
+_MAX_VERB_TOKENS: Final = 12
+_PLAN: Final = "ke-hoach"
+
+
+class DocumentTies:
+    """Ties the citations of one article; `taken` are the tokens of their types and numbers."""
+
+    def __init__(self, reading: Reading, rows: NumberRows, words: TypeWords, issuers: Issuers) -> None:
+        self._reading = reading
+        self._rows = rows
+        self._words = words
+        self._issuers = issuers
+
+    def tie(self, citations: list[Citation], taken: set[int]) -> list[Citation]:
+        """The citations in reading order, with those that others name and the places that take one up again."""
+        self._share_issuers(citations)
+        self._give_issuers(citations, taken)
+        citations = sorted([*citations, *self._find_carrying_out(citations, taken)], key=lambda c: c.start)
+        return sorted([*citations, *self._find_again(citations, taken)], key=lambda c: c.start)
+
+    def _share_issuers(self, citations: list[Citation]) -> None:
+        """The issuer printed after a row is that of all of it: "Nghị quyết số 18 và số 19 của Ban Chấp hành …"."""
+        for number in range(len(citations) - 2, -1, -1):
+            one, other = citations[number], citations[number + 1]
+            if one.number is None or other.number is None or other.issuer is None or one.concept is not other.concept:
+                continue
+            codes = one.parsed.issuer_codes if one.parsed else ()
+            alike = not codes or (other.parsed is not None and codes == other.parsed.issuer_codes)
+            printed = one.issuer is not None and one.issuer_status == "explicit"
+            near = 0 < other.start - one.end <= _MAX_GAP_TOKENS
+            if alike and not printed and near and self._rows.is_row(one.end, other.start):
+                one.issuer, one.issuer_status = other.issuer, "resolved"
+
+    def _give_issuers(self, citations: list[Citation], taken: set[int]) -> None:
+        """Who is said to issue a type issued the headline's only one: "UBND tỉnh vừa ban hành Chỉ thị yêu cầu …"."""
+        lacking: dict[str, list[Citation]] = {}
+        for citation in citations:
+            if citation.rule == "titled" and citation.concept.get("citedBySubject") == "true":
+                lacking.setdefault(citation.concept.notation, []).append(citation)
+        for citations_of in lacking.values():
+            citation = citations_of[0]
+            heading = citation.start == self._reading.sentence_start(citation.start)
+            if len(citations_of) > 1 or citation.issuer is not None or not heading:
+                continue
+            for index, (_, concept) in self._reading.labels["document-types"].items():
+                if concept is citation.concept and index not in taken:
+                    subject = self._issuers.subject_of(index, concept)
+                    if subject is not None:
+                        citation.issuer, citation.issuer_status = subject, "resolved"
+                        break
+
+    def _find_carrying_out(self, citations: list[Citation], taken: set[int]) -> list[Citation]:
+        """Documents named by the one that they carry out or amend: "Kế hoạch thực hiện Nghị quyết số …"."""
+        found: list[Citation] = []
+        for inner in citations:
+            verb = self._verb_before(inner.start)
+            outer = self._type_before(verb) if verb is not None else None
+            if verb is None or outer is None or outer[0] in taken:
+                continue
+            start, concept = outer
+            citation = Citation(start, inner.end, self._reading.tokens.quote(start, verb), concept, rule="carrying-out")
+            citation.title = self._reading.tokens.quote(verb, inner.end)
+            citation.issuer = self._issuers.subject_of(start, concept)
+            found.append(self._words.widen_draft(citation))
+        return found
+
+    def _verb_before(self, end: int) -> int | None:
+        """Where the verb that governs the document at a token begins, with a count of years: "tổng kết 10 năm …"."""
+        reading = self._reading
+        for start in range(max(end - _MAX_VERB_TOKENS, 0), end):
+            found = reading.labels["document-contexts"].get(start)
+            if found is not None and found[1].notation in ("acts-on", "amends") and found[0] == end:
+                return start
+        return None
+
+    def _type_before(self, end: int) -> tuple[int, Concept] | None:
+        """The type word that ends at a token, if it names one document and not what is yet to be written."""
+        reading = self._reading
+        types = reading.labels["document-types"]
+        for start in range(max(end - MAX_TYPE_TOKENS, reading.sentence_start(end - 1)), end):
+            found = types.get(start)
+            if found is None or found[0] != end or self._words.is_grouped(start):
+                continue
+            opening = start == reading.sentence_start(start)
+            small = found[1].get("citedBySubject") == "true" or found[1].notation == _PLAN
+            if opening or self._words.is_planned(start) or not (small or reading.is_capital(start)):
+                return None
+            return start, found[1]
+        return None
+
+    def _find_again(self, citations: list[Citation], taken: set[int]) -> list[Citation]:
+        """ "Nghị quyết này": the document of that type cited last before it."""
+        found: list[Citation] = []
+        by_type: dict[str, list[Citation]] = {}
+        for citation in citations:
+            by_type.setdefault(citation.concept.notation, []).append(citation)
+        starts = {notation: [c.start for c in cited] for notation, cited in by_type.items()}
+        for start, (end, concept) in self._reading.labels["document-types"].items():
+            again = self._reading.label(end, "document-contexts")
+            if start in taken or again is None or again[1].notation != "again" or self._words.is_grouped(start):
+                continue
+            before = bisect.bisect_left(starts.get(concept.notation, []), start)
+            if before:
+                found.append(replace(by_type[concept.notation][before - 1], start=start, end=again[0], spans=[]))
+        return found
