@@ -25,6 +25,8 @@ def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
         person.spans.append(reading.tokens.span(name.start, name.end))
         person.ranks.extend(rank for rank in name.ranks if rank not in person.ranks)
         for mention in name.posts:
+            if mention.org_name is None and mention.concept.get("needsBody") == "true":
+                continue  # a "member" of nothing that is named
             post = held.get((key, fold(mention.title)))
             if post is None:
                 post = held[key, fold(mention.title)] = Post(

@@ -58,8 +58,15 @@ def find_outlet_units(outlet: str, gazetteer: Gazetteer) -> dict[str, Unit]:
     return units
 
 
-def find_jurisdiction(reading: Reading, places: list[PlaceMention], outlet: dict[str, Unit]) -> Jurisdiction:
-    """The unit the article speaks from: the outlet's where it has one, else the province named most and first."""
+def find_jurisdiction(
+    reading: Reading, places: list[PlaceMention], outlet: dict[str, Unit], is_portal: bool = True
+) -> Jurisdiction:
+    """The unit the article speaks from: the outlet's where it has one, else the province named most and first.
+
+    A newspaper, unlike a portal, also tells of other provinces; it then does not name its own.
+    """
+    if not is_portal and _tells_of_another(places, outlet.get("province")):
+        outlet = {}
     result = Jurisdiction(dict(outlet), "outlet" if outlet else "")
     weights: Counter[str] = Counter()
     first: dict[str, tuple[PlaceMention, Unit]] = {}
@@ -74,6 +81,15 @@ def find_jurisdiction(reading: Reading, places: list[PlaceMention], outlet: dict
             result.rule = "named-most"
     _find_smaller(result, places)
     return result
+
+
+def _tells_of_another(places: list[PlaceMention], home: Unit | None) -> bool:
+    """Whether the article never names the outlet's province and names another one first of all."""
+    if home is None:
+        return False
+    named = [(place, unit.name) for place in places for unit in _agreed_provinces(place, None)]
+    leading = sum(place.start < _LEAD_TOKENS for place, _ in named)
+    return leading > 1 and all(name != home.name for _, name in named)
 
 
 def _agreed_provinces(place: PlaceMention, province: Unit | None) -> list[Unit]:

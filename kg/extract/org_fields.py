@@ -80,9 +80,12 @@ class Fields:
             return True
         if not self._reading.is_capital(head):
             return False
-        if concept.get("opensSmall") == "true" and self._words.field_length(self._reading.tokens.keys, index) > 1:
-            return True  # "Ban Chỉ đạo phòng chống tham nhũng"
-        return word[0].isdigit() or self._is_numbered(index)
+        if self._words.field_length(self._reading.tokens.keys, index) > 1 and (
+            concept.get("opensSmall") == "true" or self._belongs_to_post(head)
+        ):
+            return True  # "Ban Chỉ đạo phòng chống tham nhũng", "Chủ tịch Hội điều dưỡng Việt Nam"
+        counted = word[0].isdigit() and concept.get("namedAfterPeople") != "true"  # not "THPT 314 phòng"
+        return counted or self._is_numbered(index)
 
     def _is_numbered(self, index: int) -> bool:
         """Whether a number in words and digits begins at a token: "Tổ công tác số 3"."""
@@ -267,10 +270,10 @@ class Fields:
     def _belongs_to_post(self, head: int) -> bool:
         """Whether the name stands inside or right after a title."""
         hit = self._reading.hit_at[head]
-        if hit is not None and hit.start < head and "posts" in hit.concepts:
-            return True
-        before = self._reading.before(head)
-        return before is not None and "posts" in before.concepts
+        if hit is None or hit.start == head or "posts" not in hit.concepts:
+            hit = self._reading.before(head)
+        post = hit.concepts.get("posts") if hit is not None else None
+        return post is not None and post.get("weak") != "true"
 
     def _opens_place(self, index: int) -> bool:
         """Whether a type word of units begins a place: "tỉnh", "thôn Nà Kèn", but not the "thôn" of "nông thôn"."""

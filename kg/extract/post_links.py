@@ -27,7 +27,7 @@ def _may_share(post: PostMention) -> bool:
     return post.concept.get("sharesBody") == "true"
 
 
-def find_shared_bodies(posts: list[PostMention], names: list[NameMention]) -> None:
+def find_shared_bodies(reading: Reading, posts: list[PostMention], names: list[NameMention]) -> None:
     """Gives a bare title the body that the article gives the same title elsewhere, where it gives but one.
 
     The one head of a body is one person: "Bộ trưởng" before another name is another minister.
@@ -44,6 +44,8 @@ def find_shared_bodies(posts: list[PostMention], names: list[NameMention]) -> No
         bodies = named.get(post.concept.notation, {})
         if post.org is not None or post.title or post.concept.get("postKind") != "head-of" or len(bodies) != 1:
             continue
+        if reading.label(post.end, "organization-types") is not None and reading.same_line(post.start, post.end):
+            continue  # the title has a body of its own, which the grammar could not read
         known, holder = heads.get(post.concept.notation, set()), holders.get(id(post))
         if post.concept.get("rankOrder") == "1" and known and holder is not None and holder not in known:
             continue

@@ -14,6 +14,7 @@ PRELUDES: Final = ("honorifics", "ranks", "academic-titles", "occupations")
 """Schemes of the words that stand between a post and the name."""
 
 _MAX_PRELUDE_TOKENS: Final = 12  # "đồng chí Thiếu tướng, Phó Giáo sư, Tiến sĩ"
+_OBJECT_TOKENS: Final = 4  # "cho đồng chí Thượng tá" before a name
 _POST_LINKS: Final = {",", "-", "–", "/", "+"}
 _AFTER_NAME: Final = {",", "-", "–", "(", ":"}
 
@@ -63,15 +64,30 @@ class PostTies:
         self._name_ends = {name.end for name in names}
         starts = {name.start: name for name in names}
         for name in names:
-            after = self._group_from(self.find_after(name.end))
+            after = self._without_next_subject(self._group_from(self.find_after(name.end)), name)
             if after and self._belongs_to_next(after, starts):
                 after = after[:-1]
             name.posts.extend(post for post in after if id(post) not in taken)
             taken |= {id(post) for post in after}
-            before = self._group_to(name)
+            before = self._without_other_subject(self._group_to(name))
             name.posts = [*(post for post in before if id(post) not in taken), *name.posts]
             taken |= {id(post) for post in before}
         self._share_plural(names)
+
+    def _without_next_subject(self, group: list[PostMention], name: NameMention) -> list[PostMention]:
+        """The posts without a supreme office that begins the next clause: "cho đồng chí A, Chủ tịch nước nêu rõ"."""
+        if not group or group[-1].concept.get("supreme") != "true":
+            return group
+        near = range(max(name.start - _OBJECT_TOKENS, self._reading.sentence_start(name.start)), name.start)
+        given = any(self._reading.is_word(index, word) for index in near for word in ("for", "of", "toward"))
+        return group[:-1] if given or any(_is_executive(post) for post in group[:-1]) else group
+
+    def _without_other_subject(self, group: list[PostMention]) -> list[PostMention]:
+        """The posts after a supreme office that somebody else holds: "Thủ tướng, Thứ trưởng Bộ Y tế Lê Văn A"."""
+        for position in range(len(group) - 1, 0, -1):
+            if group[position - 1].concept.get("supreme") == "true" and any(map(_is_executive, group[position:])):
+                return group[position:]
+        return group
 
     def _belongs_to_next(self, group: list[PostMention], starts: dict[int, NameMention]) -> bool:
         end = group[-1].end
@@ -171,3 +187,8 @@ class PostTies:
                 if not other.posts:
                     other.posts.append(post)
                 end = other.end
+
+
+def _is_executive(post: PostMention) -> bool:
+    """Whether a post is the head or deputy of a body below the State's summit."""
+    return post.concept.get("postKind") == "head-of"

@@ -22,6 +22,7 @@ class Scopes:
     def __init__(self, reading: Reading, jurisdiction: Jurisdiction) -> None:
         self._reading = reading
         self._home = jurisdiction.units
+        self._is_local = jurisdiction.rule == "outlet"  # a national article speaks of the province named last
         self._last: dict[str, Unit] = {}
         self._last_org: dict[str, OrgMention] = {}
         self._last_committee: OrgMention | None = None
@@ -75,7 +76,7 @@ class Scopes:
     def _unit_of(self, level: str, kind: str = "") -> Unit | None:
         """The unit last named at a level, or the jurisdiction's; with `kind`, only one of that type word."""
         last, home = self._last.get(level), self._home.get(level)
-        for unit in (home, last) if level == "province" else (last, home):
+        for unit in (home, last) if level == "province" and self._is_local else (last, home):
             if unit is not None and (not kind or unit.kind.lower() == kind):
                 return unit
         if kind and level == "province":
@@ -157,7 +158,8 @@ class Scopes:
         """Head and unit: "UBND tỉnh Lào Cai"; fused heads take the bare name: "Tỉnh ủy Lào Cai"."""
         if unit is None:
             return "" if org.fused else f"{org.head} {printed}"
-        return f"{org.head} {self._name(unit) if org.fused and not unit.keeps_kind else self._full(unit)}"
+        bare = org.fused and not unit.keeps_kind and not unit.name.isdigit()  # "Quận ủy quận 5"
+        return f"{org.head} {self._name(unit) if bare else self._full(unit)}"
 
     def _owner_among(self, org: OrgMention, neighbours: list[OrgMention]) -> OrgMention | None:
         """The body that a committee without a place belongs to: the Party committee or office of the same list."""

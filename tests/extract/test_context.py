@@ -89,3 +89,29 @@ def test_an_office_on_its_own_line_belongs_to_its_section() -> None:
     )
 
     assert show_persons(record)["Lê Văn Bình"] == ["Chánh Văn phòng Huyện ủy Bắc Hà"]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "org"),
+    [
+        ("Báo Lào Cai", "Tỉnh Gia Lai thiệt hại. Tỉnh Gia Lai họp. Sở Y tế báo cáo.", "Sở Y tế tỉnh Gia Lai"),
+        ("Báo Lào Cai", "Đoàn tỉnh Gia Lai thăm Lào Cai. Tỉnh Gia Lai vui. Sở Y tế báo cáo.", "Sở Y tế tỉnh Lào Cai"),
+        ("laocai.gov.vn", "Đoàn đến tỉnh Gia Lai. Lãnh đạo tỉnh Gia Lai đón. Sở Y tế báo cáo.", "Sở Y tế tỉnh Lào Cai"),
+    ],
+)  # fmt: skip
+def test_a_newspaper_also_tells_of_other_provinces(outlet: str, text: str, org: str) -> None:
+    """Where it never names its own; a portal always speaks for its own."""
+    assert org in show_orgs(read_facts(text, outlet=outlet))
+
+
+def test_a_national_article_speaks_of_the_province_named_last() -> None:
+    """Without a local outlet each "tỉnh" is the one just told of."""
+    record = read_facts(
+        "UBND tỉnh Gia Lai có vi phạm. Bí thư Tỉnh ủy Lê Văn Bình bị khiển trách. "
+        "UBND tỉnh Lào Cai cũng có vi phạm. Chủ tịch UBND tỉnh Trần Thị Mai bị khiển trách. Tỉnh Gia Lai sửa."
+    )
+
+    assert show_persons(record) == {
+        "Lê Văn Bình": ["Bí thư Tỉnh ủy Gia Lai"],
+        "Trần Thị Mai": ["Chủ tịch UBND tỉnh Lào Cai"],
+    }

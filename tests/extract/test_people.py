@@ -197,3 +197,20 @@ def test_a_short_title_is_no_second_post() -> None:
 def test_a_title_or_post_makes_a_person_of_a_namesake(text: str, name: str) -> None:
     """Living people bear the names of figures, districts and things."""
     assert list(show_persons(read_facts(text))) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Trao quyết định cho đồng chí Lê Văn Bình, Chủ tịch nước nêu rõ.", {"Lê Văn Bình": []}),
+        ("Thủ tướng, Thứ trưởng Bộ Y tế Lê Văn Bình trả lời.", {"Lê Văn Bình": ["Thứ trưởng Bộ Y tế"]}),
+        ("Ông Lê Văn Bình, Ủy viên Bộ Chính trị, Chủ tịch nước dự.",
+         {"Lê Văn Bình": ["Ủy viên Bộ Chính trị", "Chủ tịch nước"]}),
+        ("Ông Lê Văn Bình, thành viên, phát biểu.", {"Lê Văn Bình": []}),
+        ("Ông Lê Văn Bình được bầu làm Chủ tịch Hội xyz. Chủ tịch Hội Luật gia tỉnh Lào Cai Trần Thị Mai dự.",
+         {"Lê Văn Bình": [], "Trần Thị Mai": ["Chủ tịch Hội Luật gia tỉnh Lào Cai"]}),
+    ],
+)  # fmt: skip
+def test_a_post_of_somebody_else_is_not_given(text: str, posts: dict[str, list[str]]) -> None:
+    """A supreme office that begins the next clause, a member of nothing, a body the grammar could not read."""
+    assert show_persons(read_facts(text)) == posts
