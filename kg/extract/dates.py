@@ -78,7 +78,8 @@ class DatePatterns:
             rf"(?:\s?/\s?|\s+{behind('year')}\s+|\s?[,-])[IV1-4]+\s+{behind('quarter')}|\s+{behind('this-year')}",
             re.IGNORECASE,
         )
-        self.future = re.compile(rf"(?:^|\s)(?:{words('future')})\s", re.IGNORECASE)
+        aimed = words("aimed", scheme="event-contexts")
+        self.future = re.compile(rf"(?:^|\s)(?:{words('future')}|{aimed})\s", re.IGNORECASE)
         self.stamp = re.compile(r"[\s,|–-]*\d{1,2}\s?[:hg]\s?\d\d(?!\d)")
         self.until_end = re.compile(rf"\s+{behind('this-year')}\s+{behind('to')}", re.IGNORECASE)
         self.until = re.compile(rf"\s+{behind('year')}\s+{behind('to')}", re.IGNORECASE)

@@ -90,6 +90,8 @@ class Visits:
         reach = _NEAR if anchor.concept.get("nominal") == "true" else _CLOSE + 2
         if gap > reach and not (gap <= 2 * _NEAR and agent.kind == "person" and self._leads(agent, anchor.start)):
             return False
+        if anchor.bare and self._events.is_passive(anchor):  # "vui mừng được làm việc với ông A"
+            return False
         told = self._events.has_context("unheld", agent.end, anchor.start)
         return not told and not self._events.follows_context(agent.start, "unheld")  # "mời Tổng thống B sớm thăm"
 

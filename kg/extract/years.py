@@ -2,12 +2,13 @@
 
 A day of the running year is printed without it, so that a printed year often is another one ("Luật … ngày 24/11/2017").
 What counts: the stamp of the page ("29/05/2013 19:42"), an anniversary ("31/3/1975 - 31/3/2025"), a review and a plan,
-a quarter or the end of a year, the same day printed with its year, or one soon after it.
+a quarter or the end of a year, the same day printed with its year, one soon after it, or its month ("tháng 11/2024").
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -54,6 +55,7 @@ def find_year_evidence(
     found = (
         _stamp(tokens.text, dates, patterns)
         or _anniversary(dates)
+        or _same_month(dates, tokens.text)
         or told.find_between()
         or told.find_current()
         or _printed(dates)
@@ -88,6 +90,17 @@ def _printed(dates: list[DateMention]) -> YearEvidence | None:
             found.append((mention, mention.first.year or days[0].year or 0))
     newest = max((m.first.year or 0 for m in dates), default=0)
     return _latest([(mention, year) for mention, year in found if year >= newest - 1])
+
+
+def _same_month(dates: list[DateMention], text: str) -> YearEvidence | None:
+    """A month with its year that comes soon after a day of it: "Chiều 5/11, sở họp giao ban công tác tháng 11/2024"."""
+    found: list[tuple[DateMention, int]] = []
+    for day, month in itertools.pairwise(dates):
+        a, b = day.first, month.first
+        near = month.start - day.end <= _AHEAD_CHARS and "\n" not in text[day.end : month.start]
+        if near and a.day and a.year is None and b.day is None and b.year and a.month == b.month and day.last is None:
+            found.append((month, b.year))
+    return _latest(found)
 
 
 def _latest(found: list[tuple[DateMention, int]]) -> YearEvidence | None:

@@ -19,6 +19,7 @@ _LONG = "Năm qua thời tiết thuận lợi. Mùa màng tốt. Đường sá �
         f"Tại hội nghị, {_CHIEF} chúc mừng ông Trần Văn Tám.",
         f"Nhân dịp này, UBND huyện mời {_CHIEF} sớm thăm huyện Bắc Hà.",
         f"Ngày 5/1, {_CHIEF} gửi lời thăm hỏi gia đình ông Trần Văn Tám.",
+        f"Ngày 5/1, {_CHIEF} vui mừng được làm việc với Sở Y tế.",
         f"{_LONG}{_CHIEF} có 30 năm làm việc tại huyện Bắc Hà.",
     ],
 )
