@@ -50,8 +50,7 @@ class Occasions:
         if sentence in self._by_sentence:
             return True
         start, end = reading.sentences[sentence]
-        last = reading.tokens.index_at(spans[0][0])
-        return reading.has_word("hands-over", start, end) and not reading.has_word("year", start, last)
+        return reading.has_word("hands-over", start, end) and not reading.has_word("year", start, end)
 
     def find(self, spans: list[Span]) -> int | None:
         """The number of the event in the sentence of the first span, else of the article's first one before it."""

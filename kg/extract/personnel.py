@@ -132,7 +132,8 @@ class Personnel:
     def _deciders(self, anchor: Anchor, start: int) -> list[Agent]:
         """The body right before an active verb, or of "quyết định của …", in the sentence or once before a list."""
         bodies = [a for a in self._agents.between(start, anchor.start, "org") if a.end <= anchor.start][-1:]
-        if not self._events.is_passive(anchor) and any(self._acts(body, anchor) for body in bodies):
+        decides = not self._events.is_passive(anchor) and anchor.concept.get("intransitive") != "true"
+        if decides and any(self._acts(body, anchor) for body in bodies):
             return bodies
         end = bisect.bisect_left(self._decided, anchor.start)
         inside = self._deciding[bisect.bisect_left(self._decided, start) : end]

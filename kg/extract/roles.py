@@ -18,6 +18,7 @@ from kg.vocabulary import Concept
 
 _GOVERNED: Final = 14  # tokens between the organising verb and the occasion
 _OBJECT: Final = 8  # tokens between another verb and the occasion it speaks of
+_HANDED: Final = 3  # tokens between "trao" and it: not "trao quà cho các đoàn tham gia lễ hội"
 _FLOOR: Final = 4  # sentences after a mention of the occasion for which its speakers are still quoted
 _NEAR: Final = 3  # sentences, its own among them, in which the occasion of a chair without an object is named
 _OPENING: Final = 2  # tokens before "tháng 6" that opens a sentence
@@ -80,7 +81,7 @@ class Roles:
                 self._read(concept, start, end)
 
     def _rank(self) -> None:
-        """Sets which events people speak at first (no contests, nor visits but the first), and which is the only one.
+        """Sets which events people speak at first (no contest or festival, one visit), and which is the only one.
 
         An article that tells of nothing but one event, from its beginning, is about that event throughout.
         """
@@ -88,7 +89,8 @@ class Roles:
         first_visit = classes.index("visit") if "visit" in classes else -1
         held: list[Found] = []
         for number, event in enumerate(self._found):
-            if classes[number] != "contest" and (classes[number] != "visit" or number == first_visit):
+            lasts = classes[number] == "contest" or event.anchor.concept.get("lasting") == "true"
+            if not lasts and (classes[number] != "visit" or number == first_visit):
                 self._occasions.add(number)
             if event.date is not None:
                 self._dated.add(number)
@@ -269,7 +271,13 @@ class Roles:
         """
         sentence = self._reading.sentence_of[start]
         here = [pair for pair in self._mentions.get(sentence, []) if self._may_have(role, pair[1])]
-        objects = [pair for pair in here if start < pair[0] <= end + _OBJECT and not self._is_owner(pair[0])]
+        reach = _HANDED if role == "presenter" else _OBJECT
+        objects = [
+            pair for pair in here
+            if (start < pair[0] <= end + _OBJECT or self._found[pair[1]].anchor.start == start)
+            and not self._is_owner(pair[0])
+            and (pair[0] <= end + reach or self._reading.follows(pair[0], "at"))
+        ]  # fmt: skip
         if objects:
             return self._found[min(objects)[1]]
         places = [pair for pair in here if pair[0] < start and self._is_place(pair[0])]

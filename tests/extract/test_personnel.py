@@ -20,6 +20,10 @@ from tests.extract.facts import read_facts, show_persons, show_roles
         ),
         ("Ông Lù Văn Páo từ chức Giám đốc Sở Y tế tỉnh Lào Cai.", {("appointee", "Lù Văn Páo")}),
         (
+            "Ông Lù Văn Páo thôi tham gia Ban Thường vụ Tỉnh ủy Lào Cai, thôi giữ chức Bí thư Huyện ủy Bắc Hà.",
+            {("appointee", "Lù Văn Páo")},
+        ),
+        (
             "Theo quyết định của Tỉnh ủy Lào Cai, ông Lù Văn Páo được điều động giữ chức Bí thư Huyện ủy Bắc Hà.",
             {("appointee", "Lù Văn Páo"), ("decider", "Tỉnh ủy Lào Cai")},
         ),

@@ -68,3 +68,33 @@ def test_a_role_is_given_once_and_grounded() -> None:
 
     assert len(roles) == 1
     assert quote(text, roles[0].spans) == ["Lê Văn Bình phát biểu tại hội nghị"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "presenters"),
+    [
+        ("Ông Lê Văn Bình trao quà cho các đoàn tham gia hội thi.", [["Lê Văn Bình"], []]),
+        ("Tại hội thi, ông Lê Văn Bình trao quà cho các đoàn.", [[], ["Lê Văn Bình"]]),
+    ],
+)
+def test_those_who_receive_do_not_say_where_it_was(sentence: str, presenters: list[list[str]]) -> None:
+    """The ceremony just told of goes before the contest of the receivers, unless the gift is given at that."""
+    record = read_facts(
+        "Ngày 5/1, UBND tỉnh Lào Cai tổ chức lễ trao học bổng. Ngày 8/1, Sở Y tế tỉnh Lào Cai tổ chức hội thi nấu ăn. "
+        f"{sentence}"
+    )
+
+    found = [[role.agent for role in event.roles if role.role == "presenter"] for event in record.events]
+    assert found == presenters
+
+
+def test_an_arrest_has_its_suspect_and_a_murder_its_victim() -> None:
+    """The verb that names the event speaks of that; whoever found the victim has no part."""
+    record = read_facts(
+        "Vụ án giết người xảy ra ngày 2/1 tại xã Nậm Chày, tỉnh Lào Cai. Ông Lê Văn Bình phát hiện bà Trần Thị Mai đã "
+        "bị giết tại nhà riêng. Ngày 5/1, Công an tỉnh Lào Cai bắt giữ Vũ Đình Quang."
+    )
+
+    roles = {(event.type, role.role, role.agent) for event in record.events for role in event.roles}
+    assert {("Vụ án giết người", "victim", "Trần Thị Mai"), ("bắt giữ", "suspect", "Vũ Đình Quang")} <= roles
+    assert "Lê Văn Bình" not in {agent for _, _, agent in roles}
