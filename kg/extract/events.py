@@ -93,8 +93,10 @@ class Events:
             if index < free or hit is None or reading.dead[index] or self._covered[index]:
                 continue
             if ("event-types" in hit.concepts and hit.start == index) or "triggers" in hit.concepts:
-                anchors.append(self._anchor(index, end, concept))
-                free = end
+                anchor = self._anchor(index, end, concept)
+                if not self._is_in_name(anchor):
+                    anchors.append(anchor)
+                    free = end
         return anchors
 
     def _anchor(self, index: int, end: int, concept: Concept) -> Anchor:
@@ -104,6 +106,15 @@ class Events:
         named = concept.get("nominal") == "true" and headed
         bare = not named and not self.reading.is_word(index, "occasion")
         return Anchor(index, end, concept, event_class, self.reading.sentence_of[index], bare)
+
+    def _is_in_name(self, anchor: Anchor) -> bool:
+        """Whether a verb of one word with a capital follows another capital, as in the name "Thiềng Thăm"."""
+        reading, start = self.reading, anchor.start
+        if not anchor.bare or anchor.end != start + 1 or anchor.event_class != "visit":
+            return False
+        if not (reading.is_capital(start) and reading.is_capital(start - 1)):
+            return False
+        return not reading.tokens.words[start].isupper() and reading.same_line(start - 1, start)
 
     def date_near(self, anchor: Anchor) -> DateMention | None:
         """The day that a sentence gives its event: the one it takes place on, else the first.

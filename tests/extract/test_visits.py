@@ -20,6 +20,7 @@ _LONG = "Năm qua thời tiết thuận lợi. Mùa màng tốt. Đường sá �
         f"Nhân dịp này, UBND huyện mời {_CHIEF} sớm thăm huyện Bắc Hà.",
         f"Ngày 5/1, {_CHIEF} gửi lời thăm hỏi gia đình ông Trần Văn Tám.",
         f"Ngày 5/1, {_CHIEF} vui mừng được làm việc với Sở Y tế.",
+        "Ngày 5/1, có Đại tá Pạ Sít Thăm, Sư đoàn trưởng; Đại tá Phim Mạ Chăn, Tùy viên quân sự.",
         f"{_LONG}{_CHIEF} có 30 năm làm việc tại huyện Bắc Hà.",
     ],
 )
