@@ -96,12 +96,20 @@ class Assessments:
         at = index
         while at > floor:
             if self._words[at - 1] in _SIGNS:
-                over = self._over(at - 1)
+                over = self._over(at - 1) if not self._is_hyphen(at - 1) else at - 1
                 if over is None:
                     return at
                 at = over
             at -= 1
         return max(at, floor)
+
+    def _is_hyphen(self, index: int) -> bool:
+        """Whether a dash joins two words: "kinh tế - xã hội", "DS-KHHGĐ"."""
+        tokens = self._reading.tokens
+        if self._words[index] not in ("-", "–") or index == 0 or index + 1 >= len(self._words):
+            return False
+        glued = tokens.end_of(index - 1) == tokens.starts[index]
+        return glued or (self._words[index - 1].islower() and self._words[index + 1].islower())
 
     def _over(self, index: int) -> int | None:
         """The first token of the group or bracket that a sign belongs to; None where it parts two clauses."""

@@ -6,6 +6,7 @@ line belongs to the short line before it.
 
 from __future__ import annotations
 
+import bisect
 from typing import Final
 
 from kg.extract.reading import Reading
@@ -24,7 +25,7 @@ class Photos:
 
     def __init__(self, reading: Reading, persons: list[Person]) -> None:
         self._reading = reading
-        self._persons = persons
+        self._named = sorted((start, person.name) for person in persons for start, _ in person.spans)
         self._found: dict[str, Photo] = {}
 
     def find(self) -> list[Photo]:
@@ -84,6 +85,8 @@ class Photos:
         span = tokens.span(first, max(whole, stop))
         if span not in photo.spans:
             photo.spans.append(span)
-        for person in self._persons:
-            if person.name not in photo.shows and any(span[0] <= start < span[1] for start, _ in person.spans):
-                photo.shows.append(person.name)
+        at = bisect.bisect_left(self._named, (span[0], ""))
+        while at < len(self._named) and self._named[at][0] < span[1]:
+            if self._named[at][1] not in photo.shows:
+                photo.shows.append(self._named[at][1])
+            at += 1

@@ -63,3 +63,10 @@ def test_a_verdict_without_subject_goes_on_with_the_last_one() -> None:
 
     assert second.about == first.about == ["Lực lượng dân quân"]
     assert (first.fact_status, second.fact_status) == ("explicit", "resolved")
+
+
+def test_a_hyphen_parts_no_clause() -> None:
+    """ "kinh tế - xã hội" is one phrase; a dash that opens a line is none of it."""
+    text = "Công tác quốc phòng - an ninh được tăng cường.\n- Đời sống của bà con được nâng lên."
+
+    assert [about for _, about, _ in show(text)] == [["Công tác quốc phòng - an ninh"], ["Đời sống của bà con"]]
