@@ -96,8 +96,8 @@ class Gazetteer:
         letters = list(accumulate(map(strip_marks, words[:_MAX_NAME_TOKENS])))
         for count in range(min(len(keys), _MAX_NAME_TOKENS), 0, -1):
             found = exact.get(" ".join(keys[:count]))
-            if found is None and words[count - 1][0].isalnum():
-                found = loose.get(letters[count - 1])
+            if found is None and words[count - 1][0].isalnum() and (count > 1 or words[0].isascii()):
+                found = loose.get(letters[count - 1])  # one syllable with other marks is another word: "Huệ"
             if found:
                 return count, found
         return 0, []

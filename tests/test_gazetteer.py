@@ -114,3 +114,9 @@ def test_a_unit_exists_within_its_days(gazetteer: Gazetteer) -> None:
 
     assert old == {"phường Sa Pa, thị xã Sa Pa, tỉnh Lào Cai"}
     assert new == {"phường Sa Pa, tỉnh Lào Cai"}
+
+
+def test_one_syllable_with_other_marks_is_no_unit(gazetteer: Gazetteer) -> None:
+    """ "Huệ" is a name of its own; without any marks "Hue" is the city."""
+    assert find(gazetteer, "province", "Huệ") == (0, set())
+    assert find(gazetteer, "province", "Hue")[0] == 1

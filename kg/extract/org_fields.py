@@ -81,7 +81,7 @@ class Fields:
         if not self._reading.is_capital(head):
             return False
         if self._words.field_length(self._reading.tokens.keys, index) > 1 and (
-            concept.get("opensSmall") == "true" or self._belongs_to_post(head)
+            concept.get("opensSmall") == "true" or self.belongs_to_post(head)
         ):
             return True  # "Ban Chỉ đạo phòng chống tham nhũng", "Chủ tịch Hội điều dưỡng Việt Nam"
         counted = word[0].isdigit() and concept.get("namedAfterPeople") != "true"  # not "THPT 314 phòng"
@@ -157,7 +157,7 @@ class Fields:
         ended = before is not None and "countries" in before.concepts
         if ended and is_syllable(reading.tokens.words[index - 1]) and before is not None and before.start == index - 1:
             return False  # the "Mỹ" of "Mỹ Thủy"
-        return ended and (not reading.is_capital(index) or self._belongs_to_post(head))
+        return ended and (not reading.is_capital(index) or self.belongs_to_post(head))
 
     def _is_function_word(self, index: int) -> bool:
         """Whether a function word begins at a token, also inside a longer label; but not the "trường" of a field."""
@@ -257,7 +257,7 @@ class Fields:
         if not reading.is_surname(index) or reading.is_weak_surname(index):
             return False
         told = concept.scheme == "event-types" and not reading.is_capital(index - 1)
-        if reading.label(index, "eponyms") is not None or not (told or self._belongs_to_post(head)):
+        if reading.label(index, "eponyms") is not None or not (told or self.belongs_to_post(head)):
             return False
         end = index
         while end < len(reading) and end - index <= _MAX_NAME_TOKENS and reading.is_capital(end):
@@ -267,7 +267,16 @@ class Fields:
             return False
         return 2 <= length <= _MAX_NAME_TOKENS and (length > 2 or not reading.is_capital(index - 1))
 
-    def _belongs_to_post(self, head: int) -> bool:
+    def begins_name(self, index: int) -> bool:
+        """Whether three or more capital words from a family name on stand at a token: more than a commune's name."""
+        reading, end = self._reading, index
+        if not reading.is_surname(index) or reading.is_weak_surname(index):
+            return False
+        while end < len(reading) and reading.is_capital(end) and reading.same_line(index, end):
+            end += 1
+        return _PHRASE_TOKENS <= end - index <= _MAX_NAME_TOKENS
+
+    def belongs_to_post(self, head: int) -> bool:
         """Whether the name stands inside or right after a title."""
         hit = self._reading.hit_at[head]
         if hit is None or hit.start == head or "posts" not in hit.concepts:

@@ -257,6 +257,8 @@ class Orgs:
     def _scoping_place(self, mention: OrgMention, index: int) -> PlaceMention | None:
         """The unit right after the head; after a head whose level is fixed, its bare name."""
         place = self._places.at(index)
+        if place is not None and place.name and not place.units and self._names_holder(mention, place):
+            return PlaceMention(place.start, self._reading.hit_end(place.start), place.level, place.kind)
         if place is not None:
             if place.level == "village" and "village" not in mention.concept.props.get("atLevel", ()):
                 return None
@@ -267,6 +269,11 @@ class Orgs:
                 if named is not None:
                     return named
         return None
+
+    def _names_holder(self, mention: OrgMention, place: PlaceMention) -> bool:
+        """Whether what looks like a unit's name is the holder's: "Chủ tịch UBND xã Trần Thị Mai"."""
+        begins = place.level == "commune" and self.fields.begins_name(self._reading.hit_end(place.start))
+        return begins and self.fields.belongs_to_post(mention.start)
 
     def _read_owner(self, mention: OrgMention, index: int) -> None:
         """ "của" + a body, as part of the name of a named committee or group: "Ban Chỉ đạo 197 của UBND thành phố"."""

@@ -111,10 +111,20 @@ class Places:
                 and reading.concept(stop, "posts", "organization-types", "honorifics", "bodies") is None
             ):
                 stop += 1
+            if level == "village" and stop > end and self._is_part_number(stop):
+                stop += 1  # "thôn Cổ Phúc 2"
         elif level == "district" and reading.same_line(index, stop) and reading.tokens.words[stop].isdigit():
             stop += 1  # "quận 3" where no gazetteer has it
         name = reading.tokens.quote(end, stop) if stop > end else ""
         return PlaceMention(index, stop, level, kind.label, name)
+
+    def _is_part_number(self, index: int) -> bool:
+        """Whether a small number ends a village's name and counts nothing: no small letters or sign follow it."""
+        words = self._reading.tokens.words
+        if index >= len(words) or not self._reading.same_line(index - 1, index):
+            return False
+        after = words[index + 1][0] if index + 1 < len(words) else " "
+        return words[index].isdigit() and len(words[index]) <= 2 and not after.islower() and after not in "/-–%"
 
 
 def narrow_by_next(reading: Reading, places: list[PlaceMention]) -> None:

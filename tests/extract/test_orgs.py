@@ -185,3 +185,18 @@ def test_a_board_of_the_council_says_so() -> None:
 def test_a_small_first_word_before_capitals_heads_a_name(text: str, orgs: list[str]) -> None:
     """ "trường Cao đẳng …" as the press prints it; a level word before a name is no head."""
     assert show_orgs(read_facts(text, outlet="Báo Lào Cai")) == orgs
+
+
+@pytest.mark.parametrize(
+    ("text", "org"),
+    [
+        ("Phòng Lao động - TB&XH huyện Bắc Hà báo cáo.", "Phòng Lao động - Thương binh và Xã hội huyện Bắc Hà"),
+        ("Ban Trị sự GHPGVN tỉnh Lào Cai dự.", "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Lào Cai"),
+        ("Trường THPT chuyên Nguyễn Huệ khai giảng.", "Trường THPT chuyên Nguyễn Huệ"),
+        ("Chi hội Phụ nữ thôn Cổ Phúc 2, xã Nậm Lúc họp.", "Chi hội Phụ nữ thôn Cổ Phúc 2"),
+        ("Chi hội Phụ nữ thôn Cổ Phúc 2 lần đạt giải.", "Chi hội Phụ nữ thôn Cổ Phúc"),
+    ],
+)
+def test_printed_forms_have_one_name(text: str, org: str) -> None:
+    """Abbreviations are whole, figures end a village's name unless they count."""
+    assert show_orgs(read_facts(text))[0] == org

@@ -169,3 +169,18 @@ def test_letters_no_list_knows_are_part_of_the_title() -> None:
     record = read_facts("Chủ tịch VIFOTA Lê Văn Bình phát biểu.\nGIÁM ĐỐC TRẦN VĂN HẢI")
 
     assert show_persons(record) == {"Lê Văn Bình": ["Chủ tịch VIFOTA"]}
+
+
+def test_the_name_after_a_bare_level_word_is_the_holders() -> None:
+    """Three words from a family name on are no commune; two may be one that no table has."""
+    record = read_facts(
+        "Bí thư Đảng ủy xã Nậm Lúc Lê Văn Bình và Chủ tịch UBND xã Trần Thị Mai dự; "
+        "ông Vũ Văn Na, Chủ tịch UBND xã Cổ Phúc dự.",
+        outlet="Báo Lào Cai",
+    )
+
+    assert show_persons(record) == {
+        "Lê Văn Bình": ["Bí thư Đảng ủy xã Nậm Lúc"],
+        "Trần Thị Mai": ["Chủ tịch UBND xã Nậm Lúc"],
+        "Vũ Văn Na": ["Chủ tịch UBND xã Cổ Phúc"],
+    }
