@@ -74,9 +74,9 @@ class NumberRows:
         end = bisect.bisect_left(tokens.starts, match.end())
         row: list[Citation] = []
         for place, figures in members:
-            row.append(self._make(start, place + 1, printed, concept, figures + _LEADING.sub("", number, count=1)))
-            start = index
-        row.append(self._make(start, end, printed, concept, number))
+            whole = figures + _LEADING.sub("", number, count=1)
+            row.append(self._make(place if row else start, place + 1, printed, concept, whole))
+        row.append(self._make(index if row else start, end, printed, concept, number))
         return row
 
     def _make(self, start: int, end: int, printed: str, concept: Concept, number: str) -> Citation:

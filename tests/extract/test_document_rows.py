@@ -31,6 +31,22 @@ def test_a_row_shares_type_and_letters(text: str, numbers: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("các Chỉ thị số 05, 06 và 07/CT-UBND.", ["Chỉ thị số 05", "06", "07/CT-UBND"]),
+        ("các Chỉ thị số 05,06/CT-UBND.", ["Chỉ thị số 05,06", "05,06/CT-UBND"]),
+        ("các Nghị quyết số 18, 19 và 20 của Trung ương.", ["Nghị quyết số 18", "19", "20 của Trung ương"]),
+        ("Nghị quyết số 18,19,20 của Trung ương.", ["Nghị quyết số 18,19,20", "18,19,20", "18,19,20 của Trung ương"]),
+    ],
+)
+def test_each_number_of_a_row_has_its_own_place(text: str, places: list[str]) -> None:
+    """The first with the type, the last with letters or issuer; what one token holds, all of it."""
+    documents = read_facts(text, outlet="Báo Lào Cai").documents
+
+    assert [quote(text, document.spans) for document in documents] == [[place] for place in places]
+
+
+@pytest.mark.parametrize(
     ("text", "issuers"),
     [
         ("Nghị quyết số 18 và Nghị quyết số 19 của Ban Chấp hành Trung ương Đảng.", [CENTRE, CENTRE]),
