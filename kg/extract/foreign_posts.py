@@ -29,6 +29,8 @@ class ForeignPosts:
     def read_whole(self, post: PostMention) -> bool:
         """Whether a complete title is another country's: "Thủ tướng Malaysia", "Thủ tướng Anwar Ibrahim"."""
         title, reading, start = post.concept.get("foreignTitle"), self._reading, post.title_end
+        if self._read_party(post):
+            return True
         if title is None or not self._is_capital(start):
             return False
         country = reading.label(start, "countries")
@@ -49,6 +51,23 @@ class ForeignPosts:
             post.org_name = f"{body} {country[1].label}"
             post.org = self._orgs.make_foreign(start - 1, post.end, post.org_name)
         return True
+
+    def _read_party(self, post: PostMention) -> bool:
+        """A party of another state after the title: "Ủy viên Trung ương Đảng Nhân dân Cách mạng Lào"."""
+        reading, start = self._reading, post.title_end
+        if not reading.is_word(start - 1, "regime") or not self._is_capital(start):
+            return False
+        for index in range(start + 1, min(start + _MAX_MINISTRY_TOKENS, reading.sentence_end(post.start))):
+            country = reading.label(index, "countries") if self._is_capital(index) else None
+            if country is not None:
+                if country[1].notation == _HOME or self._opens_name(index, country[0]):
+                    return False
+                post.end = country[0]
+                post.title = f"{post.concept.label} {reading.tokens.quote(start, post.end)}"
+                return True
+            if not reading.tokens.words[index][0].isalpha():
+                return False
+        return False
 
     def read_ministry(self, post: PostMention) -> None:
         """A ministry that only another country has, down to the country's name."""

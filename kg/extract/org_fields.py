@@ -110,6 +110,8 @@ class Fields:
             return self._words.field_length(reading.tokens.keys, index) == 0 or concept.get("fieldCase") != "phrase"
         if index == start:
             return False
+        if self._begins_clause(index, start):
+            return True
         if self._begins_other(index) or self._follows_country(index, head):
             return True
         if index == start + 1 and reading.tokens.words[start].isdigit():
@@ -121,6 +123,15 @@ class Fields:
             or self._places.name_at(index, "province") is not None
             or self._opens_person(index, start, concept, head)
         )
+
+    def _begins_clause(self, index: int, start: int) -> bool:
+        """Whether a counted number or a lost sentence break ends the field: "y tế 6 tỷ đồng", "Sông Mã Trong phần"."""
+        reading, words = self._reading, self._reading.tokens.words
+        if index + 1 >= len(words) or not words[index + 1][0].islower():
+            return False
+        if words[index][0].isdigit():
+            return reading.concept(index + 1, "multipliers") is not None
+        return index > start + 1 and reading.is_capital(index) and reading.is_word(index, "stop")
 
     def _is_glued(self, index: int) -> bool:
         """Whether a word goes on with the next letters: the "nUni" of "VInUni"."""

@@ -39,6 +39,8 @@ def test_a_name_runs_over_small_syllables_of_its_field(text: str, org: str) -> N
         ("Hiệp hội Golf Việt Nam chính thức ra mắt.", "Hiệp hội Golf Việt Nam"),
         ("Trường Tiểu học Tân Lập nộp lại ngân sách.", "Trường Tiểu học Tân Lập"),
         ("Công ty TNHH Sông Mây buôn lậu, trốn thuế.", "Công ty TNHH Sông Mây"),
+        ("Ban Quản lý dự án Công trình y tế 6 tỷ đồng bị phạt.", "Ban Quản lý dự án Công trình y tế"),
+        ("Đại diện của Công ty Sông Mây Trong phần xét hỏi nói.", "Công ty Sông Mây"),
     ],
 )
 def test_a_name_ends_before_what_is_told_of_it(text: str, org: str) -> None:

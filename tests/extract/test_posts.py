@@ -106,6 +106,10 @@ def test_foreign_offices_take_their_country() -> None:
         ("Bộ trưởng Ngoại giao Lào Bounmy Vongsa thăm.",
          {"Bounmy Vongsa": [("Bộ trưởng Bộ Ngoại giao Lào", "Bộ Ngoại giao Lào")]}),
         ("Thủ tướng Trần Quốc Huy thăm Lào.", {"Trần Quốc Huy": [("Thủ tướng Chính phủ", "Chính phủ")]}),
+        ("Ông Bounmy Vongsa, Ủy viên Trung ương Đảng Nhân dân Cách mạng Lào, dự.",
+         {"Bounmy Vongsa": [("Ủy viên Trung ương Đảng Nhân dân Cách mạng Lào", None)]}),
+        ("Ủy viên Trung ương Đảng Trần Quốc Huy dự.",
+         {"Trần Quốc Huy": [("Ủy viên Trung ương Đảng", "Ban Chấp hành Trung ương Đảng")]}),
     ],
 )  # fmt: skip
 def test_offices_of_other_states_are_none_of_ours(text: str, posts: dict[str, list[tuple[str, str | None]]]) -> None:
