@@ -45,7 +45,8 @@ class DocumentTies:
             printed = one.issuer is not None and one.issuer_status == "explicit"
             near = 0 < other.start - one.end <= _MAX_GAP_TOKENS
             if alike and not printed and near and self._rows.is_row(one.end, other.start):
-                one.issuer, one.issuer_status = other.issuer, "resolved"
+                repeated = self._reading.tokens.shape[other.start] != "0"  # said again, it may be another body's
+                one.issuer, one.issuer_status = other.issuer, "resolved" if repeated else other.issuer_status
 
     def _give_issuers(self, citations: list[Citation], taken: set[int]) -> None:
         """Who is said to issue a type issued the headline's only one: "UBND tỉnh vừa ban hành Chỉ thị yêu cầu …"."""

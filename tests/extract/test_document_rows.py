@@ -54,6 +54,14 @@ def test_each_number_of_a_row_has_its_own_place(text: str, places: list[str]) ->
         ("Chỉ thị số 05 và số 06 của UBND tỉnh Lào Cai.", [PROVINCE, PROVINCE]),
         ("Kế hoạch số 12/KH-UBND, 13/KH-UBND của UBND huyện Bắc Hà.", ["UBND huyện Bắc Hà"] * 2),
         ("Nghị quyết số 18 của Trung ương và Nghị quyết số 18 của Tỉnh ủy Lào Cai.", [CENTRE, "Tỉnh ủy Lào Cai"]),
+        (
+            "Nghị quyết số 18, 19 của Trung ương và Nghị quyết số 18 của Tỉnh ủy Lào Cai.",
+            [CENTRE, CENTRE, "Tỉnh ủy Lào Cai"],
+        ),
+        (
+            "Quyết định số 58 của Thủ tướng Chính phủ. Quyết định số 58 và Quyết định số 23 của UBND tỉnh Lào Cai.",
+            ["Thủ tướng Chính phủ", PROVINCE],
+        ),
         ("Kế hoạch số 12 và Chỉ thị số 06 của UBND tỉnh Lào Cai.", [None, PROVINCE]),
     ],
 )
