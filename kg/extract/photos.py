@@ -56,12 +56,22 @@ class Photos:
         last = end
         while last < close and (reading.dead[last] or bracketed) and words[last] != ")" and last - end < _MAX_CREDIT:
             last += 1
+        while not bracketed and last + 1 < close and self._is_initial(last):
+            last += 2  # "T.SỸ"
         if not bracketed and end + 1 < last < close and words[last][0].islower():
             last -= 1  # the next sentence, whose line break was lost, begins with a capital too
         credit = reading.tokens.quote(end, last).strip(_SIGNS) if last > end else ""
         if _MIN_CAPTION <= stop - first <= _MAX_CAPTION:
             whole = last + 1 if last < close and reading.tokens.words[last] == ")" else max(last, end)
             self._add(first, stop, whole, credit or None, "credited")
+
+    def _is_initial(self, index: int) -> bool:
+        """Whether a stop at a token stands between the letters of one name, without a space."""
+        tokens = self._reading.tokens
+        glued = (
+            tokens.end_of(index - 1) == tokens.starts[index] and tokens.starts[index] + 1 == tokens.starts[index + 1]
+        )
+        return tokens.words[index] == "." and glued and tokens.words[index + 1].isupper()
 
     def _repeated(self) -> None:
         """A line printed twice in a row, not the headline."""

@@ -44,3 +44,11 @@ def test_a_lost_line_break_ends_the_credit() -> None:
     line = "Bà con gặt lúa nương. Ảnh: Thu Lý Theo báo cáo của xã, năm nay được mùa lớn."
 
     assert [p.credit for p in read_facts(_TEXT.format(line)).photos] == ["Thu Lý"]
+
+
+def test_initials_are_a_whole_credit() -> None:
+    """The stop between two letters ends no name; one before a word does."""
+    initials, sentence = "Bà con gặt lúa nương. Ảnh: T.SỸ", "Bà con gặt lúa nương. Ảnh: TTXVN.Xã có 3 thôn."
+
+    assert [p.credit for p in read_facts(_TEXT.format(initials)).photos] == ["T.SỸ"]
+    assert [p.credit for p in read_facts(_TEXT.format(sentence)).photos] == ["TTXVN"]
