@@ -36,6 +36,8 @@ class NonNames:
             return True
         if prelude == "occupations" and self._is_unit(start, end):
             return True
+        if prelude == "post" and self._is_place_of_office(start, end):
+            return True
         return self._halves_word(start, end)
 
     def is_thing(self, start: int, end: int, has_post: bool) -> bool:
@@ -79,6 +81,13 @@ class NonNames:
             return False
         hit = reading.before(index + 1)
         return hit is not None and reading.is_word(hit.start, "not-a-person")
+
+    def _is_place_of_office(self, start: int, end: int) -> bool:
+        """Whether a title stands before the place or body of its office: "Tỉnh trưởng Phước Long", "Múa TPHCM"."""
+        words = self._reading.tokens.words
+        if words[end - 1].isupper() and len(words[end - 1]) > 1 and not words[start].isupper():
+            return True
+        return not self._reading.is_surname(start) and self._is_unit(start, end, "district")
 
     def _is_province(self, start: int, end: int) -> bool:
         found = self._reading.label(start, "provinces")

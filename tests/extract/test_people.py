@@ -33,6 +33,8 @@ from tests.extract.facts import quote, read_facts, show_persons
         "Bộ trưởng Phát triển nông thôn Lào dự.",
         "Phó Chủ tịch Ủy ban Olympic tỉnh dự.",
         "Địa chỉ: Quỳnh Thanh, Quỳnh Lưu.",
+        "Đây là dinh Tỉnh trưởng Phước Long.",
+        "Phó Chủ tịch Múa TPHCM chia sẻ.",
     ],
 )
 def test_what_bears_a_name_is_no_person(text: str) -> None:
