@@ -85,7 +85,8 @@ class NonNames:
     def _is_place_of_office(self, start: int, end: int) -> bool:
         """Whether a title stands before the place or body of its office: "Tỉnh trưởng Phước Long", "Múa TPHCM"."""
         words = self._reading.tokens.words
-        if words[end - 1].isupper() and len(words[end - 1]) > 1 and not words[start].isupper():
+        last = words[end - 1]
+        if len(last) > 1 and last.isupper() and not words[start].isupper() and set(last) - set("IVXLCDM"):
             return True
         return not self._reading.is_surname(start) and self._is_unit(start, end, "district")
 
