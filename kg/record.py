@@ -197,7 +197,7 @@ class Statistic:
 class Task:
     """An instruction. `from_` is `from` in JSON; `to` a named body, person or place, None for groups or unstated.
 
-    `role` is what the addressee is to do (`lead`, `coordinate`, …), `partners` are the named bodies to do it with,
+    `role` is what the addressee is to do (`lead`, `coordinate`, …), `partners` the bodies and groups to do it with,
     `deadline` the day by which, ISO and possibly partial, on the words of `deadline_spans`."""
 
     from_: Annotated[str | None, Field(alias="from")]

@@ -68,7 +68,7 @@ def add_further(record: Record, context: Context, phrases: FurtherPhrases) -> No
     record.norms = Norms(reading, phrases.norm_kinds, record.initiatives).find()
     record.abbreviations = find_abbreviations(reading)
     add_titles(record, context)
-    Partners(reading, context.agents).set(record.tasks)
+    Partners(reading, context.agents, record.groups).set(record.tasks)
     Deadlines(reading, context.dates, context.years).set(record.tasks)
     Changes(reading, phrases.changes).set(record.statistics)
 

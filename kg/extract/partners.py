@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.agents import Agents
 from kg.extract.reading import Reading
-from kg.record import Task
+from kg.record import Group, Task
 
 _ROLES: Final = ("lead", "coordinate", "advise", "supervise", "report")
 _HEAD: Final = 8  # the part stands at the head of a task: "khẩn trương chủ trì, phối hợp với …"
@@ -18,7 +18,8 @@ _PARTED: Final = (",", ";")
 class Partners:
     """Reads the parts in the tasks of one article."""
 
-    def __init__(self, reading: Reading, agents: Agents) -> None:
+    def __init__(self, reading: Reading, agents: Agents, groups: list[Group]) -> None:
+        self._groups = {reading.tokens.index_at(start): group.name for group in groups for start, _ in group.spans}
         self._reading = reading
         self._agents = agents
         self._labels = reading.labels.get("task-roles", {})
@@ -41,7 +42,7 @@ class Partners:
                     task.partners = [name for name in self._after(after, last) if name != task.to]
 
     def _after(self, index: int, last: int) -> list[str]:
-        """The bodies listed right after "phối hợp với"."""
+        """The bodies listed right after "phối hợp với", and the group that stands there or ends their list."""
         names: list[str] = []
         for agent in self._agents.between(index, last, "org", "person"):
             gap = agent.start - index
@@ -54,6 +55,11 @@ class Partners:
                 break
             names.append(agent.name)
             index = agent.end
+        for start in range(index, min(index + _MAX_GAP, last)):
+            found = self._groups.get(start)
+            if found is not None:
+                names.append(found)
+                break
         return list(dict.fromkeys(names))
 
     def _joins(self, start: int, end: int) -> bool:

@@ -71,7 +71,7 @@ def add_tasks(draft: Draft, registry: Registry, tasks: Iterable[Task], events: M
         if task.to:
             _assign(draft, registry, task, thing, task.to, task.role or "addressee")
         for partner in task.partners:
-            _assign(draft, registry, task, thing, partner, "coordinate")
+            _assign(draft, registry, task, thing, partner, "coordinate", registry.find_subject(partner))
         if task.deadline:
             due = make_date(task.deadline)
             draft.add(thing, ns.vgn.deadline, due)
@@ -80,10 +80,12 @@ def add_tasks(draft: Draft, registry: Registry, tasks: Iterable[Task], events: M
         draft.prove(thing, task)
 
 
-def _assign(draft: Draft, registry: Registry, task: Task, thing: Term, name: str, role: str) -> None:
+def _assign(
+    draft: Draft, registry: Registry, task: Task, thing: Term, name: str, role: str, group: Term | None = None
+) -> None:
     ns = draft.ground.ns
     part = draft.start("assignment", thing, name)
     draft.add(thing, ns.vgn.assignment, part)
     draft.add(part, ns.rdf.type, ns.vgn.TaskAssignment)
     draft.add(part, ns.vgn.role, draft.ground.word("task-roles", role))
-    registry.link(part, ns.vgn.assignee, registry.get_agent(name, task), registry.date)
+    registry.link(part, ns.vgn.assignee, group or registry.get_agent(name, task), registry.date)

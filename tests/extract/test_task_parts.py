@@ -10,10 +10,14 @@ _TOLD = "Chủ tịch UBND tỉnh Lai Châu Vàng A Chớ giao Công an tỉnh "
 
 
 def test_the_lead_and_the_partners_of_a_task() -> None:
-    """Named bodies after "phối hợp với"; groups are none."""
-    (task,) = read_facts(_TOLD + "chủ trì, phối hợp với Sở Xây dựng, Sở Y tế và các ngành rà soát.").tasks
+    """Named bodies after "phối hợp với", and the group that ends their list or stands alone."""
+    listed = _TOLD + "chủ trì, phối hợp với Sở Xây dựng, Sở Y tế và các sở, ngành liên quan rà soát."
+    alone = _TOLD + "chủ trì, phối hợp với các sở, ngành rà soát."
+    (task,), (other,) = read_facts(listed).tasks, read_facts(alone).tasks
 
-    assert (task.role, task.partners) == ("lead", ["Sở Xây dựng tỉnh Lai Châu", "Sở Y tế tỉnh Lai Châu"])
+    assert task.role == "lead"
+    assert task.partners == ["Sở Xây dựng tỉnh Lai Châu", "Sở Y tế tỉnh Lai Châu", "các sở, ngành liên quan"]
+    assert other.partners == ["các sở, ngành"]
 
 
 def test_a_task_without_such_words_has_no_part() -> None:
