@@ -91,6 +91,7 @@ class Document:
     fact_status: str = "explicit"
     issuer_confidence: float = 1.0
     date_confidence: float = 1.0
+    title_confidence: float = 1.0
 
 
 @dataclass(slots=True)
@@ -140,6 +141,7 @@ class Event:
     rule: str = ""
     confidence: float = 1.0
     fact_status: str = "explicit"
+    type_confidence: float = 1.0
     date_confidence: float = 1.0
     about_confidence: float = 1.0
 
@@ -188,6 +190,7 @@ class Statistic:
     rule: str = ""
     confidence: float = 1.0
     fact_status: str = "explicit"
+    what_confidence: float = 1.0
     change: str | None = None
     change_unit: str | None = None
     base: str | None = None
@@ -209,6 +212,7 @@ class Task:
     rule: str = ""
     confidence: float = 1.0
     fact_status: str = "explicit"
+    what_confidence: float = 1.0
     role: str | None = None
     partners: list[str] = field(default_factory=list)
     deadline: str | None = None

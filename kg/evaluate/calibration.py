@@ -14,6 +14,7 @@ from kg.evaluate.events import align_events
 from kg.evaluate.facts import Fact, count_facts
 from kg.evaluate.fitting import Judged, fit_rates
 from kg.evaluate.parts import iter_parts
+from kg.evaluate.wordings import WORDINGS, is_said
 from kg.record import Record
 
 _FOLDS = 5
@@ -64,6 +65,9 @@ def judge(gold: Record, predicted: Record) -> Iterator[Judged]:
     want, have = count_facts(gold, lambda index: f"e{index}"), count_facts(predicted, name_event)
     seen: Counter[Fact] = Counter()
     for part in iter_parts(predicted):
+        if part.family in WORDINGS:
+            yield Judged(predicted.id, part.family, part.rule, part.signs, is_said(gold, part, pairs))
+            continue
         fact = _get_fact(part.family, part.record, name_event(part.event))
         if fact is not None and have[fact]:
             # Where a fact counts as often as it is told, only as many are right as the answer has.

@@ -20,6 +20,7 @@ from kg.extract.signs import (
     sign_post_status,
     sign_role,
     sign_task,
+    sign_wording,
 )
 from kg.record import Award, Document, Event, Person, Record
 
@@ -53,9 +54,13 @@ def iter_parts(record: Record) -> Iterator[Part]:
     for award in record.awards:
         yield from _iter_award(bare, award)
     for statistic in record.statistics:
-        yield Part("statistic", statistic.rule, [], replace(bare, statistics=[statistic]))
+        alone = replace(bare, statistics=[statistic])
+        yield Part("statistic", statistic.rule, [], alone)
+        yield Part("statistic_what", statistic.rule, sign_wording(statistic.what), alone)
     for task in record.tasks:
-        yield Part("task", task.rule, sign_task(task), replace(bare, tasks=[task]))
+        alone = replace(bare, tasks=[task])
+        yield Part("task", task.rule, sign_task(task), alone)
+        yield Part("task_what", task.rule, sign_wording(task.what), alone)
 
 
 def _iter_person(bare: Record, person: Person) -> Iterator[Part]:
@@ -70,6 +75,7 @@ def _iter_event(bare: Record, event: Event, index: int) -> Iterator[Part]:
     is_first, lonely = index == 0, replace(event, roles=[])
     alone = replace(bare, events=[lonely])
     yield Part("event", event.rule, sign_event(event, is_first=is_first), alone, index)
+    yield Part("event_type", event.rule, sign_wording(event.type), alone, index)
     if event.date is not None:
         yield Part("event_date", event.rule, sign_event_date(event, is_first=is_first), alone, index)
     for target in event.about:
@@ -87,6 +93,8 @@ def _iter_document(bare: Record, document: Document) -> Iterator[Part]:
         yield Part("issuer", document.rule, sign_issuer(document), alone)
     if document.date is not None:
         yield Part("document_date", document.rule, [], alone)
+    if document.title is not None:
+        yield Part("document_title", document.rule, sign_wording(document.title), alone)
 
 
 def _iter_award(bare: Record, award: Award) -> Iterator[Part]:

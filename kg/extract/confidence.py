@@ -28,6 +28,7 @@ from kg.extract.signs import (
     sign_post_status,
     sign_role,
     sign_task,
+    sign_wording,
 )
 from kg.record import Award, Document, Event, Person, Record
 
@@ -170,6 +171,18 @@ RATES: Final[dict[str, dict[str, float]]] = {
         "carried-on": 0.922,
         "listed": 0.908,
         "told": 0.882,
+    },
+    "event_type": {
+        "": 0.8,
+    },
+    "statistic_what": {
+        "": 0.8,
+    },
+    "task_what": {
+        "": 0.8,
+    },
+    "document_title": {
+        "": 0.8,
     },
 }
 """By family, as `kg evaluate` names them, and rule; the empty rule stands for every one that is not listed."""
@@ -329,8 +342,10 @@ def set_confidence(record: Record) -> None:
         _rate_award(award)
     for statistic in record.statistics:
         statistic.confidence = _RATES.get("statistic", statistic.rule, [])
+        statistic.what_confidence = _RATES.get("statistic_what", statistic.rule, sign_wording(statistic.what))
     for task in record.tasks:
         task.confidence = _RATES.get("task", task.rule, sign_task(task))
+        task.what_confidence = _RATES.get("task_what", task.rule, sign_wording(task.what))
     rate_further(record)
 
 
@@ -347,10 +362,13 @@ def _rate_document(document: Document) -> None:
         document.issuer_confidence = _RATES.get("issuer", document.rule, sign_issuer(document))
     if document.date is not None:
         document.date_confidence = _RATES.get("document_date", document.rule, [])
+    if document.title is not None:
+        document.title_confidence = _RATES.get("document_title", document.rule, sign_wording(document.title))
 
 
 def _rate_event(event: Event, is_first: bool) -> None:
     event.confidence = _RATES.get("event", event.rule, sign_event(event, is_first=is_first))
+    event.type_confidence = _RATES.get("event_type", event.rule, sign_wording(event.type))
     for role in event.roles:
         role.confidence = _RATES.get("role", role.rule, sign_role(event, role, is_first=is_first))
     if event.date is not None:

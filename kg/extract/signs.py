@@ -115,6 +115,12 @@ def sign_issuer(document: Document) -> Signs:
     return [document.issuer_status]
 
 
+def sign_wording(words: str) -> Signs:
+    """How many words there are: long wordings are cut in more than one way."""
+    count = words.count(" ") + 1
+    return ["few words" if count < 4 else "words" if count < 7 else "many words"]
+
+
 def sign_award(award: Award) -> Signs:
     """An award that nobody confers."""
     return [] if award.conferrers else ["no conferrer"]
