@@ -1,7 +1,7 @@
-"""How often each grammar rule is right on articles with a hand-made answer: `kg/extract/confidence.py` comes from it.
+"""How often each grammar rule is right on articles with a hand-made answer: `kg/extract/rates.py` comes from it.
 
 A fact is right where `kg evaluate` finds it in the answer. `--write` puts the tables fitted to the answers into
-`kg/extract/confidence.py` (`make rates`); `--table` prints them as they would stand there.
+`kg/extract/rates.py` (`make rates`); `--table` prints them as they would stand there.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+import textwrap
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -18,15 +19,15 @@ from kg.errors import BadInput, KgError
 from kg.evaluate.calibration import judge_records
 from kg.evaluate.fitting import Fitted, Judged, fit_rates
 from kg.evaluate.score import read_records
-from kg.extract.confidence import RATES
 from kg.extract.extractor import make_extractor
+from kg.extract.rates import RATES
 from loaders.articles import read_articles
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT.parent / "shared" / "gold"
 """The answers, kept beside the checkout; not every clone has them."""
 
-TABLES = ROOT / "kg" / "extract" / "confidence.py"
+TABLES = ROOT / "kg" / "extract" / "rates.py"
 
 
 def judge_answers(gold: Path, texts: Path) -> list[Judged]:
@@ -46,10 +47,12 @@ def list_known() -> list[tuple[str, str]]:
 
 
 def make_source(name: str, table: Mapping[str, Mapping[str, float]]) -> str:
-    """The source of one table, as it stands in `kg/extract/confidence.py`."""
+    """The source of one table, as it stands in `kg/extract/rates.py`."""
     lines = [f"{name}: Final[dict[str, dict[str, float]]] = {{"]
     for family, values in table.items():
-        lines += [f'    "{family}": {{', *(f'        "{key}": {value},' for key, value in values.items()), "    },"]
+        entries = " ".join(f'"{key.replace(" ", "~")}":~{value},' for key, value in values.items())
+        entries = textwrap.fill(entries, 112, break_on_hyphens=False)  # a tilde holds together what is one entry
+        lines += [f'    "{family}": {{', textwrap.indent(entries.replace("~", " "), " " * 8), "    },"]
     return "\n".join([*lines, "}\n"])
 
 
@@ -81,7 +84,7 @@ def main() -> None:
     parser.add_argument("gold", nargs="?", type=Path, default=GOLD / "dev.jsonl")
     parser.add_argument("texts", nargs="?", type=Path, default=GOLD / "dev-texts.jsonl")
     parser.add_argument("--table", action="store_true", help="print the source of the tables")
-    parser.add_argument("--write", action="store_true", help="write them into kg/extract/confidence.py")
+    parser.add_argument("--write", action="store_true", help="write them into kg/extract/rates.py")
     options = parser.parse_args()
     try:
         facts = judge_answers(options.gold, options.texts)

@@ -2,9 +2,8 @@
 
 Slotted dataclasses, since thousands of items a second are made; pydantic validates them only where a record comes from
 outside (`parse_record`). Field order is the JSON's key order. Spans are `(start, end)` code points of the article's NFC
-text, end exclusive. `rule` names the grammar rule that found an item, `confidence` (0..1) is how sure its main fact is,
-`…_confidence` how sure what it says beside it, `fact_status` one of `explicit`, `resolved`, `inferred`, `implied`,
-`derived`.
+text, end exclusive. `rule` names the rule that found an item, `confidence` (0..1) is how sure its main fact is and
+`…_confidence` what it says beside, `fact_status` one of `explicit`, `resolved`, `inferred`, `implied`, `derived`.
 """
 
 from __future__ import annotations
@@ -382,9 +381,7 @@ class Record:
 FACT_LISTS = ("persons", "orgs", "documents", "initiatives", "events", "awards", "statistics", "tasks")
 """The lists of facts that are compared with an answer made by hand."""
 
-FURTHER_LISTS = (
-    "citations", "periods", "groups", "assessments", "rough_figures", "photos", "norms", "abbreviations",
-)  # fmt: skip
+FURTHER_LISTS = ("citations", "periods", "groups", "assessments", "rough_figures", "photos", "norms", "abbreviations")
 """The lists of what questions need beside them."""
 
 

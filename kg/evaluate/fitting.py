@@ -1,4 +1,4 @@
-"""From facts judged right or wrong to the tables of `kg/extract/confidence.py`: how often each rule and sign is right.
+"""From facts judged right or wrong to the tables of `kg/extract/rates.py`: how often each rule and sign is right.
 
 A logistic regression with one weight for each family, each rule of a family and each sign of a family, every weight
 drawn to zero: what few facts say little of keeps near its family, and a rule never seen is as its family. The same

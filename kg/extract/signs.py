@@ -1,7 +1,7 @@
 """What a record itself says for or against each of its facts: the signs that tell facts of one rule apart.
 
 Signs are short fixed words ("no post", "role speaker"), few for each kind of fact and taken from the record alone, so
-that whoever fits their weights reads the same ones. What each shifts stands in `kg/extract/confidence.py`.
+that whoever fits their weights reads the same ones. What each shifts stands in `kg/extract/rates.py`.
 """
 
 from __future__ import annotations

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from bench.rule_precision import GOLD, judge_answers
 from kg.evaluate.calibration import calibrate, judge
 from kg.evaluate.fitting import Judged
 from kg.evaluate.score import score_records
-from kg.record import Award, Document, Event, Org, Person, Post, Recipient, Record, Role, Task
+from kg.evaluate.wordings import WORDINGS
+from kg.record import Award, Document, Event, Org, Person, Post, Recipient, Record, Role, Statistic, Task
+from tests.factory import needs_shared
 
 
 def make_answer() -> Record:
@@ -48,7 +51,7 @@ def test_facts_are_right_where_the_scorer_finds_them() -> None:
     """Events by pairs, names folded, bodies of posts known; who chairs attends, which is not counted."""
     assert count(list(judge(make_answer(), make_prediction()))) == {
         "person": (1, 2), "post": (1, 1), "post_status": (0, 1), "agency": (1, 2),
-        "event": (1, 2), "event_date": (0, 1), "about": (1, 2), "role": (1, 2),
+        "event": (1, 2), "event_type": (1, 2), "event_date": (0, 1), "about": (1, 2), "role": (1, 2),
         "document": (1, 1), "issuer": (1, 1), "document_date": (0, 1),
         "award": (1, 2), "presenter": (0, 2), "recipient": (1, 4),
     }  # fmt: skip
@@ -59,7 +62,7 @@ def test_the_families_sum_up_to_the_scorers_counts() -> None:
     judged = count(list(judge(make_answer(), make_prediction())))
     score = score_records({"a": make_answer()}, {"a": make_prediction()})
 
-    for family in judged.keys() - {"presenter"}:  # which the scorer counts as a set
+    for family in judged.keys() - {"presenter"} - WORDINGS:  # presenters are a set to the scorer, wordings nothing
         cell = score.families[family]
         assert judged[family] == (cell.right, cell.right + cell.wrong), family
 
@@ -68,7 +71,33 @@ def test_tasks_told_to_one_body_are_all_right() -> None:
     """Where the scorer counts equal facts as one, each item that states it is right."""
     task = Task("Lê Thị Mơ", "Sở Y tế tỉnh Lào Cai", "giao", "chủ trì", rule="told")
 
-    assert count(list(judge(Record("a", tasks=[task]), Record("a", tasks=[task, task])))) == {"task": (2, 2)}
+    assert count(list(judge(Record("a", tasks=[task]), Record("a", tasks=[task, task])))) == {
+        "task": (2, 2), "task_what": (2, 2)
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("what", "is_right"), [("hòa giải ở khu dân cư", True), ("ở khu dân cư", False), ("tự quản", False)]
+)
+def test_a_wording_is_right_where_two_words_of_three_are_the_answers(what: str, is_right: bool) -> None:
+    """Of the figure that the scorer takes for the same; a figure that the answer lacks has no right wording."""
+    gold = Record("a", statistics=[Statistic("12", "exact", "tổ", "tổ hòa giải ở khu dân cư")])
+    found = Record("a", statistics=[Statistic("12", "exact", "tổ", what), Statistic("13", "exact", "tổ", what)])
+
+    facts = [fact for fact in judge(gold, found) if fact.family == "statistic_what"]
+
+    assert [fact.is_right for fact in facts] == [is_right, False]
+
+
+@needs_shared
+def test_confidences_mean_what_they_say() -> None:
+    """On the answers: at least four tenths hold fifty facts, each is as right as it says, and a constant is worse."""
+    means = calibrate(judge_answers(GOLD / "dev.jsonl", GOLD / "dev-texts.jsonl"))
+    full = [tenth for tenth in means.tenths if tenth.facts >= 50]
+
+    assert len(full) >= 4
+    assert [tenth for tenth in full if abs(tenth.confidence - tenth.right) > 0.05] == []
+    assert means.brier < means.brier_constant
 
 
 def make_facts(article: str, right: int, wrong: int, *, rule: str = "told") -> list[Judged]:

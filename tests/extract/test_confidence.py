@@ -8,8 +8,9 @@ import pytest
 
 from kg.errors import BadInput
 from kg.evaluate.parts import iter_parts
-from kg.extract.confidence import RATES, SIGNS, Rates, set_confidence
+from kg.extract.confidence import Rates, set_confidence
 from kg.extract.extractor import Extractor
+from kg.extract.rates import RATES, SIGNS
 from kg.record import (
     Award,
     Document,
@@ -104,7 +105,7 @@ def test_everything_that_is_judged_is_rated() -> None:
     person = Person("Lê Thị Mơ", [Post("Chủ tịch HĐND", status="former", fact_status="resolved", rule="apposition")])
     event = Event("e1", "hội nghị", "meeting", "2021", about=["Chỉ thị 1"], rule="organised")
     event.roles = [Role("chair", "Lê Thị Mơ", rule="organised")]
-    document = Document("Chỉ thị", "1/CT-UBND", issuer="Bộ Y tế", date="2021", rule="numbered")
+    document = Document("Chỉ thị", "1/CT-UBND", "Về nhà ở", issuer="Bộ Y tế", date="2021", rule="numbered")
     award = Award("Bằng khen", [], "Lê Thị Mơ", [Recipient("individual", 3)], rule="verb")
     record = Record("a", persons=[person], events=[event], documents=[document], awards=[award])
     record.orgs = [Org("Bộ Y tế", rule="bodies"), Org("Báo Lào Cai", kind="other", rule="bodies")]
@@ -116,14 +117,18 @@ def test_everything_that_is_judged_is_rated() -> None:
     judged = {part.family: rates.get(part.family, part.rule, part.signs) for part in iter_parts(record)}
 
     post, role, recipient = person.posts[0], event.roles[0], award.recipients[0]
+    statistic, task = record.statistics[0], record.tasks[0]
     assert judged == {
         "person": person.confidence, "post": post.confidence, "post_status": post.status_confidence,
         "agency": record.orgs[0].confidence, "other_org": record.orgs[1].confidence,
-        "event": event.confidence, "event_date": event.date_confidence, "about": event.about_confidence,
-        "role": role.confidence, "document": document.confidence, "issuer": document.issuer_confidence,
-        "document_date": document.date_confidence, "initiative": record.initiatives[0].confidence,
-        "award": award.confidence, "presenter": award.presenter_confidence, "recipient": recipient.confidence,
-        "statistic": record.statistics[0].confidence, "task": record.tasks[0].confidence,
+        "event": event.confidence, "event_type": event.type_confidence, "event_date": event.date_confidence,
+        "about": event.about_confidence, "role": role.confidence,
+        "document": document.confidence, "document_title": document.title_confidence,
+        "issuer": document.issuer_confidence, "document_date": document.date_confidence,
+        "initiative": record.initiatives[0].confidence, "award": award.confidence,
+        "presenter": award.presenter_confidence, "recipient": recipient.confidence,
+        "statistic": statistic.confidence, "statistic_what": statistic.what_confidence,
+        "task": task.confidence, "task_what": task.what_confidence,
     }  # fmt: skip
     assert set(judged) == set(RATES)
 
