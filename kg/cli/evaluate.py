@@ -88,5 +88,10 @@ def _tabulate_calibration(means: Calibration) -> list[str]:
             f"confidence {tenth.confidence:.3f}  right {tenth.right:.3f}"
             for tenth in means.tenths
         ),
+        *(
+            f"{kind.family:14} {kind.facts:>6,} facts  confidence {kind.confidence:.3f}  right {kind.right:.3f}"
+            f"{'  (by words, which the scorer leaves aside)' if kind.is_wording else ''}"
+            for kind in means.kinds
+        ),
         f"{'Brier score':14} {means.brier:.4f}  of a constant {means.brier_constant:.4f}",
     ]

@@ -32,6 +32,17 @@ class Tenth:
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """The facts of one family: how many, how sure on average, which share right; `is_wording`: judged by words."""
+
+    family: str
+    is_wording: bool
+    facts: int
+    confidence: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
 class Calibration:
     """The tenths that hold facts, lowest first, and the mean squared errors of the confidences and of one constant.
 
@@ -44,6 +55,7 @@ class Calibration:
     brier: float
     brier_constant: float
     tenths: list[Tenth]
+    kinds: list[Kind]
 
     def to_table(self) -> dict[str, object]:
         """The figures as `kg evaluate --json` has them."""
@@ -87,36 +99,45 @@ def calibrate(facts: Iterable[Judged]) -> Calibration:
     for fact in facts:
         by_article[fact.article].append(fact)
     families = {(fact.family, "") for of_article in by_article.values() for fact in of_article}
-    rated: list[tuple[float, bool]] = []
+    rated: list[tuple[float, Judged]] = []
     for fold in range(_FOLDS):
         inside = sorted(by_article)[fold::_FOLDS]
         others = [fact for key in sorted(by_article.keys() - set(inside)) for fact in by_article[key]]
         rates = fit_rates(others, families).make_rates()
-        rated += [(rates.get(f.family, f.rule, f.signs), f.is_right) for key in inside for f in by_article[key]]
+        rated += [(rates.get(f.family, f.rule, f.signs), f) for key in inside for f in by_article[key]]
     return _sum_up(len(by_article), rated)
 
 
-def _sum_up(articles: int, rated: list[tuple[float, bool]]) -> Calibration:
-    base = sum(is_right for _, is_right in rated) / len(rated) if rated else 0.0
-    groups: dict[int, list[tuple[float, bool]]] = defaultdict(list)
-    for confidence, is_right in rated:
-        groups[min(int(confidence * _TENTHS + 1e-9), _TENTHS - 1)].append((confidence, is_right))
+def _sum_up(articles: int, rated: list[tuple[float, Judged]]) -> Calibration:
+    base = _mean_right(rated)
+    groups: dict[int, list[tuple[float, Judged]]] = defaultdict(list)
+    kinds: dict[str, list[tuple[float, Judged]]] = defaultdict(list)
+    for confidence, fact in rated:
+        groups[min(int(confidence * _TENTHS + 1e-9), _TENTHS - 1)].append((confidence, fact))
+        kinds[fact.family].append((confidence, fact))
     return Calibration(
         articles=articles,
         facts=len(rated),
         right=base,
-        brier=_mean([(confidence - is_right) ** 2 for confidence, is_right in rated]),
+        brier=_mean([(confidence - fact.is_right) ** 2 for confidence, fact in rated]),
         brier_constant=base * (1 - base),
         tenths=[
-            Tenth(
-                number / _TENTHS,
-                len(group),
-                _mean([confidence for confidence, _ in group]),
-                _mean([float(is_right) for _, is_right in group]),
-            )
+            Tenth(number / _TENTHS, len(group), _mean_confidence(group), _mean_right(group))
             for number, group in sorted(groups.items())
         ],
+        kinds=[
+            Kind(family, family in WORDINGS, len(group), _mean_confidence(group), _mean_right(group))
+            for family, group in sorted(kinds.items())
+        ],
     )
+
+
+def _mean_confidence(rated: list[tuple[float, Judged]]) -> float:
+    return _mean([confidence for confidence, _ in rated])
+
+
+def _mean_right(rated: list[tuple[float, Judged]]) -> float:
+    return _mean([float(fact.is_right) for _, fact in rated])
 
 
 def _mean(values: list[float]) -> float:

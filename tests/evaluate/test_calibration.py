@@ -127,6 +127,7 @@ def test_what_tells_right_from_wrong_beats_a_constant() -> None:
 
     assert [(tenth.low, tenth.facts, tenth.right) for tenth in means.tenths] == [(0.5, 500, 0.5), (0.9, 1000, 0.95)]
     assert all(abs(tenth.confidence - tenth.right) < 0.03 for tenth in means.tenths)
+    assert [(kind.family, kind.facts, kind.is_wording) for kind in means.kinds] == [("task", 1500, False)]
     assert means.brier < means.brier_constant
 
 
