@@ -24,6 +24,7 @@ _DATELINE: Final = 10  # "Nhân kỷ niệm Ngày thành lập Đoàn, chiều 2
 _LIMITS: Final = ("deadline", "feast", "to-the-end")
 _OLD_DAYS: Final = 60
 _DAYS_AGO: Final = {"today": 0, "yesterday": 1}
+_SPOKEN: Final = {"today", "yesterday", "same-day"}
 
 
 class EventDates:
@@ -39,6 +40,8 @@ class EventDates:
         self._starts = [index for index, _ in placed]
         self._dates = [mention for _, mention in placed]
         self._relative: dict[int, DateMention | None] = {}
+        spoken = reading.labels[_CONTEXTS].items()
+        self._spoken = sorted(start for start, (_, concept) in spoken if concept.notation in _SPOKEN)
 
     def _is_limit(self, index: int, end: int) -> bool:
         """Whether the words right before a date make it a limit or a feast, or it comes again every year."""
@@ -78,11 +81,9 @@ class EventDates:
 
     def _find_relative(self, start: int, end: int) -> DateMention | None:
         """The day of "hôm nay", "hôm qua" or "cùng ngày" in the head of a sentence."""
-        reading = self._reading
-        for index in range(start, min(end, start + _HEAD)):
-            found = reading.label(index, _CONTEXTS)
-            if found is None:
-                continue
+        reading, stop = self._reading, min(end, start + _HEAD)
+        for index in self._spoken[bisect_left(self._spoken, start) : bisect_left(self._spoken, stop)]:
+            found = reading.labels[_CONTEXTS][index]
             day: PartialDate | None = None
             ago = _DAYS_AGO.get(found[1].notation)
             if ago is not None and self._years.published is not None:

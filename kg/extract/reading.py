@@ -26,13 +26,15 @@ _MAX_QUOTE_TOKENS: Final = 120  # a longer stretch between quotation marks is a 
 
 @dataclass(slots=True)
 class Reading:
-    """Tokens with their hits, lines and sentences; `dead[i]` marks page furniture, credits and by-lines.
+    """Tokens with their hits, lines and sentences; `dead[i]` marks page furniture, credits and by-lines,
+    `begins[i]` where a label that the scan looked for begins.
 
     `surnames` says of each family name, folded, whether it is weak: more often another word.
     """
 
     tokens: Tokens
     labels: Labels
+    begins: list[bool]
     hits: list[Hit]
     hit_at: list[Hit | None]
     line_of: list[int]
@@ -102,13 +104,15 @@ class Reading:
 
     def label(self, index: int, *schemes: str) -> tuple[int, Concept] | None:
         """Where the longest label of one of the schemes that begins at a token ends, and its concept."""
+        if not 0 <= index < len(self.begins):
+            return None
         best: tuple[int, Concept] | None = None
-        for scheme in schemes:
-            found = self.labels[scheme].get(index)
-            if found is not None and (best is None or found[0] > best[0]):
-                best = found
-        keys = self.tokens.keys
-        if best is None and 0 <= index < len(keys) and (word := self.words.get(keys[index])) is not None:
+        if self.begins[index]:
+            for scheme in schemes:
+                found = self.labels[scheme].get(index)
+                if found is not None and (best is None or found[0] > best[0]):
+                    best = found
+        if best is None and (word := self.words.get(self.tokens.keys[index])) is not None:
             for scheme in schemes:
                 if scheme in word:
                     return index + 1, word[scheme]
@@ -176,7 +180,7 @@ def read(text: str, scanner: Scanner, surnames: dict[str, bool]) -> Reading:
     """The reading of an NFC text: one tokenisation, one scan, one walk over the tokens."""
     tokens = tokenize(text)
     line_of, lines = _find_lines(tokens)
-    hits, labels = scanner.scan(tokens, line_of)
+    hits, labels, begins = scanner.scan(tokens, line_of)
     hit_at: list[Hit | None] = [None] * len(tokens.words)
     for hit in hits:
         if hit.end == hit.start + 1:
@@ -186,7 +190,7 @@ def read(text: str, scanner: Scanner, surnames: dict[str, bool]) -> Reading:
     sentence_of, sentences = _find_sentences(tokens, lines)
     dead = [False] * len(tokens.words)
     reading = Reading(
-        tokens, labels, hits, hit_at, line_of, lines, sentence_of, sentences, dead, surnames, scanner.words,
+        tokens, labels, begins, hits, hit_at, line_of, lines, sentence_of, sentences, dead, surnames, scanner.words,
         scanner.function_words,
     )  # fmt: skip
     reading.quotes = _find_quotes(tokens)

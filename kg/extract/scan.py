@@ -82,13 +82,14 @@ class Scanner:
         number = _FIRST_CODE + len(self._codes)
         return self._codes.setdefault(key, chr(number if number < 0xD800 else number + 0x800))  # past the surrogates
 
-    def scan(self, tokens: Tokens, line_of: list[int]) -> tuple[list[Hit], Labels]:
-        """Hits in reading order and the labels of every scheme by place; none crosses a line break."""
+    def scan(self, tokens: Tokens, line_of: list[int]) -> tuple[list[Hit], Labels, list[bool]]:
+        """Hits in reading order, labels by scheme and place, and at which tokens any begins; none crosses a line."""
         codes = self._codes
         coded = "".join([codes.get(key, _UNKNOWN) for key in tokens.keys])
         label_of, first_quiet = self._labels, self._first_quiet
         labels: Labels = Schemes({scheme: {} for scheme in self._schemes})
         longest: dict[int, tuple[int, dict[str, Concept]]] = {}
+        begins = [False] * len(tokens.keys)
         matches: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(coded, overlapping=True)
         for pattern, start, end in matches:
             length, concepts = label_of[pattern]
@@ -96,6 +97,7 @@ class Scanner:
                 continue
             if pattern < first_quiet:
                 longest[start] = end, concepts  # matches come by their ends: a later one at the same start is longer
+            begins[start] = True
             for scheme, concept in concepts.items():
                 labels[scheme][start] = end, concept
         hits, free = [], 0
@@ -103,4 +105,4 @@ class Scanner:
             if start >= free:
                 free, concepts = longest[start]
                 hits.append(Hit(start, free, concepts))
-        return hits, labels
+        return hits, labels, begins

@@ -16,7 +16,7 @@ def scan(text: str, *concepts: Concept, lazy: frozenset[str] = frozenset()) -> l
     """The words and notations of the hits in a text whose lines are its lines."""
     tokens = tokenize(text)
     line_of = [text[:start].count("\n") for start in tokens.starts]
-    hits, _ = Scanner(concepts, lazy).scan(tokens, line_of)
+    hits, _, _ = Scanner(concepts, lazy).scan(tokens, line_of)
     return [(tokens.quote(hit.start, hit.end), notation(hit)) for hit in hits]
 
 
@@ -66,7 +66,7 @@ def test_the_first_concept_of_a_scheme_keeps_a_wording() -> None:
 def test_shorter_labels_stay_known_by_scheme() -> None:
     """The labels of every scheme are kept where they begin, also those that no hit shows."""
     tokens = tokenize("phó chủ tịch")
-    hits, labels = Scanner([CHAIR, VICE, make_concept("deputy", "phó", scheme="words")]).scan(tokens, [0, 0, 0])
+    hits, labels, _ = Scanner([CHAIR, VICE, make_concept("deputy", "phó", scheme="words")]).scan(tokens, [0, 0, 0])
 
     assert [notation(hit) for hit in hits] == ["vice"]
     assert labels["posts"] == {0: (3, VICE), 1: (3, CHAIR)}
@@ -91,7 +91,7 @@ def test_labels_of_quiet_schemes_hide_none() -> None:
     """They are kept by place beside the hits, and are no hits themselves."""
     quiet = make_concept("all-chairs", "phó chủ tịch xã", scheme="quiet")
     tokens = tokenize("Phó Chủ tịch xã")
-    hits, labels = Scanner([VICE, quiet], quiet=frozenset({"quiet"})).scan(tokens, [0] * 4)
+    hits, labels, _ = Scanner([VICE, quiet], quiet=frozenset({"quiet"})).scan(tokens, [0] * 4)
 
     assert [notation(hit) for hit in hits] == ["vice"]
     assert labels["quiet"][0][0] == 4
