@@ -24,6 +24,7 @@ LEVELS: Final = ("province", "district", "commune")
 _SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 _TERMS: Final = "https://w3id.org/congvu/ontology#"
 _MIN_ADDRESS_CHARS: Final = 5  # shorter endings ("hue", "vinh") are chance
+_OPENING_CHARS: Final = 2  # of the second word of a name, by which most words are seen to open none
 _MAX_NAME_TOKENS: Final = 6  # "Bà Rịa - Vũng Tàu" with its dash
 
 
@@ -78,19 +79,20 @@ class Gazetteer:
     def __init__(self, units: Iterable[tuple[Unit, Iterable[str]]]) -> None:
         self._exact: dict[str, dict[str, list[Unit]]] = {level: {} for level in LEVELS}
         self._loose: dict[str, dict[str, list[Unit]]] = {level: {} for level in LEVELS}
-        self._first: dict[str, set[str]] = {level: set() for level in LEVELS}
+        self._openings: dict[str, set[str]] = {level: set() for level in LEVELS}
         self._labels: dict[str, dict[str, Unit]] = {level: {} for level in LEVELS}
         for unit, labels in units:
             for label in labels:
                 self._labels[unit.level].setdefault(label, unit)
-                self._first[unit.level].add(strip_marks(TOKEN.findall(label)[0]))
+                first = strip_marks(TOKEN.findall(label)[0])
+                self._openings[unit.level].add(strip_marks(label)[: len(first) + _OPENING_CHARS])
                 keys = [FOLDED[word] for word in TOKEN.findall(label)]
                 self._exact[unit.level].setdefault(" ".join(keys), []).append(unit)
                 self._loose[unit.level].setdefault(strip_marks(label), []).append(unit)
 
     def find(self, level: str, words: list[str], keys: list[str]) -> tuple[int, list[Unit]]:
         """How many of the leading words name units of a level (the longest wins), and which; (0, []) where none do."""
-        if not words or strip_marks(words[0]) not in self._first[level]:
+        if not words or not self._may_open(level, words):
             return 0, []
         exact, loose = self._exact[level], self._loose[level]
         letters = list(accumulate(map(strip_marks, words[:_MAX_NAME_TOKENS])))
@@ -101,6 +103,14 @@ class Gazetteer:
             if found:
                 return count, found
         return 0, []
+
+    def _may_open(self, level: str, words: list[str]) -> bool:
+        """Whether any name of the level begins with the first word and the first letters of the second."""
+        first, openings = strip_marks(words[0]), self._openings[level]
+        if first in openings or len(words) == 1:
+            return first in openings
+        second = strip_marks(words[1])[:_OPENING_CHARS]
+        return len(second) < _OPENING_CHARS or first + second in openings
 
     def named(self, level: str, name: str) -> list[Unit]:
         """The units of a level that bear a name."""

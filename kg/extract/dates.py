@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.text.dates import PartialDate, is_valid
-from kg.text.tokens import Tokens
+from kg.text.tokens import FOLDED, TOKEN, Tokens
 from kg.vocabulary import Vocabulary
 
+_SIGNS: Final = {"/", ".", "-", ","}  # in keys, where every dash is one
+_DAY_DIGITS: Final = 2
 _FRACTION: Final = 4  # "từ 1/4 đến 1/2 số hộ": no such range has a day above it
 _LEAD_CHARS: Final = 30  # "sáng ngày " and the like before the first digit
 
@@ -49,6 +51,13 @@ class DatePatterns:
         def behind(notation: str) -> str:
             return rf"(?:{words(notation, -1)})"
 
+        def outer_keys(position: int, *notations: str) -> set[str]:
+            labels = [label for notation in notations for label in vocabulary.words("function-words", notation)]
+            return {FOLDED[TOKEN.findall(label)[position]] for label in labels}
+
+        self.before = outer_keys(-1, "month", "in-month")
+        ends = [FOLDED[TOKEN.findall(label)[0]] for label in vocabulary.words("event-contexts", "to-the-end")]
+        self.after = {*_SIGNS, *ends, *outer_keys(0, "month", "year", "to")}
         day, month, year, to = words("day"), words("month"), words("year"), words("to")
         since = words("from", -1)
         sep = r"\s?[/.\-–]\s?"
@@ -94,8 +103,9 @@ def match_before(pattern: re.Pattern[str], text: str, position: int) -> int | No
 def find_dates(tokens: Tokens, patterns: DatePatterns) -> list[DateMention]:
     """Days, months of a year and day ranges, in reading order; years alone are not among them."""
     text, found, free = tokens.text, list[DateMention](), 0
-    for position in _number_starts(tokens):
-        if position < free:
+    for index in tokens.numbers:
+        position = tokens.starts[index]
+        if position < free or not _may_open(tokens, index, patterns):
             continue
         mention = _day_at(text, position, patterns) or _month_at(text, position, patterns)
         if mention is not None:
@@ -104,8 +114,14 @@ def find_dates(tokens: Tokens, patterns: DatePatterns) -> list[DateMention]:
     return found
 
 
-def _number_starts(tokens: Tokens) -> list[int]:
-    return [tokens.starts[index] for index in tokens.numbers]
+def _may_open(tokens: Tokens, index: int, patterns: DatePatterns) -> bool:
+    """Whether a number is short and stands at a sign or a word of dates, by which most numbers are seen to be none."""
+    word, keys = tokens.words[index], tokens.keys
+    if len(word) > _DAY_DIGITS:
+        return word[1] in ".," or word[2] in ".,"
+    if index + 1 < len(keys) and keys[index + 1] in patterns.after:
+        return True
+    return index > 0 and keys[index - 1] in patterns.before
 
 
 def _day_at(text: str, position: int, patterns: DatePatterns) -> DateMention | None:
