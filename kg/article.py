@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import struct
 import unicodedata
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
-_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
-_PAIRS = [high + low for high in _BASE32 for low in _BASE32]  # ten bits at a time: keys are made by the hundred
-_TEN_BYTES = struct.Struct(">QH")
-
-
-def make_key(*parts: str) -> str:
-    """16 lower-case base32 characters (80 bits) of the SHA-256 over the parts joined by U+241F."""
-    high, low = _TEN_BYTES.unpack_from(hashlib.sha256("\u241f".join(parts).encode("utf-8")).digest())
-    middle, pairs = (high & 15) << 6 | low >> 10, _PAIRS
-    front = f"{pairs[high >> 54]}{pairs[high >> 44 & 1023]}{pairs[high >> 34 & 1023]}{pairs[high >> 24 & 1023]}"
-    return f"{front}{pairs[high >> 14 & 1023]}{pairs[high >> 4 & 1023]}{pairs[middle]}{pairs[low & 1023]}"
+from kg.keys import make_key
 
 
 class Article(BaseModel):

@@ -92,7 +92,7 @@ class Gazetteer:
 
     def find(self, level: str, words: list[str], keys: list[str]) -> tuple[int, list[Unit]]:
         """How many of the leading words name units of a level (the longest wins), and which; (0, []) where none do."""
-        if not words or not self._may_open(level, words):
+        if not words or not self.may_open(level, words[0], words[1] if len(words) > 1 else ""):
             return 0, []
         exact, loose = self._exact[level], self._loose[level]
         letters = list(accumulate(map(strip_marks, words[:_MAX_NAME_TOKENS])))
@@ -104,12 +104,12 @@ class Gazetteer:
                 return count, found
         return 0, []
 
-    def _may_open(self, level: str, words: list[str]) -> bool:
-        """Whether any name of the level begins with the first word and the first letters of the second."""
-        first, openings = strip_marks(words[0]), self._openings[level]
-        if first in openings or len(words) == 1:
-            return first in openings
-        second = strip_marks(words[1])[:_OPENING_CHARS]
+    def may_open(self, level: str, word: str, following: str) -> bool:
+        """Whether any name of a level may begin with a word and the first letters of the next, or be the word."""
+        first, openings = strip_marks(word), self._openings[level]
+        if first in openings:
+            return True
+        second = strip_marks(following)[:_OPENING_CHARS]
         return len(second) < _OPENING_CHARS or first + second in openings
 
     def named(self, level: str, name: str) -> list[Unit]:

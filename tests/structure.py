@@ -13,7 +13,7 @@ from pathlib import Path
 LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(layer.split())
     for layer in (
-        "kg.errors kg.resources kg.settings kg.article kg.record",
+        "kg.errors kg.resources kg.settings kg.keys kg.article kg.record",
         "kg.text",
         "kg.vocabulary kg.gazetteer",
         "kg.extract kg.resolve kg.rdf",
@@ -25,7 +25,9 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
 )
 """Dependencies run one way, lowest first: a module imports its own layer and those below."""
 
-FOR_LOADERS = frozenset(["kg.article", "kg.record", "kg.errors", "kg.settings", "kg.vocabulary", "kg.rdf.terms"])
+FOR_LOADERS = frozenset(
+    ["kg.article", "kg.keys", "kg.record", "kg.errors", "kg.settings", "kg.vocabulary", "kg.rdf.terms"]
+)
 WITH_LOADERS = frozenset(["kg.cli", "kg.build", "kg.cluster", "kg.query", "kg.web"])
 
 _SYLLABLE = re.compile(

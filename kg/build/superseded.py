@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from kg.article import make_key
 from kg.build.tally import count_record
+from kg.keys import make_key
 from kg.rdf.terms import Term, make_iri
 from kg.record import parse_record
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from kg.article import make_key
+from kg.keys import make_key
 from kg.resources import get_data_folder
 
 _PACKAGE = Path(__file__).resolve().parent.parent

@@ -9,11 +9,11 @@ from typing import Annotated
 import typer
 
 from kg.analysis import Central, Rank, Stats, find_central, measure_graph
-from kg.article import make_key
 from kg.build.projection import STORE
 from kg.cli.options import AsJson, Graph, Top, Workers
 from kg.cli.output import format_counts, print_json, print_lines, show_progress
 from kg.errors import UsageFault
+from kg.keys import make_key
 from kg.ledger import Ledger
 from kg.report import Coverage, Quoted, Silences, find_silences, report_coverage
 from kg.settings import Settings

@@ -6,7 +6,6 @@ name and is long enough not to be a place. "ông Pản" alone refers back.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from kg.extract.mentions import NameMention
@@ -21,7 +20,6 @@ _BREAKS: Final = (
     "posts", "honorifics", "ranks", "academic-titles", "organization-types", "tenures", "boilerplate", "award-forms",
     "document-types",
 )  # fmt: skip
-_CAPITAL: Final = re.compile("A")
 _APOSTROPHES: Final = set("'’‘`´")  # highland names: K'Thanh, H' Hồng
 
 
@@ -39,7 +37,7 @@ class Names:
     def find(self) -> list[NameMention]:
         """Names in reading order, short forms among them with `full` empty until `refer_back`."""
         names: list[NameMention] = []
-        for index in self._reading.tokens.find_shapes(_CAPITAL):
+        for index in self._reading.tokens.capitals:
             if (
                 index >= self._free
                 and not self._covered[index]

@@ -69,6 +69,8 @@ class Places:
         tokens = reading.tokens
         if index >= len(reading) or not (reading.is_capital(index) or tokens.words[index][0].isdigit()):
             return None
+        if not self._gazetteer.may_open(level, tokens.words[index], "".join(tokens.words[index + 1 : index + 2])):
+            return None
         stop = min(index + _NAME_WINDOW, len(reading))
         while stop > index and not reading.same_line(index, stop - 1):
             stop -= 1

@@ -12,8 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from kg.article import make_key
 from kg.errors import UsageFault
+from kg.keys import make_key
 from kg.ledger.schema import LEDGER_FILE, connect, reading_back, reporting, transaction
 from kg.ledger.support import is_supported
 from kg.ledger.versions import VERSION_COLUMNS, Change, Entry, Problem, Run, Version, read_version

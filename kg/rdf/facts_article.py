@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.article import make_key
+from kg.keys import make_key
 from kg.rdf.draft import Draft, make_label
 from kg.rdf.terms import Term, make_date, make_integer, make_text, make_typed
 from kg.record import Record

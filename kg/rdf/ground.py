@@ -8,8 +8,8 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from kg.article import make_key
 from kg.errors import OntologyError
+from kg.keys import make_key
 from kg.rdf.iris import Iris
 from kg.rdf.namespaces import Namespaces, load_namespaces
 from kg.rdf.terms import Term, make_decimal

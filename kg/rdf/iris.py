@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.article import make_key
+from kg.keys import make_key
 from kg.rdf.terms import Term, make_iri
 from kg.text.fold import normalize_name
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg import __version__
-from kg.article import Article, make_key
+from kg.article import Article
+from kg.keys import make_key
 from kg.rdf.draft import Draft
 from kg.rdf.facts_article import add_article
 from kg.rdf.facts_awards import add_awards

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.article import make_key
+from kg.keys import make_key
 from kg.record import Document
 from kg.resolve.issuers import Issuers
 from kg.resolve.organizations import Body

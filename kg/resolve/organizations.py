@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.article import make_key
+from kg.keys import make_key
 from kg.record import Org
 from kg.resolve.eras import choose_era
 from kg.resolve.places import Places, Unit, load_places

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.article import make_key
+from kg.keys import make_key
 from kg.resolve.eras import choose_era
 from kg.resolve.subjects import TERMS, Subject, read_subjects
 from kg.resources import get_ontology_file

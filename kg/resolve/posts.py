@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from kg.article import make_key
+from kg.keys import make_key
 from kg.record import Org
 from kg.resolve.organizations import Body, Organizations, load_organizations
 from kg.text.fold import normalize_name

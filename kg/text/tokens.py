@@ -43,7 +43,6 @@ _SAME_AS_I: Final = re.compile("(?<![aâoôơeêuư])y|(?<=qu)y")  # "kỹ" and 
 _MAX_CACHED: Final = 16_384  # words; beyond it a cache holds rubbish, and memory must stay flat
 _MAX_PIECES: Final = 32_768  # words with the signs that they meet
 _MAX_PIECE_CHARS: Final = 64
-_NUMBER_SHAPE: Final = re.compile("0")
 
 
 class _FoldedWords(dict[str, str]):
@@ -96,7 +95,7 @@ class Tokens:
     """Parallel lists over the tokens of one text: words as printed, comparison keys, code points where they start.
 
     `shape` has one character a token: "0" for a number, "A" for a word with a capital, "a" for any other, or the sign;
-    `numbers` are the tokens that are numbers.
+    `numbers` are the tokens that are numbers, `capitals` the words with a capital.
     """
 
     text: str
@@ -105,6 +104,7 @@ class Tokens:
     starts: list[int]
     shape: str
     numbers: list[int]
+    capitals: list[int]
 
     def end_of(self, index: int) -> int:
         """The code point after a token."""
@@ -193,4 +193,14 @@ def tokenize(text: str) -> Tokens:
         kept = [i for i, word in enumerate(words) if word]
         words, keys, starts = [words[i] for i in kept], [keys[i] for i in kept], [starts[i] for i in kept]
         shape = shape.replace(" ", "")
-    return Tokens(text, words, keys, starts, shape, [match.start() for match in _NUMBER_SHAPE.finditer(shape)])
+    return Tokens(text, words, keys, starts, shape, _find_all(shape, "0"), _find_all(shape, "A"))
+
+
+def _find_all(shape: str, sign: str) -> list[int]:
+    """Where a sign stands in a shape."""
+    found: list[int] = []
+    index = shape.find(sign)
+    while index >= 0:
+        found.append(index)
+        index = shape.find(sign, index + 1)
+    return found

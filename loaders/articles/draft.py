@@ -6,8 +6,9 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass
 
-from kg.article import Article, make_key
+from kg.article import Article
 from kg.errors import BadInput
+from kg.keys import make_key
 from loaders.articles.encoding import normalise_text
 from loaders.articles.quality import find_bulk_defect, find_defect, find_field_defect
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kg.article import make_key
+from kg.keys import make_key
 from kg.rdf.terms import Quad
 from loaders.graphs.neo4j_schema import BASE_LABELS, Names
 from loaders.graphs.neo4j_values import Properties, Value, Values, read_literal

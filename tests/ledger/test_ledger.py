@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.article import make_key
 from kg.errors import LoadFailed, UsageFault
+from kg.keys import make_key
 from kg.ledger import Entry, Ledger, Problem
 from tests.factory import make_article
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.article import make_key
 from kg.errors import BadInput
+from kg.keys import make_key
 from loaders.articles.encoding import normalise_text
 from loaders.articles.html import read_html
 from tests.loaders.articles.reading import put, read

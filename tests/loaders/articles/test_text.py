@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.article import make_key
+from kg.keys import make_key
 from loaders.articles.draft import finish_draft
 from loaders.articles.text import find_printed_day, read_text
 from tests.loaders.articles.reading import TEXT, put, read
