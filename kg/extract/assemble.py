@@ -101,10 +101,19 @@ def make_events(reading: Reading, found: list[Found], years: YearEvidence) -> li
         event = Event(f"e{number}", item.type, item.anchor.event_class, date, "planned" if planned else "held")
         event.code, event.date_status, event.date_spans = item.anchor.concept.notation, status, date_spans
         event.about = _about(item)
-        event.rule, event.spans = item.rule, [item.span]
+        event.rule, event.spans = item.rule, [item.span, *_other_mentions(reading, item)]
         event.roles = [Role(role, agent.name, [span], item.rule) for role, agent, span in item.roles]
         events.append(event)
     return events
+
+
+def _other_mentions(reading: Reading, item: Found) -> list[tuple[int, int]]:
+    """Where the article names the event again by a noun of its own kind."""
+    founding, spans = item.anchor, list[tuple[int, int]]()
+    for anchor in item.mentions:
+        if anchor.concept is founding.concept:
+            spans.append(reading.tokens.span(anchor.start, anchor.end))
+    return [span for span in spans if span[1] <= item.span[0] or span[0] >= item.span[1]]
 
 
 def _about(item: Found) -> list[str]:

@@ -260,3 +260,11 @@ def test_where_people_speak_was_on_the_day_of_the_lead(scene: str, date: str | N
     (event,) = read_facts(text).events
 
     assert event.date == date
+
+
+def test_every_naming_of_an_event_is_kept_as_a_span() -> None:
+    """The noun of its own kind again; speaking at it names it again."""
+    text = _HELD + "Tại hội nghị tổng kết, Giám đốc Sở Y tế phát biểu."
+    (event,) = read_facts(text).events
+
+    assert [span.rstrip(".") for span in quote(text, event.spans)] == ["hội nghị tổng kết", "hội nghị tổng kết"]
