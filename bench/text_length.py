@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import gc
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count
 from pathlib import Path
 from statistics import mean, median
 from xml.sax.saxutils import escape
@@ -39,13 +38,11 @@ def join_articles(path: Path, size_kb: int) -> str:
     variation = Variation(rows)
     texts: list[str] = []
     size = 0
-    for number in count():
-        text = variation.make_copy(rows[number % len(rows)], number // len(rows))["text"]
+    while size < 1000 * size_kb:
+        text = variation.make_copy(rows[len(texts) % len(rows)], len(texts) // len(rows))["text"]
         texts.append(text)
         size += len(text.encode()) + 1
-        if size >= 1000 * size_kb:
-            return "\n".join(texts)
-    raise AssertionError("count never ends")
+    return "\n".join(texts)
 
 
 def cut(text: str, size_kb: int, share: float = 0.0) -> str:

@@ -6,7 +6,6 @@ rises of one sentence the last may give the base of all.
 
 from __future__ import annotations
 
-import bisect
 from typing import Final
 
 from kg.extract.phrases import Phrases
@@ -36,7 +35,7 @@ class Changes:
         tokens = self._reading.tokens
         for statistic in sorted(statistics, key=lambda s: s.spans[0]):
             start, end = statistic.spans[0]
-            first, last = tokens.index_at(start), bisect.bisect_left(tokens.starts, end)
+            first, last = tokens.range_of(start, end)
             number = tokens.shape.rfind("0", first, last)
             if number >= 0:
                 self._read(statistic, number, last)

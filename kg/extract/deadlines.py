@@ -40,7 +40,7 @@ class Deadlines:
         tokens = self._reading.tokens
         for task in tasks:
             for start, end in task.spans:
-                first, last = tokens.index_at(start), bisect.bisect_left(tokens.starts, end)
+                first, last = tokens.range_of(start, end)
                 found = self._first(first, last)
                 if found is not None:
                     task.deadline, task.deadline_spans = found[0], [found[1]]

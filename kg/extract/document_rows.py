@@ -25,7 +25,7 @@ _CODED: Final = re.compile(r"[A-ZĐÐ]{2}|[/-][A-ZĐÐ]\w*-")
 _FIGURES: Final = re.compile(r"\d{1,5}(?:,\d{1,5})*")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LEADING: Final = re.compile(r"\d+[a-zA-Z]?")
-_MAX_TYPE_TOKENS: Final = 5
+MAX_TYPE_TOKENS: Final = 5
 _MAX_ROW_TOKENS: Final = 40
 _MAX_WORDS_BETWEEN: Final = 8
 _MIN_DIGITS: Final = 2  # one figure after a type is more often a count: "Quyết định 5 vấn đề"
@@ -92,7 +92,7 @@ class NumberRows:
     def _type_at(self, end: int) -> tuple[int, Concept, str] | None:
         """The type word that ends at a token; the longest, "Pháp lệnh" before "lệnh"."""
         reading = self._reading
-        for start in range(max(end - _MAX_TYPE_TOKENS, 0), end):
+        for start in range(max(end - MAX_TYPE_TOKENS, 0), end):
             found = reading.labels["document-types"].get(start)
             if found is not None and found[0] == end:
                 return start, found[1], reading.tokens.quote(start, end)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.citations import Citation
-from kg.extract.document_rows import NumberRows
-from kg.extract.document_words import MAX_TYPE_TOKENS, TypeWords
+from kg.extract.document_rows import MAX_TYPE_TOKENS, NumberRows
+from kg.extract.document_words import TypeWords
 from kg.extract.issuers import Issuers
 from kg.extract.reading import Reading
 from kg.vocabulary import Concept

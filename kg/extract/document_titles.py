@@ -16,7 +16,6 @@ _MAX_TITLE_TOKENS: Final = 40
 _MIN_SUBJECT_TOKENS: Final = 5  # fewer words after "về" do not single a document out
 _MAX_PLENUM_TOKENS: Final = 18
 _ROMAN: Final = re.compile(r"[IVXL]+")
-_DASHES: Final = {"-", "–"}
 _TREATY: Final = "OfficialDocument"
 _MIN_PARTIES_TOKENS: Final = 3
 _MIN_ABBREVIATION: Final = 3
@@ -130,17 +129,17 @@ class DocumentTitles:
 
     def read_parties(self, citation: Citation) -> bool:
         """The parties of an agreement: "Bản ghi nhớ giữa hai Sở Y tế", "Tuyên bố chung Việt Nam - Lào"."""
-        reading, words, start = self._reading, self._reading.tokens.words, citation.end
+        reading, keys, start = self._reading, self._reading.tokens.keys, citation.end
         last = min(start + _MAX_TITLE_TOKENS, reading.sentence_end(citation.start))
         if self._phrases.is_context(start, "between"):
             end = self._phrases.find_end(start, last)
         else:
             end = start
             while end < last and (
-                reading.is_capital(end) or (end > start and (words[end] in _DASHES or reading.is_capital(end + 1)))
+                reading.is_capital(end) or (end > start and (keys[end] == "-" or reading.is_capital(end + 1)))
             ):
                 end += 1
-            if not any(word in _DASHES for word in words[start : end - 1]):
+            if "-" not in keys[start : end - 1]:
                 return False
         if end - start < _MIN_PARTIES_TOKENS:
             return False

@@ -6,11 +6,10 @@ import bisect
 from typing import Final
 
 from kg.extract.citations import Citation
-from kg.extract.document_rows import NumberRows
+from kg.extract.document_rows import MAX_TYPE_TOKENS, NumberRows
 from kg.extract.reading import Reading
 from kg.vocabulary import Concept
 
-MAX_TYPE_TOKENS: Final = 5
 _MAX_LETTERS: Final = 3
 _DRAFT: Final = "du-thao"
 _DECISION: Final = "quyet-dinh"

@@ -24,7 +24,7 @@ from kg.extract.events import Events
 from kg.extract.furniture import mark_dead
 from kg.extract.further import Context, FurtherPhrases, add_further
 from kg.extract.initiatives import Initiatives
-from kg.extract.jurisdiction import find_jurisdiction, find_outlet_units
+from kg.extract.jurisdiction import find_jurisdiction, find_outlet_units, is_portal
 from kg.extract.links import count_silent, link_to_events
 from kg.extract.mentions import NameMention, OrgMention, PlaceMention, PostMention
 from kg.extract.moves import find_bodies_moved_to, tie_moves
@@ -111,8 +111,8 @@ class Extractor:
         scoped = (org.place for org in orgs if org.place is not None)
         narrow_by_day([*places, *scoped], years.day)
         narrow_by_next(reading, places)
-        outlet = find_outlet_units(article.outlet or "", self.gazetteer)
-        jurisdiction = find_jurisdiction(reading, places, outlet, ".gov.vn" in (article.outlet or ""))
+        outlet = article.outlet or ""
+        jurisdiction = find_jurisdiction(places, find_outlet_units(outlet, self.gazetteer), is_portal(outlet))
         Scopes(reading, jurisdiction).settle(places, orgs)
         find_section_bodies(reading, orgs, posts)
         find_bodies_moved_to(reading, posts, orgs)

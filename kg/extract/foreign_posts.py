@@ -9,12 +9,11 @@ import itertools
 from typing import Final
 
 from kg.extract.mentions import PostMention
-from kg.extract.orgs import Orgs
+from kg.extract.orgs import HOME, Orgs
 from kg.extract.reading import Reading
 from kg.text.syllables import is_syllable
 from kg.vocabulary import Concept
 
-_HOME: Final = "viet-nam"
 _MAX_MINISTRY_TOKENS: Final = 8
 _MAX_NAME_TOKENS: Final = 4
 
@@ -33,16 +32,14 @@ class ForeignPosts:
             return True
         if title is None or not self._is_capital(start):
             return False
-        country = reading.label(start, "countries")
+        country = self._orgs.country_at(start)
         if country is None:
             run = itertools.takewhile(str.istitle, reading.tokens.words[start : start + _MAX_NAME_TOKENS])
             if not any(word.isascii() and not is_syllable(word) for word in run):
                 return False
             post.title = title
             return True
-        if self._opens_name(start, country[0]):
-            return False
-        if country[1].notation == _HOME:
+        if country[1].notation == HOME:
             post.end = country[0]
             return False
         post.end, post.title = country[0], f"{title} {country[1].label}"
@@ -58,9 +55,9 @@ class ForeignPosts:
         if not reading.is_word(start - 1, "regime") or not self._is_capital(start):
             return False
         for index in range(start + 1, min(start + _MAX_MINISTRY_TOKENS, reading.sentence_end(post.start))):
-            country = reading.label(index, "countries") if self._is_capital(index) else None
+            country = self._orgs.country_at(index)
             if country is not None:
-                if country[1].notation == _HOME or self._opens_name(index, country[0]):
+                if country[1].notation == HOME:
                     return False
                 post.end = country[0]
                 post.title = f"{post.concept.label} {reading.tokens.quote(start, post.end)}"
@@ -75,7 +72,7 @@ class ForeignPosts:
         if post.concept.get("foreignTitle") is None or not self._is_capital(start):
             return
         for index in range(start + 1, min(start + _MAX_MINISTRY_TOKENS, reading.sentence_end(post.start))):
-            country = reading.label(index, "countries") if self._is_capital(index) else None
+            country = self._orgs.country_at(index)
             if country is not None:
                 self._set_ministry(post, index, *country)
                 return
@@ -83,7 +80,7 @@ class ForeignPosts:
                 return
 
     def _set_ministry(self, post: PostMention, index: int, end: int, country: Concept) -> None:
-        if country.notation == _HOME or self._opens_name(index, end):
+        if country.notation == HOME:
             return
         word, printed = post.concept.get("bodyWord") or "", self._reading.tokens.quote(post.title_end, index)
         if not printed.startswith(word):
@@ -96,9 +93,3 @@ class ForeignPosts:
     def _is_capital(self, index: int) -> bool:
         reading = self._reading
         return index < len(reading) and reading.is_capital(index) and reading.same_line(index - 1, index)
-
-    def _opens_name(self, start: int, end: int) -> bool:
-        """Whether a country of one syllable is the beginning of a name here: "Thủ tướng Anh Tuấn"."""
-        words = self._reading.tokens.words
-        single = end == start + 1 and self._is_capital(end) and is_syllable(words[start])
-        return single and is_syllable(words[end])

@@ -13,7 +13,6 @@ from typing import Final
 
 from kg.extract.mentions import PlaceMention
 from kg.extract.places import choose_unit
-from kg.extract.reading import Reading
 from kg.gazetteer import Gazetteer, Unit
 
 _LEAD_TOKENS: Final = 120
@@ -58,14 +57,17 @@ def find_outlet_units(outlet: str, gazetteer: Gazetteer) -> dict[str, Unit]:
     return units
 
 
-def find_jurisdiction(
-    reading: Reading, places: list[PlaceMention], outlet: dict[str, Unit], is_portal: bool = True
-) -> Jurisdiction:
+def is_portal(outlet: str) -> bool:
+    """Whether an outlet is the site of an authority: "UBND huyện Bát Xát (batxat.laocai.gov.vn)"."""
+    return ".gov.vn" in outlet
+
+
+def find_jurisdiction(places: list[PlaceMention], outlet: dict[str, Unit], portal: bool = True) -> Jurisdiction:
     """The unit the article speaks from: the outlet's where it has one, else the province named most and first.
 
     A newspaper, unlike a portal, also tells of other provinces; it then does not name its own.
     """
-    if not is_portal and _tells_of_another(places, outlet.get("province")):
+    if not portal and _tells_of_another(places, outlet.get("province")):
         outlet = {}
     result = Jurisdiction(dict(outlet), "outlet" if outlet else "")
     weights: Counter[str] = Counter()

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from kg.extract.agents import Agent, Agents
 from kg.extract.events import OCCASIONS_AND_VISITS, Found
 from kg.extract.reading import Reading
-from kg.record import Award, Record, Span, Task
+from kg.record import FACT_LISTS, FURTHER_LISTS, Award, Record, Span, Task
 
 
 def link_to_events(
@@ -81,10 +81,7 @@ def _add_roles(reading: Reading, event: Found, award: Award, known: dict[str, Ag
 
 def count_silent(reading: Reading, record: Record) -> int:
     """How many sentences hold no span of any fact."""
-    lists = (record.persons, record.orgs, record.documents, record.initiatives, record.events, record.awards)
-    beside = (record.periods, record.groups, record.assessments, record.rough_figures, record.photos, record.norms)
-    both = (*lists, record.statistics, record.tasks, *beside, record.abbreviations)
-    spans = [span for items in both for item in items for span in item.spans]
+    spans = [span for name in (*FACT_LISTS, *FURTHER_LISTS) for item in getattr(record, name) for span in item.spans]
     return len(reading.sentences) - len(find_spoken(reading, spans))
 
 

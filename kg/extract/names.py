@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.mentions import NameMention
-from kg.extract.non_names import NonNames
+from kg.extract.non_names import APOSTROPHES, NonNames
 from kg.extract.posts_of_people import PRELUDES, PostTies
 from kg.extract.reading import Reading
 from kg.extract.scan import Hit
@@ -20,7 +20,6 @@ _BREAKS: Final = (
     "posts", "honorifics", "ranks", "academic-titles", "organization-types", "tenures", "boilerplate", "award-forms",
     "document-types",
 )  # fmt: skip
-_APOSTROPHES: Final = set("'’‘`´")  # highland names: K'Thanh, H' Hồng
 
 
 class Names:
@@ -60,7 +59,7 @@ class Names:
             if end > index and (self._breaks(end, index) or self._is_run_on(end)):
                 break
             end += 1
-            if len(word) == 1 and end + 1 < len(reading) and words[end] in _APOSTROPHES and words[end + 1][0].isupper():
+            if len(word) == 1 and end + 1 < len(reading) and words[end] in APOSTROPHES and words[end + 1][0].isupper():
                 end += 2  # "K' Lớ"
             while end + 1 < len(reading) and words[end] == "-" and self._is_glued(end) and words[end + 1][0].islower():
                 end += 2  # "Park Jae-won"
@@ -93,12 +92,12 @@ class Names:
         """Whether a family name or the letter of a highland name begins at a token: "K'Hoan", "H' Mhêl"."""
         words = self._reading.tokens.words
         word = words[index]
-        if self._reading.is_surname(index) or (len(word) > 2 and word[1] in _APOSTROPHES):
+        if self._reading.is_surname(index) or (len(word) > 2 and word[1] in APOSTROPHES):
             return True
         return (
             len(word) == 1
             and index + 2 < len(words)
-            and words[index + 1] in _APOSTROPHES
+            and words[index + 1] in APOSTROPHES
             and (words[index + 2][0].isupper())
         )
 
@@ -108,7 +107,7 @@ class Names:
         if self._opens_no_name(index, prelude):
             return None
         end = self._run_end(index)
-        length = end - index + sum(not _APOSTROPHES.isdisjoint(word) for word in words[index:end])
+        length = end - index + sum(not APOSTROPHES.isdisjoint(word) for word in words[index:end])
         if end == index or length == 0 or self._is_shouted(index, end):
             return None
         rule = self._accept(index, end, length, prelude)
@@ -171,7 +170,7 @@ class Names:
             return "name-post"
         if self._fills_line(start, end) or self._others.in_place_list(start):
             return None
-        if length >= 3 and self._others.looks_personal(start, end) and not self._is_other_word(start):
+        if length >= 3 and self._others.looks_personal(start) and not self._is_other_word(start):
             return "family-name"
         return None
 

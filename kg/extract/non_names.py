@@ -16,7 +16,7 @@ _PLACEABLE: Final = {"post", "occupations", "academic-titles"}  # what may stand
 _THING_TOKENS: Final = 3  # "giải thưởng", "khu di tích"
 _MAX_HOUSE_DIGITS: Final = 4
 _QUOTES: Final = {"“", '"', "”", "‘", "'"}
-_APOSTROPHES: Final = set("'’‘`´")
+APOSTROPHES: Final = set("'’‘`´")  # highland names: K'Thanh, H' Hồng
 
 
 class NonNames:
@@ -61,7 +61,7 @@ class NonNames:
         )
         return thing or (rest[1].scheme == "countries" and end > start + 2)
 
-    def looks_personal(self, start: int, end: int) -> bool:
+    def looks_personal(self, start: int) -> bool:
         """Whether a run is no place, no title in quotation marks and no part of a longer capital phrase."""
         reading, words = self._reading, self._reading.tokens.words
         hit = reading.hit_at[start]
@@ -101,7 +101,7 @@ class NonNames:
 
     def _is_foreign(self, run: list[str]) -> bool:
         """Whether a word is spelt in no Vietnamese way and in no highland one: "Văn Lang Empire Golf Club"."""
-        if not all(_APOSTROPHES.isdisjoint(word) for word in run):
+        if not all(APOSTROPHES.isdisjoint(word) for word in run):
             return False  # "K' Yai"
         return any(len(word) > 1 and word.isascii() and not is_syllable(word) for word in run)
 

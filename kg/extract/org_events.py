@@ -14,7 +14,6 @@ from kg.extract.reading import Reading
 from kg.text.tokens import fold
 
 _WHOLE_TOKENS: Final = 3  # labels that are names themselves: "Giải Búa liềm vàng"
-_DASHES: Final = {"-", "–"}
 _YEAR_DIGITS: Final = 4
 
 
@@ -91,7 +90,7 @@ class _EventNames:
     def find_only(self) -> str | None:
         """The longest name where all that the article has are shorter forms of it."""
         names = sorted(dict.fromkeys(name for _, name in self._find_all()), key=len)
-        words = [[word for word in fold(name).split() if word not in _DASHES] for name in names]
+        words = [[word for word in fold(name).split() if word != "-"] for name in names]
         if not names or not all(words[-1][: len(word)] == word for word in words):
             return None
         return names[-1]
@@ -141,7 +140,7 @@ class _EventNames:
                 if after == index + 1 or after >= len(words) or not (words[after].isdigit() or words[after].isupper()):
                     break
                 index = after + 1
-            elif words[index] in _DASHES and index + 1 < len(words) and _is_year(words[index + 1]):
+            elif reading.tokens.keys[index] == "-" and index + 1 < len(words) and _is_year(words[index + 1]):
                 index += 2
             elif _is_year(words[index]):
                 index += 1

@@ -121,7 +121,7 @@ class Fields:
         return (
             self._hands_over(index)
             or self._places.name_at(index, "province") is not None
-            or self._opens_person(index, start, concept, head)
+            or self._opens_person(index, concept, head)
         )
 
     def _begins_clause(self, index: int, start: int) -> bool:
@@ -258,7 +258,7 @@ class Fields:
                 return True
         return False
 
-    def _opens_person(self, index: int, start: int, concept: Concept, head: int) -> bool:
+    def _opens_person(self, index: int, concept: Concept, head: int) -> bool:
         """Whether the holder's name begins: "Cục trưởng Cục Kỹ thuật an toàn" + "Phạm Tuấn Anh".
 
         After a post, a family name begins it where the field is in small letters or more than a name is left; schools

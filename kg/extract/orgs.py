@@ -18,6 +18,7 @@ from kg.text.tokens import FOLDED
 from kg.vocabulary import Concept
 
 _HARMLESS: Final = {"organization-types", "bodies", "measure-units", "document-contexts"}  # may begin with a body
+HOME: Final = "viet-nam"
 _MAX_NESTED: Final = 8  # bodies within bodies; no real name comes near it
 _MAX_REGIME_TOKENS: Final = 8  # "Đảng, Quốc hội và Chính phủ"
 
@@ -125,16 +126,20 @@ class Orgs:
 
     def abroad(self, index: int, end: int, concept: Concept) -> OrgMention | None:
         """A foreign body of the same name: "Bộ Ngoại giao Lào" is not the Ministry of Foreign Affairs."""
-        reading = self._reading
-        if not reading.is_capital(end) or not reading.same_line(index, end):
+        country = self.country_at(end)
+        if country is None or country[1].notation == HOME:
             return None
-        country = reading.label(end, "countries")
-        if country is None or country[1].notation == "viet-nam":
-            return None
-        following = reading.tokens.words[end : end + 2]
-        if country[0] == end + 1 and reading.is_capital(end + 1) and all(is_syllable(word) for word in following):
-            return None  # "Chính phủ Anh Tuấn"
         return self.make_foreign(index, country[0], f"{concept.label} {country[1].label}")
+
+    def country_at(self, index: int) -> tuple[int, Concept] | None:
+        """The country named right after a token on its line, and where it ends; "Chính phủ Anh Tuấn" names none."""
+        reading, words = self._reading, self._reading.tokens.words
+        country = reading.label(index, "countries") if reading.is_capital(index) else None
+        if country is None or not reading.same_line(index - 1, index):
+            return None
+        end = country[0]
+        names = end == index + 1 and reading.is_capital(end) and reading.same_line(index, end)
+        return None if names and is_syllable(words[index]) and is_syllable(words[end]) else country
 
     def make_foreign(self, start: int, end: int, name: str) -> OrgMention | None:
         """A body of another country by that name; None where the vocabulary has no type for such bodies."""

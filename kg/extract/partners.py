@@ -32,7 +32,7 @@ class Partners:
         tokens = self._reading.tokens
         for task in tasks:
             start, end = task.spans[0]
-            first, last = tokens.index_at(start), bisect.bisect_left(tokens.starts, end)
+            first, last = tokens.range_of(start, end)
             low, high = bisect.bisect_left(self._places, first), bisect.bisect_left(self._places, last)
             for place in self._places[low:high]:
                 after, concept = self._labels[place]

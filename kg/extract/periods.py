@@ -10,13 +10,12 @@ import bisect
 import re
 from typing import Final
 
-from kg.extract.quantities import Quantities
+from kg.extract.quantities import DASHES, Quantities
 from kg.extract.reading import Reading
 from kg.extract.topics import Subject
 from kg.record import Period
 from kg.vocabulary import Concept
 
-_DASHES: Final = {"-", "–", "—", "÷"}
 _YEAR_PAIR: Final = re.compile("0[-–]0")
 _STAGE: Final = "giai-doan"
 _MAX_GAP: Final = 6  # words between a document and its period: "… của UBND tỉnh giai đoạn"
@@ -101,7 +100,7 @@ class Periods:
         if first is None:
             return None
         joint = first[1]
-        dashed = joint < len(self._words) and self._words[joint] in _DASHES
+        dashed = joint < len(self._words) and self._words[joint] in DASHES
         if not (dashed and not strict) and not self._reading.is_word(joint, "to"):
             return None
         after = joint + 1

@@ -7,7 +7,6 @@ from typing import Final
 from kg.extract.mentions import NameMention, OrgMention, PostMention
 from kg.extract.reading import Reading
 
-_DASHES: Final = {"-", "–"}
 _LINK_TOKENS: Final = 2
 
 
@@ -18,7 +17,7 @@ def find_joined_bodies(reading: Reading, posts: list[PostMention]) -> None:
         if post.org is not None or post.title or after.org is None or not (_may_share(post) and _may_share(after)):
             continue
         gap = after.start - post.end
-        joined = gap == 1 and reading.tokens.words[post.end] in _DASHES
+        joined = gap == 1 and reading.tokens.keys[post.end] == "-"
         if joined or (0 < gap <= _LINK_TOKENS and reading.is_word(post.end, "concurrently")):
             post.org, post.status = after.org, "resolved"
 

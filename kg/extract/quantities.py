@@ -12,7 +12,7 @@ from typing import Final
 from kg.extract.reading import Reading
 from kg.text.numbers import parse_number
 
-_DASHES: Final = {"-", "–", "—", "÷"}
+DASHES: Final = {"-", "–", "—", "÷"}
 _GLUE: Final = {"-", "–", "/", ".", ":", ",", "+", "_", "@"}
 _THOUSAND: Final = 1000
 _PENNY: Final = Decimal("0.01")  # the guidelines write a third as 0.33
@@ -153,6 +153,6 @@ class Quantities:
         """A dash or "to", in the line; "and" joins two numbers of their own."""
         if index + 1 >= len(self._words) or not self._reading.same_line(index - 1, index + 1):
             return False
-        if self._words[index] in _DASHES:
+        if self._words[index] in DASHES:
             return True
         return self._reading.is_word(index, "to")

@@ -48,9 +48,7 @@ def make_subjects(reading: Reading, documents: Iterable[Document], initiatives: 
     tokens = reading.tokens
     spans = [(span, name_document(document)) for document in documents for span in document.spans]
     spans += [(span, initiative.name) for initiative in initiatives for span in initiative.spans]
-    return sorted(
-        Subject(tokens.index_at(start), bisect.bisect_left(tokens.starts, end), name) for (start, end), name in spans
-    )
+    return sorted(Subject(*tokens.range_of(start, end), name) for (start, end), name in spans)
 
 
 def name_document(document: Document) -> str:

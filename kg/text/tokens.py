@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -113,6 +113,10 @@ class Tokens:
     def index_at(self, position: int) -> int:
         """The token that begins at a code point or last before it; -1 before the first."""
         return bisect_right(self.starts, position) - 1
+
+    def range_of(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens of a span: the one at code point `start`, and the first that begins at `end` or after it."""
+        return self.index_at(start), bisect_left(self.starts, end)
 
     def find_shapes(self, shapes: re.Pattern[str]) -> list[int]:
         """The tokens at which a pattern of shapes matches."""
