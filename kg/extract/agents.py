@@ -18,7 +18,7 @@ _HELD: Final = ("current", "acting", "incoming")
 _APPOSITION_TOKENS: Final = 80  # a staff list may set many posts after one name
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Agent:
     """An agent at tokens `start` to `end`; `kind` is `person`, `org` or `office` (a post with no named holder)."""
 
@@ -27,6 +27,20 @@ class Agent:
     name: str
     kind: str
     status: str = "explicit"
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        name: str,
+        kind: str,
+        status: str = "explicit",
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.name = name
+        self.kind = kind
+        self.status = status
 
 
 class Agents:

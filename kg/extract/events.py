@@ -27,7 +27,7 @@ _ACT_SPAN: Final = 12
 _OPPOSITE: Final = {"host": "visitor", "visitor": "host"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Anchor:
     """A place where an event is named: its concept and sentence; `bare` says that only the verb of the kind stands."""
 
@@ -37,6 +37,22 @@ class Anchor:
     event_class: str
     sentence: int
     bare: bool = False
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        concept: Concept,
+        event_class: str,
+        sentence: int,
+        bare: bool = False,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.concept = concept
+        self.event_class = event_class
+        self.sentence = sentence
+        self.bare = bare
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ _THOUSAND: Final = 1000
 _PENNY: Final = Decimal("0.01")  # the guidelines write a third as 0.33
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Quantity:
     """A value over tokens `start` to `end`; `high` ends a range, `whole` is what "39/55" counts 39 of.
 
@@ -32,6 +32,24 @@ class Quantity:
     whole: Decimal | None = None
     marked: bool = False
     spelled: bool = False
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        value: Decimal,
+        high: Decimal | None = None,
+        whole: Decimal | None = None,
+        marked: bool = False,
+        spelled: bool = False,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.value = value
+        self.high = high
+        self.whole = whole
+        self.marked = marked
+        self.spelled = spelled
 
     @property
     def is_part(self) -> bool:

@@ -183,10 +183,8 @@ def read(text: str, scanner: Scanner, surnames: dict[str, bool]) -> Reading:
     hits, labels, begins = scanner.scan(tokens, line_of)
     hit_at: list[Hit | None] = [None] * len(tokens.words)
     for hit in hits:
-        if hit.end == hit.start + 1:
-            hit_at[hit.start] = hit
-        else:
-            hit_at[hit.start : hit.end] = [hit] * (hit.end - hit.start)
+        for index in range(hit.start, hit.end):
+            hit_at[index] = hit
     sentence_of, sentences = _find_sentences(tokens, lines)
     dead = [False] * len(tokens.words)
     reading = Reading(

@@ -37,6 +37,17 @@ class Hit:
         self.concepts = concepts
 
 
+class _Label:
+    """A pattern's length in tokens and its concepts, by scheme and by the scheme's number."""
+
+    __slots__ = ("concepts", "length", "numbered")
+
+    def __init__(self, length: int, concepts: dict[str, Concept], order: list[str]) -> None:
+        self.length = length
+        self.concepts = concepts
+        self.numbered = [(order.index(scheme), concept) for scheme, concept in concepts.items()]
+
+
 class Scanner:
     """Finds labels. Built once from concepts; `scan` may be called for any number of articles.
 
@@ -60,18 +71,19 @@ class Scanner:
                 keys = tuple(FOLDED[word] for word in TOKEN.findall(label))
                 if keys:
                     kept.setdefault(keys, {}).setdefault(concept.scheme, concept)
-        self._labels: list[tuple[int, dict[str, Concept]]] = []  # length in tokens and concepts, by pattern
+        self._order = sorted(self._schemes)
+        self._labels: list[_Label] = []  # by pattern
         patterns = []
         for keys, found in labels.items():
             if len(keys) == 1 and lazy.issuperset(found):
                 self.words[keys[0]] = found
             else:
                 patterns.append("".join([self._assign(key) for key in keys]))
-                self._labels.append((len(keys), found))
+                self._labels.append(_Label(len(keys), found, self._order))
         self._first_quiet = len(patterns)
         for keys, found in beside.items():
             patterns.append("".join([self._assign(key) for key in keys]))
-            self._labels.append((len(keys), found))
+            self._labels.append(_Label(len(keys), found, self._order))
         self.function_words = {
             key: found["function-words"].notation for key, found in self.words.items() if "function-words" in found
         }
@@ -87,22 +99,23 @@ class Scanner:
         codes = self._codes
         coded = "".join([codes.get(key, _UNKNOWN) for key in tokens.keys])
         label_of, first_quiet = self._labels, self._first_quiet
-        labels: Labels = Schemes({scheme: {} for scheme in self._schemes})
+        by_number: list[dict[int, tuple[int, Concept]]] = [{} for _ in self._order]
         longest: dict[int, tuple[int, dict[str, Concept]]] = {}
         begins = [False] * len(tokens.keys)
         matches: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(coded, overlapping=True)
         for pattern, start, end in matches:
-            length, concepts = label_of[pattern]
-            if length > 1 and line_of[start] != line_of[end - 1]:
+            label = label_of[pattern]
+            if label.length > 1 and line_of[start] != line_of[end - 1]:
                 continue
             if pattern < first_quiet:
-                longest[start] = end, concepts  # matches come by their ends: a later one at the same start is longer
+                longest[start] = end, label.concepts  # matches come by their ends: a later one is longer
             begins[start] = True
-            for scheme, concept in concepts.items():
-                labels[scheme][start] = end, concept
+            for number, concept in label.numbered:
+                by_number[number][start] = end, concept
         hits, free = [], 0
         for start in sorted(longest):
             if start >= free:
                 free, concepts = longest[start]
                 hits.append(Hit(start, free, concepts))
+        labels: Labels = Schemes(zip(self._order, by_number, strict=True))
         return hits, labels, begins

@@ -131,33 +131,42 @@ class Tokens:
         return self.starts[start], self.end_of(end - 1)
 
 
-_Piece = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], str]
-"""Words, their keys, how many code points lie between the beginning of each and that of the next, their shape."""
+class _Piece:
+    """What stands between single spaces: words, keys, how many code points lie between the beginning of each and that
+    of the next, and the shape. Most pieces are one word, which is kept apart as well.
+
+    Not a dataclass or tuple: compiled code reads such attributes faster.
+    """
+
+    __slots__ = ("is_single", "key", "keys", "length", "lengths", "shape", "word", "words")
+
+    def __init__(self, words: list[str], lengths: list[int]) -> None:
+        self.words = words
+        self.keys = [FOLDED[word] for word in words]
+        self.lengths = lengths
+        self.shape = "".join(map(_find_shape, words))
+        self.is_single = len(words) == 1
+        self.word, self.key, self.length = self.words[0], self.keys[0], lengths[0]
 
 
 _PIECES: Final[dict[str, _Piece]] = {}
 
 
-def _read_piece(piece: str) -> _Piece:
-    """Words, keys, lengths and shape of what stands between single spaces; kept, most pieces being a word met before.
-
-    White space that no word of the piece precedes is an empty word.
-    """
-    text = piece if piece.endswith("\n") else piece + " "
-    found = list(TOKEN.finditer(text))
+def _read_piece(text: str) -> _Piece:
+    """The piece, kept for the next time; white space that no word of it precedes is an empty word."""
+    closed = text if text.endswith("\n") else text + " "
+    found = list(TOKEN.finditer(closed))
     words = [sys.intern(match[0]) for match in found]
     starts = [match.start() for match in found]
     if not starts or starts[0]:
         words.insert(0, "")
         starts.insert(0, 0)
-    lengths = (end - start for start, end in pairwise([*starts, len(text)]))
-    shape = "".join(map(_find_shape, words))
-    parts = tuple(words), tuple(FOLDED[word] for word in words), tuple(lengths), shape
-    if len(piece) <= _MAX_PIECE_CHARS:
+    piece = _Piece(words, [end - start for start, end in pairwise([*starts, len(closed)])])
+    if len(text) <= _MAX_PIECE_CHARS:
         if len(_PIECES) >= _MAX_PIECES:
             _PIECES.clear()
-        _PIECES[piece] = parts
-    return parts
+        _PIECES[text] = piece
+    return piece
 
 
 def _find_shape(word: str) -> str:
@@ -178,20 +187,23 @@ def tokenize(text: str) -> Tokens:
     starts: list[int] = []
     shapes: list[str] = []
     position = 0
-    for piece in text.replace("\n", "\n ").split(" "):
-        piece_words, piece_keys, piece_lengths, piece_shape = _PIECES.get(piece) or _read_piece(piece)
-        shapes.append(piece_shape)
-        if len(piece_words) == 1:  # nine out of ten
-            words.append(piece_words[0])
-            keys.append(piece_keys[0])
+    pieces = _PIECES
+    for part in text.replace("\n", "\n ").split(" "):
+        piece = pieces.get(part)
+        if piece is None:
+            piece = _read_piece(part)
+        shapes.append(piece.shape)
+        if piece.is_single:  # nine out of ten
+            words.append(piece.word)
+            keys.append(piece.key)
             starts.append(position)
-            position += piece_lengths[0]
-            continue
-        words += piece_words
-        keys += piece_keys
-        for length in piece_lengths:
-            starts.append(position)
-            position += length
+            position += piece.length
+        else:
+            words += piece.words
+            keys += piece.keys
+            for length in piece.lengths:
+                starts.append(position)
+                position += length
     shape = "".join(shapes)
     if " " in shape:
         kept = [i for i, word in enumerate(words) if word]
