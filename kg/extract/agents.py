@@ -70,7 +70,8 @@ class Agents:
         inside = {index for post in posts for index in range(post.start, post.end)}
         free = [org for org in orgs if org.name and org.start not in inside]
         bodies = [agent for org in free if (agent := self._body(org)) is not None]
-        self.all: list[Agent] = sorted([*people, *offices, *bodies], key=lambda agent: (agent.start, -agent.end))
+        placed = sorted([*people, *offices, *bodies], key=lambda agent: (agent.start, -agent.end))
+        self.all: list[Agent] = _outermost(placed)
         self._starts = [agent.start for agent in self.all]
         self.led_ends = {org.end for org in orgs if reading.follows(org.start, "leaders")}
 
@@ -126,6 +127,17 @@ class Agents:
         """Agents that begin within tokens `start` to `end`, in reading order, only of the given kinds."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [agent for agent in self.all[low:high] if not kinds or agent.kind in kinds]
+
+
+def _outermost(placed: list[Agent]) -> list[Agent]:
+    """The agents without the bodies inside the name of another: "Ban Thường vụ Tỉnh đoàn" is one agent."""
+    kept: list[Agent] = []
+    end = 0
+    for agent in placed:
+        if agent.start >= end or agent.kind != "org":
+            kept.append(agent)
+            end = max(end, agent.end) if agent.kind == "org" else end
+    return kept
 
 
 class _Holders:

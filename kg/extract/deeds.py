@@ -19,6 +19,7 @@ _GAP: Final = 3  # tokens between subject and verb: "tổ chức", "đã", "làm
 _LEAD: Final = 14  # tokens before a verb without a subject: "Ngày 12/5, hai ngư dân xã Bình Châu mất tích"
 _LIST_GAP: Final = 2
 _NEAR: Final = 12  # "vụ án giết người, cướp tài sản xảy ra ngày 22/5"
+_RECEPTION: Final = "tiep-nhan"  # goods and suspects are received as well as staff
 _LEAD_SENTENCES: Final = 1
 _FROM: Final = 4  # "từ ngày 1/1"
 
@@ -114,6 +115,8 @@ class Deeds:
         subjects = self._subjects(anchor, start)
         if not subjects and not (anchor.concept.get("nominal") == "true" and self._organised(anchor)):
             return None
+        if anchor.concept.notation == _RECEPTION and not self._is_of_staff(anchor, subjects):
+            return None
         event = self._events.make_act(anchor, "deed")
         event.citations = self._events.cited_within(anchor.start + 1, anchor.end + 3)
         role = self._role(anchor)
@@ -124,6 +127,12 @@ class Deeds:
                 event.add(own, agent, self._reading.tokens.span(agent.start, agent.end))
         return event
 
+    def _is_of_staff(self, anchor: Anchor, subjects: list[Agent]) -> bool:
+        """Whether somebody, or a post, follows what a body does: not "tiếp nhận 29 tấn hàng viện trợ"."""
+        if any(agent.kind != "org" for agent in subjects):
+            return True
+        return bool(self._agents.between(anchor.end, anchor.end + _FROM, "person", "office"))
+
     def _organised(self, anchor: Anchor) -> bool:
         return self._events.signal_before(anchor, "organizer", _LIST_GAP) is not None
 
@@ -132,6 +141,8 @@ class Deeds:
         reading = self._reading
         before = [a for a in self._agents.between(start, anchor.start) if a.end <= anchor.start]
         if not before or anchor.start - before[-1].end > _GAP or self._is_owner(before[-1]):
+            return []
+        if self._events.follows_context(before[-1].start, "unheld"):  # "đề nghị Quốc hội phê chuẩn"
             return []
         if any(reading.tokens.words[i] in ",;:" for i in range(before[-1].end, anchor.start)) and (
             before[-1].kind != "person"

@@ -80,6 +80,11 @@ class Found:
             self.roles.append((role, agent, span))
 
 
+def _is_plain(anchor: Anchor) -> bool:
+    """Whether a noun is the mere word for a ceremony, which ends names: "chùa Cổ Lễ"."""
+    return anchor.event_class == "ceremony" and anchor.concept.get("generic") == "true"
+
+
 class Events:
     """What stands around the words of one article that name events.
 
@@ -126,7 +131,7 @@ class Events:
     def _is_in_name(self, anchor: Anchor) -> bool:
         """Whether a verb of one word with a capital follows another capital, as in the name "Thiềng Thăm"."""
         reading, start = self.reading, anchor.start
-        if not anchor.bare or anchor.end != start + 1 or anchor.event_class != "visit":
+        if anchor.end != start + 1 or not (anchor.bare if anchor.event_class == "visit" else _is_plain(anchor)):
             return False
         if not (reading.is_capital(start) and reading.is_capital(start - 1)):
             return False
@@ -243,12 +248,19 @@ class Events:
 
     def is_group(self, anchor: Anchor) -> bool:
         """Whether the noun stands for several unnamed events: "các hội thảo", "25 cuộc họp"."""
+        if self._is_at_all_levels(anchor):
+            return True
         before = self.reading.tokens.words[anchor.start - 1] if anchor.start else ""
         if not self.reading.same_line(max(anchor.start - 1, 0), anchor.start):
             return False
         if before.isdigit() and int(before) > 1:
             return True
         return self.reading.is_word(anchor.start - 1, "group") or self.reading.follows(anchor.start, "group")
+
+    def _is_at_all_levels(self, anchor: Anchor) -> bool:
+        """Whether "các cấp" follows the noun: "đại hội đảng bộ các cấp" are many, and mostly to come."""
+        found = self.reading.label(anchor.end, "group-words")
+        return found is not None and found[1].notation == "levels"
 
     def _has_lead(self, anchor: Anchor) -> bool:
         """Whether the verb begins with a word that only says how it was done: "được bầu", "vừa thông qua"."""

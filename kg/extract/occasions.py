@@ -52,6 +52,8 @@ class _Told:
         kinds: tuple[str, ...] = (_kind(anchor),)
         if anchor.concept.get("generic") == "true" and anchor.event_class == "ceremony":
             kinds = ("ceremony", "agreement", "contest", _LASTING)  # "buổi lễ" may be one of signing or of prizes
+            if "ceremony" in self._latest:  # what is opened or closed by a ceremony is none itself
+                kinds = kinds[:2]
         found = [event for name in kinds if (event := self._find(name, anchor, date, known)) is not None]
         return max(found, key=lambda event: event.anchor.start) if found else None
 
@@ -110,6 +112,8 @@ class Occasions:
                 self._refer_back(earlier, anchor, date, told)
             else:
                 rule = "organised" if opened else self._founding_rule(anchor, date)
+                if rule and anchor.sentence > _LEAD_SENTENCES and self._events.dates.is_old(date):
+                    rule = ""
                 if rule:
                     found.append(self._make(anchor, date or dated.get(anchor.concept.notation), rule))
                     told.keep(found[-1])
@@ -211,6 +215,8 @@ class Occasions:
             return "takes-place"
         if self._opens_attendance(anchor) or self._is_witnessed(anchor):
             return "attended"
+        if self._events.follows_context(anchor.start, "aimed"):
+            return ""
         return "dated" if near and (self._is_said_first(anchor) or self._is_attended(anchor)) else ""
 
     def _is_said_to_be(self, anchor: Anchor, organised: int) -> bool:
@@ -282,7 +288,11 @@ class Occasions:
             following = reading.label(end, "event-types")
             if following is None and (reading.tokens.words[end] == "," or reading.is_word(end, "and")):
                 following = reading.label(end + 1, "event-types") if end + 1 < last else None
-            if following is None or reading.is_capital(following[0] - 1):
+            if (
+                following is None
+                or reading.is_capital(following[0] - 1)
+                or following[1].get("eventClass") == "incident"
+            ):
                 break
             end = following[0]
         return reading.tokens.quote(anchor.start, end)

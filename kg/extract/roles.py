@@ -52,6 +52,7 @@ class Roles:
         self._subjects = Subjects(reading, agents)
         self._mentions: dict[int, list[tuple[int, int]]] = {}  # starts and numbers of events, by sentence
         self._order: list[tuple[int, int]] = []
+        self._bare: set[int] = set()  # mentions that are only a verb of the kind
         self._occasions: set[int] = set()
         self._dated: set[int] = set()
         self._verb = 0, 0  # the tokens of the verb at hand
@@ -69,6 +70,8 @@ class Roles:
         for number, event in enumerate(self._found):
             for mention in event.mentions:
                 self._mentions.setdefault(mention.sentence, []).append((mention.start, number))
+                if mention.bare:
+                    self._bare.add(mention.start)
         self._order = sorted(pair for pairs in self._mentions.values() for pair in pairs)
         self._rank()
         self._tie_delegations()
@@ -89,8 +92,7 @@ class Roles:
         first_visit = classes.index("visit") if "visit" in classes else -1
         held: list[Found] = []
         for number, event in enumerate(self._found):
-            lasts = classes[number] == "contest" or event.anchor.concept.get("lasting") == "true"
-            if not lasts and (classes[number] != "visit" or number == first_visit):
+            if not self._lasts(event) and (classes[number] != "visit" or number == first_visit):
                 self._occasions.add(number)
             if event.date is not None:
                 self._dated.add(number)
@@ -102,6 +104,10 @@ class Roles:
             held = [event for event in self._found if not event.planned]
         if len(held) == 1 and held[0].anchor.sentence <= _FLOOR:
             self._sole = held[0]
+
+    def _lasts(self, event: Found) -> bool:
+        """Whether an event is a contest or festival, which nobody addresses but in its ceremonies."""
+        return event.anchor.event_class == "contest" or event.anchor.concept.get("lasting") == "true"
 
     def _tie_delegations(self) -> None:
         """Makes the bodies whose delegations come on a visit its visitors."""
@@ -163,7 +169,7 @@ class Roles:
         if not agents and role in _LISTED:
             opening = self._opens_sentence(start)
             return subjects.joined_after(end, kinds, pause=role == "presenter") if opening else []
-        return agents or subjects.after_pause(end, kinds)
+        return agents or (subjects.after_pause(end, kinds) if subjects.opens_clause(start) else [])
 
     def _is_of_event(self, role: str, concept: Concept, start: int, end: int) -> bool:
         """Whether a verb of attending or chairing has an occasion as its object, or ends its clause: "đã tới dự".
@@ -233,7 +239,9 @@ class Roles:
     def _organise(self, agents: list[Agent], event: Found, start: int, end: int) -> None:
         """Makes agents organisers of what the verb governs, or of the noun before "do … tổ chức"."""
         here = sorted(self._mentions.get(self._reading.sentence_of[start], []))
-        governed = [(at, number) for at, number in here if end <= at <= end + _GOVERNED]
+        governed = [
+            (at, number) for at, number in here if end <= at <= end + (_GOVERNED if at not in self._bare else _HANDED)
+        ]
         organised = [self._found[n] for at, n in governed if at == governed[0][0] or self._is_joined(at)]
         if not governed and self._subjects.is_passive(agents[0]) and any(at < start for at, _ in here):
             organised = [event]
@@ -254,7 +262,11 @@ class Roles:
         named = [at for at, number in self._mentions.get(sentence, []) if self._found[number] is event]
         if concept.notation == _TELLING:
             return any(at < start and self._subjects.is_context(at - 1, "object") for at in named)
-        if named or concept.notation.startswith(_ADDRESSING) or event is self._sole:
+        if concept.notation.startswith(_ADDRESSING):
+            return True
+        if self._lasts(event) or (not named and self._is_to_press(start)):
+            return False
+        if named or event is self._sole:
             return True
         if any(role != "organizer" and other.name == agent.name for role, other, _ in event.roles):
             return True
@@ -262,6 +274,13 @@ class Roles:
         recent = self._order[max(position - _RECENT, 0) : position]
         return any(
             self._found[number] is event and sentence - self._reading.sentence_of[at] <= _FLOOR for at, number in recent
+        )
+
+    def _is_to_press(self, start: int) -> bool:
+        """Whether the sentence says that it is told to the press: "ông A nhấn mạnh khi trao đổi với báo chí"."""
+        return any(
+            self._subjects.is_context(i, "press")
+            for i in range(*self._reading.sentences[self._reading.sentence_of[start]])
         )
 
     def _event_of(self, role: str, start: int, end: int) -> Found | None:

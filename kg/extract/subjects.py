@@ -16,6 +16,8 @@ _CONTEXTS: Final = "role-contexts"
 _MAX_GAP: Final = 26  # tokens between a verb and the agent that governs it
 _MAX_LEAD: Final = 40  # "Phát biểu khai mạc hội nghị …, thay mặt …, đồng chí A"
 _LIST_GAP: Final = 5
+_BRACKET: Final = 4
+_HEAD: Final = 2  # tokens before a verb that heads its sentence
 _NEAR: Final = 3  # "cho gia đình ông A"
 _OPENED: Final = 14  # tokens between the verb and "có": "Dự buổi gặp mặt … còn có"
 _MAX_LINES: Final = 40  # those present, one a line
@@ -130,9 +132,19 @@ class Subjects:
         start = self._titles_start(agent)
         if start == after:
             return True
-        if start and self._reading.tokens.words[start - 1] == "(" and agent.kind != "person":
+        if agent.kind == "org" and self._is_bracketed(start):
             return False
         return self._context_before(start, *_GOVERNING) is None
+
+    def _is_bracketed(self, start: int) -> bool:
+        """Whether a bracket opens before a body, a code may lie between: "Cục A (A05 - Bộ Công an)"."""
+        words = self._reading.tokens.words
+        for index in range(start - 1, max(start - 1 - _BRACKET, -1), -1):
+            if words[index] == "(":
+                return True
+            if words[index] == ")":
+                return False
+        return False
 
     def _titles_start(self, agent: Agent) -> int:
         """Where the titles before an agent begin: "cho các đồng chí Thượng tá A"."""
@@ -180,6 +192,13 @@ class Subjects:
         return index > start and (
             self._reading.tokens.words[index - 1] in (",", ";") or self._reading.is_word(index - 1, "and")
         )
+
+    def opens_clause(self, index: int) -> bool:
+        """Whether a verb stands at the head of its clause, adverbs apart: "…, phát biểu chỉ đạo, đồng chí A"."""
+        if self.goes_on(index) or self._reading.is_capital(index):  # "phân quyềnPhát biểu": a lost line break
+            return True
+        start = self._reading.sentence_start(index)
+        return index - start <= _HEAD and not self._agents.between(start, index, "org")
 
     def joined(self, agents: list[Agent], signs: bool) -> list[Agent]:
         """The last of the agents with those joined to it in a list; `signs`: not only by "và"."""

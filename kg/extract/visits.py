@@ -17,6 +17,8 @@ _CLOSE: Final = 3
 _DELEGATION: Final = 4  # tokens between the head and the words for his delegation
 _OBJECT_REACH: Final = 24
 _LEAD_SENTENCES: Final = 3
+_HOSTS: Final = 3
+_LIST_GAP: Final = 6  # tokens of titles and signs between two hosts
 
 
 class Visits:
@@ -123,10 +125,20 @@ class Visits:
         self._role(event, "host" if receives else "visitor", subject)
         if gives:
             self._role(event, "presenter", subject)
-        for other in [a for a in others if a.kind != "office"][:3]:
+        for other in self._listed([a for a in others if a.kind != "office"]):
             self._role(event, "visitor" if receives else "host", other)
             if gives and other.kind == "person":
                 self._role(event, "recipient", other)
+
+    def _listed(self, others: list[Agent]) -> list[Agent]:
+        """The first of the agents with those that follow it in a list: not "… về Đề án của Bộ Y tế"."""
+        chosen: list[Agent] = []
+        for other in others[:_HOSTS]:
+            if chosen and other.start - chosen[-1].end > _LIST_GAP:
+                break
+            if not self._reading.follows(other.start, "of"):
+                chosen.append(other)
+        return chosen
 
     def _visit_of(self, anchor: Anchor) -> Found | None:
         """The visit of "chuyến thăm của Thủ tướng A"."""

@@ -87,3 +87,20 @@ def test_what_befell_is_dated_by_its_own_day(text: str, date: str) -> None:
 def test_forecasts_lists_reckonings_and_old_acts_are_no_events(text: str) -> None:
     """Nothing befell or was done on the day."""
     assert show_events(read_facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("received", "count"),
+    [("ông Lù Văn Páo vào công chức", 1), ("29 tấn hàng viện trợ", 0), ("tin báo khẩn cấp", 0)],
+)
+def test_only_people_are_received_into_service(received: str, count: int) -> None:
+    """Goods, news and files are received as well."""
+    assert len(read_facts(f"Ngày 12/1, Sở Nội vụ tỉnh Lào Cai tiếp nhận {received}.").events) == count
+
+
+def test_what_a_body_is_asked_to_decide_is_not_decided() -> None:
+    """ "đề nghị Quốc hội phê chuẩn" is a proposal."""
+    text = "Ngày 12/1, Chính phủ đề nghị Quốc hội phê chuẩn chức danh Bộ trưởng Bộ Y tế."
+
+    assert ("decider", "Quốc hội") not in show_roles(read_facts(text))
+    assert ("decider", "Quốc hội") in show_roles(read_facts(text.replace("Chính phủ đề nghị ", "")))

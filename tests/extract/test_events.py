@@ -268,3 +268,28 @@ def test_every_naming_of_an_event_is_kept_as_a_span() -> None:
     (event,) = read_facts(text).events
 
     assert [span.rstrip(".") for span in quote(text, event.spans)] == ["hội nghị tổng kết", "hội nghị tổng kết"]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức lễ ra mắt dịch vụ mới.", [("ceremony", "lễ ra mắt", "2021-01-05")]),
+        ("Ngày 5/1, tại chùa Cổ Lễ, các đại biểu tham quan.", []),
+        ("Ngày 5/1, ông Lê Văn Bình nói về đại hội đảng bộ các cấp.", []),
+        ("Ngày 5/1, ông Lê Văn Bình nói về phong trào tiến tới Đại hội Đảng.", []),
+    ],
+)
+def test_words_within_other_words_and_congresses_to_come_are_no_events(
+    text: str, events: list[tuple[str, str, str | None]]
+) -> None:
+    """ "dịch" in "dịch vụ", "Lễ" in a name, the congresses of all levels."""
+    assert show_events(read_facts(text)) == events
+
+
+@pytest.mark.parametrize(("day", "count"), [("12/1/2021", 2), ("27/2/1947", 1)])
+def test_an_occasion_of_old_only_explains_the_news(day: str, count: int) -> None:
+    """Once told far from the lead it is background."""
+    lead = "Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức hội nghị tổng kết. "
+    filler = "Công việc tốt đẹp. " * 4
+
+    assert len(read_facts(f"{lead}{filler}Ngày {day}, Tỉnh đoàn Lào Cai tổ chức lễ phát động.").events) == count

@@ -98,3 +98,48 @@ def test_an_arrest_has_its_suspect_and_a_murder_its_victim() -> None:
     roles = {(event.type, role.role, role.agent) for event in record.events for role in event.roles}
     assert {("Vụ án giết người", "victim", "Trần Thị Mai"), ("bắt giữ", "suspect", "Vũ Đình Quang")} <= roles
     assert "Lê Văn Bình" not in {agent for _, _, agent in roles}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "spoke"),
+    [
+        ("Ông Lê Văn Bình nhấn mạnh vai trò của cơ sở.", True),
+        ("Ông Lê Văn Bình nhấn mạnh vai trò của cơ sở khi trao đổi với báo chí.", False),
+        ("Tại hội nghị, ông Lê Văn Bình tặng hoa chúc mừng các tập thể.", False),
+        ("Đề nghị các xã cố gắng, ông Lê Văn Bình cảm ơn đại biểu.", True),
+        ("Các xã đã đề nghị ra nghị quyết, ông Lê Văn Bình nói.", False),
+    ],
+)
+def test_what_is_told_elsewhere_or_without_words_is_no_speech(sentence: str, spoke: bool) -> None:
+    """To the press, with flowers, or after a verb that others govern."""
+    assert (("speaker", "Lê Văn Bình") in show_roles(read_facts(_HELD + sentence))) is spoke
+
+
+@pytest.mark.parametrize(("verb", "spoke"), [("nhấn mạnh thành công", False), ("phát biểu tại liên hoan", True)])
+def test_a_festival_is_addressed_only_by_a_speech(verb: str, spoke: bool) -> None:
+    """Who stresses its success may have said so anywhere."""
+    record = read_facts(f"Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức liên hoan. Ông Lê Văn Bình {verb}.")
+
+    assert (("speaker", "Lê Văn Bình") in show_roles(record)) is spoke
+
+
+@pytest.mark.parametrize(
+    ("body", "organisers"),
+    [
+        ("Cục Khám chữa bệnh (C05 - Bộ Y tế)", set()),
+        ("Phòng (mới) của xã và Bộ Y tế", {("organizer", "Bộ Y tế")}),
+        ("Ban Thường vụ Tỉnh đoàn Lào Cai", {("organizer", "Ban Thường vụ Tỉnh đoàn Lào Cai")}),
+    ],
+)
+def test_a_body_in_brackets_or_inside_a_name_organises_nothing(body: str, organisers: set[tuple[str, str]]) -> None:
+    """It only tells to whom the one that acts belongs."""
+    record = read_facts(f"Ngày 5/1, {body} tổ chức hội nghị tổng kết.")
+
+    assert {role for role in show_roles(record) if not role[1].startswith("Cục")} == organisers
+
+
+def test_a_verb_far_from_the_organising_one_is_work_of_its_own() -> None:
+    """ "tổ chức triển khai, chú trọng tổng kết" organises no congress."""
+    text = "Ngày 5/1, Tỉnh đoàn Lào Cai tổ chức đại hội. Sở Y tế tỉnh Lào Cai tổ chức triển khai, chú trọng tổng kết."
+
+    assert show_roles(read_facts(text)) == {("organizer", "Tỉnh đoàn Lào Cai")}

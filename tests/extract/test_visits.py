@@ -113,3 +113,18 @@ def test_gifts_brought_along_are_part_of_the_visit() -> None:
 
     assert [event[0] for event in show_events(read_facts(along))] == ["visit"]
     assert [event[0] for event in show_events(read_facts(alone))] == ["ceremony"]
+
+
+@pytest.mark.parametrize(
+    ("hosts", "names"),
+    [
+        ("Sở Y tế và Sở Nội vụ", {"Sở Y tế tỉnh Lào Cai", "Sở Nội vụ tỉnh Lào Cai"}),
+        ("Sở Y tế để xây dựng đề án về nhiệm vụ của Sở Nội vụ", {"Sở Y tế tỉnh Lào Cai"}),
+        ("Ban Thường vụ Tỉnh đoàn Lào Cai", {"Ban Thường vụ Tỉnh đoàn Lào Cai"}),
+    ],
+)
+def test_hosts_are_those_listed_after_the_verb(hosts: str, names: set[str]) -> None:
+    """Neither who is named in what the talks are about, nor the body inside a host's name."""
+    record = read_facts(f"Ngày 5/1, ông Lê Văn Bình, Bí thư Tỉnh ủy Lào Cai làm việc với {hosts}.")
+
+    assert {role.agent for event in record.events for role in event.roles if role.role == "host"} == names
