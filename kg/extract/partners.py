@@ -9,7 +9,7 @@ from kg.extract.agents import Agents
 from kg.extract.reading import Reading
 from kg.record import Group, Task
 
-_ROLES: Final = ("lead", "coordinate", "advise", "supervise", "report")
+_ROLES: Final = ("lead", "coordinate", "advise", "monitor", "report")
 _HEAD: Final = 8  # the part stands at the head of a task: "khẩn trương chủ trì, phối hợp với …"
 _MAX_GAP: Final = 4
 _PARTED: Final = (",", ";")

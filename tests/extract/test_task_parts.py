@@ -20,6 +20,22 @@ def test_the_lead_and_the_partners_of_a_task() -> None:
     assert other.partners == ["các sở, ngành"]
 
 
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("tham mưu kế hoạch rà soát", "advise"),
+        ("theo dõi, đôn đốc các cơ sở", "monitor"),
+        ("báo cáo số cơ sở cháy nổ", "report"),
+        ("rà soát và xử lý nghiêm các cơ sở đã bị nhắc nhở, theo dõi", None),
+    ],
+)
+def test_the_part_stands_at_the_head_of_a_task(words: str, role: str | None) -> None:
+    """To advise, to watch over, to report; further on the words only go with what is to be done."""
+    (task,) = read_facts(_TOLD + words + ".").tasks
+
+    assert task.role == role
+
+
 def test_a_task_without_such_words_has_no_part() -> None:
     """To carry something out is what every task asks for."""
     (task,) = read_facts(_TOLD + "triển khai kế hoạch rà soát các cơ sở.").tasks
