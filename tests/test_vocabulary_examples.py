@@ -73,7 +73,7 @@ def has_force(record: Record, concept: Concept) -> bool:
 
 def has_bound(record: Record, concept: Concept) -> bool:
     """A figure is hedged as the word says."""
-    return any(figure.bound == concept.notation for figure in record.statistics)
+    return any(figure.bound == concept.get("bound") for figure in record.statistics)
 
 
 def has_unit(record: Record, concept: Concept) -> bool:

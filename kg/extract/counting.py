@@ -18,6 +18,7 @@ _SMALL: Final = 100  # below, a number may tell apart ("thôn 7", "cấp 3"); fr
 _MAX_WEAK_WORD: Final = 10  # up to here a number in words may be a figure of speech: "hai mặt", "ba bên"
 _YEARS: Final = range(1900, 2101)
 _HONOURED: Final = ("ho", "gia-dinh", "don-vi", "doanh-nghiep", "vo-dien", "tac-pham", "nuoc", "quoc-gia")
+_HOLDING: Final = ("bo", "chiec", "tam", "giai")
 _NOUNS: Final = ("", "count", "people")
 
 
@@ -54,7 +55,9 @@ class Counting:
     def counts(self, quantity: Quantity, unit: Unit, start: int) -> bool:
         """Whether a quantity is a figure; `start` is where its hedge begins, its own start without one."""
         hedged = start < quantity.start
-        if unit.kind in _NOUNS and self.is_context(unit.end, "again"):
+        if unit.kind in _NOUNS and (self.is_context(unit.end, "again") or self._is_prize(unit)):
+            return False
+        if self._is_whole(start):
             return False
         if quantity.is_part and quantity.spelled:
             return unit.kind in ("count", "people") and (hedged or quantity.end - quantity.start > 1)
@@ -69,6 +72,20 @@ class Counting:
         if unit.kind in _NOUNS and self._is_year(quantity):
             return hedged and unit.concept is not None
         return not self._is_award(start, unit)
+
+    def _is_prize(self, unit: Unit) -> bool:
+        """Whether what is counted are awards: "2 bộ huy chương"."""
+        return unit.notation in _HOLDING and self._confers(unit.end)
+
+    def _is_whole(self, start: int) -> bool:
+        """Whether it is only the whole of a figure before it: "19 km trên tổng số 21 km"."""
+        before = self._reading.before(start)
+        if before is None or not self.is_context(before.start, "whole"):
+            return False
+        words = self._reading.tokens.words
+        if "%" in words[max(before.start - 3, 0) : before.start]:
+            return False  # "12% trong số 1,6 triệu nhà giáo" tells both
+        return any(words[i][0].isdigit() for i in range(self._reading.sentence_start(start), before.start))
 
     def _is_had(self, start: int) -> bool:
         """Whether a verb of having stands before: what is had is counted ("có 164 hồ chứa", "gồm 9 ban")."""
@@ -90,12 +107,18 @@ class Counting:
         function = before.concepts.get("function-words")
         if function is not None and function.notation in ("number-mark", "term"):
             return True
+        if self.is_context(before.start, "rank") and unit.kind in _NOUNS:
+            return True
         if quantity.marked and not reading.tokens.words[start].isdigit():
             return False
         small = quantity.value < _SMALL or (quantity.high or 0) > 0 or self._is_year(quantity)
         naming = any(scheme in before.concepts for scheme in _NAMING) or self._is_local(before.concepts)
         ordering = function is not None and function.notation in _ORDERING
-        return small and (naming or ordering or self.is_context(before.start, "numbered"))
+        return small and (naming or ordering or self._tells_apart(before.start))
+
+    def _tells_apart(self, index: int) -> bool:
+        """Whether a noun that bears numbers begins at a token: "phòng 302", "mức độ 3"."""
+        return self.is_context(index, "numbered") or self.is_context(index, "level")
 
     def _is_local(self, concepts: dict[str, Concept]) -> bool:
         """A type word of units that bear numbers: "Phường 3", "tổ 5", never "tỉnh 3"."""

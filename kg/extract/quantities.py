@@ -11,9 +11,11 @@ from typing import Final
 
 from kg.extract.reading import Reading
 from kg.text.numbers import parse_number
+from kg.vocabulary import Concept
 
 DASHES: Final = {"-", "–", "—", "÷"}
 _GLUE: Final = {"-", "–", "/", ".", ":", ",", "+", "_", "@"}
+_UNRANGED: Final = ("time", "count", "people")
 _THOUSAND: Final = 1000
 _PENNY: Final = Decimal("0.01")  # the guidelines write a third as 0.33
 
@@ -156,16 +158,26 @@ class Quantities:
     def _range(self, first: Quantity) -> Quantity | None:
         """A range "11,5 - 12,4", "10 đến 12 tỷ", "5% - 7%"; the multiplier of its end holds for both."""
         joint = first.end
-        if joint < len(self._words) and self._words[joint] == "%":
-            joint += 1
+        unit = self._reading.label(joint, "measure-units") if joint < len(self._words) else None
+        if unit is not None and unit[1].get("quantityKind") not in _UNRANGED:
+            joint = unit[0]
+        else:
+            unit = None
         if not self._joins(joint):
             return None
         second = self._number(joint + 1)
         if second is None or second.value <= first.value:
             return None
+        if unit is not None and not self._has_unit(second.end, unit[1]):
+            return None
         factor = self._factor(first, second)
         low = first.value * factor if first.value * factor < second.value else first.value
         return Quantity(first.start, second.end, low, second.value, marked=first.marked or second.marked)
+
+    def _has_unit(self, index: int, unit: Concept) -> bool:
+        """Whether the second number of a range has the unit of the first, and no third one follows."""
+        found = self._reading.label(index, "measure-units")
+        return found is not None and found[1] is unit and not self._joins(found[0])
 
     def _joins(self, index: int) -> bool:
         """A dash or "to", in the line; "and" joins two numbers of their own."""

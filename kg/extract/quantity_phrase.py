@@ -10,8 +10,12 @@ from typing import Final
 from kg.extract.reading import Reading
 
 _MAX_WHAT_TOKENS: Final = 32
+_NOUN_WORDS: Final = ("not-a-person", "group", "leaders", "occasion")
+_MAX_HEAD_TOKENS: Final = 6
 _CLAUSE_ENDS: Final = {",", ";", ".", ":", "(", ")", "…", "“", "”", '"', "–", "-", "/", "!", "?", "[", "]", "|"}
 _SEGMENT_ENDS: Final = {";", ":", ".", "…", "!", "?"}
+_DATED: Final = ("year", "month", "quarter")
+_MEASURED: Final = ("measured", "total", "whole", "level", "average")
 _COUNTED: Final = ("", "count", "people")
 
 
@@ -30,7 +34,7 @@ class QuantityPhrase:
         quote, last = self._reading.tokens.quote, self._after(unit_end)
         measured = self._measured(start)
         if kind in _COUNTED:
-            if measured is not None and last == unit_end:
+            if measured is not None and last == unit_end and "," not in self._words[measured[0] : measured[1]]:
                 return quote(*measured), measured[0], unit_end
             return quote(noun, last), start, last
         if measured is not None:
@@ -52,11 +56,18 @@ class QuantityPhrase:
         if self._reading.is_word(index, "group"):
             return False  # "90% các hộ"
         if hit is None or hit.start != index:
-            return self._reading.concept(index, "function-words") is not None
+            return self._is_function(index)
         context = hit.concepts.get("number-contexts")
         if context is not None and context.notation in ("comparing", "versus", "elapsed"):
             return True
-        return self._reading.concept(index, "function-words", "triggers", "quantity-verbs", "stat-bounds") is not None
+        if self._reading.concept(index, "triggers", "quantity-verbs", "stat-bounds") is not None:
+            return not self._reading.is_word(index, "not-a-person")
+        return self._is_function(index)
+
+    def _is_function(self, index: int) -> bool:
+        """Whether a function word begins that is no noun as well, as "đường" and "trường" are."""
+        found = self._reading.concept(index, "function-words")
+        return found is not None and found.notation not in _NOUN_WORDS
 
     def _after(self, index: int) -> int:
         """Where the counted phrase ends: at the clause's end, before the next figure, at most some words on."""
@@ -101,15 +112,36 @@ class QuantityPhrase:
         end = self._without_verb(start)
         end -= end > first and words[end - 1] == "("
         crossed = False
+        bare: tuple[int, int] | None = None
         for index in range(end - 1, first - 1, -1):
             if words[index] in _SEGMENT_ENDS or (words[index][0].isdigit() and not self._is_time(index)):
-                return None
+                return bare
             crossed = crossed or words[index] == ","
             if self._is_measured(index) and not (crossed and end == start):
                 while index > first and self._is_measured(self._hit_start(index - 1)):
                     index = self._hit_start(index - 1)
-                return index, end
-        return None
+                if not self._is_context(index, "average"):
+                    return index, end
+                head = self._head(index, first)
+                if head < index:
+                    return head, end
+                bare = index, end  # "tỷ lệ hộ nghèo giảm nhanh, bình quân 5%"
+        return bare
+
+    def _head(self, index: int, first: int) -> int:
+        """Where the noun before "bình quân" begins, at most some words back in its clause: "mức ngập bình quân"."""
+        begin = index
+        while begin > max(first, index - _MAX_HEAD_TOKENS) and not self._closes_clause(begin - 1):
+            if self._reading.is_word(begin - 1, "and") or self._reading.is_word(begin - 1, "for"):
+                break
+            begin -= 1
+        while begin < index and self._only_leads(begin):
+            begin = self._reading.hit_end(begin)
+        return min(begin, index)
+
+    def _only_leads(self, index: int) -> bool:
+        verb = self._reading.concept(index, "quantity-verbs") is not None
+        return verb or self._joins(index) or self._is_context(index, "lead-in")
 
     def _earlier(self, start: int) -> tuple[int, int] | None:
         """The measured noun of an earlier figure in the segment: "doanh thu 340 tỷ đồng, tăng 15%"."""
@@ -126,7 +158,7 @@ class QuantityPhrase:
 
     def _is_measured(self, index: int) -> bool:
         found = self._reading.concept(index, "number-contexts")
-        return found is not None and found.notation in ("measured", "total")
+        return found is not None and found.notation in _MEASURED
 
     def _is_context(self, index: int, notation: str) -> bool:
         found = self._reading.concept(index, "number-contexts")
@@ -155,8 +187,8 @@ class QuantityPhrase:
         """The subject between the last sign and the number; none where another verb takes the number as its object."""
         reading = self._reading
         end = self._without_verb(start)
-        if self._words[end - 1] == ":" and end > 1:
-            end -= 1  # "Hà Nội: 20,4%"
+        if self._words[end - 1] in (":", "(") and end > 1:
+            end -= 1  # "Hà Nội: 20,4%", "Sơn La (55,9%)"
         before = reading.before(end)
         if before is not None and ("triggers" in before.concepts or self._is_context(before.start, "lead-in")):
             return None
@@ -164,11 +196,25 @@ class QuantityPhrase:
         begin = end
         while begin > first and not self._closes_clause(begin - 1):
             begin -= 1
-        if begin and self._words[begin - 1][0].isdigit() and reading.label(begin, "measure-units") is not None:
-            begin = reading.hit_end(begin)
+        begin = self._past_unit(begin)
         while begin < end and (self._joins(begin) or self._is_context(begin, "lead-in")):
             begin = reading.hit_end(begin)
         return (begin, end) if begin < end and not self._joins(end - 1) else None
+
+    def _past_unit(self, begin: int) -> int:
+        """After the rest of a figure at which a clause was cut: "tỷ đồng", "năm" of "người/năm"; no counted noun."""
+        reading = self._reading
+        if not begin or not (self._words[begin - 1][0].isdigit() or self._words[begin - 1] == "/"):
+            return self._past_date(begin)
+        multiplier = reading.label(begin, "multipliers")
+        begin = multiplier[0] if multiplier is not None else begin
+        unit = reading.label(begin, "measure-units")
+        return begin if unit is None or unit[1].get("quantityKind") in _COUNTED else unit[0]
+
+    def _past_date(self, begin: int) -> int:
+        """After a year or month that opens the clause: "năm 2019 tổng thu"."""
+        dated = any(self._reading.is_word(begin, word) for word in _DATED)
+        return begin + 2 if dated and begin + 1 < len(self._words) and self._words[begin + 1][0].isdigit() else begin
 
     def _joins(self, index: int) -> bool:
         """Whether a word only joins a clause to what is before it."""
@@ -176,4 +222,7 @@ class QuantityPhrase:
         return found is not None and found.notation in ("and", "stop", "at", "for", "to", "of")
 
     def _closes_clause(self, index: int) -> bool:
-        return self._words[index] in _CLAUSE_ENDS or self._words[index][0].isdigit()
+        if not self._words[index][0].isdigit():
+            return self._words[index] in _CLAUSE_ENDS
+        dated = index > 0 and any(self._reading.is_word(index - 1, word) for word in _DATED)
+        return not dated

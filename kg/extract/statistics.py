@@ -24,10 +24,13 @@ _NO_NOUN_SCHEMES: Final = (
     "triggers", "function-words", "stat-bounds", "multipliers", "instruction-forces", "number-contexts",
 )  # fmt: skip
 _SIGNED: Final = ("temperature", "share")
+_COUNTED: Final = ("count", "people")
 _MINUS: Final = ("-", "–", "−")
 _NOUN_SCHEMES: Final = ("occupations", "posts", "organization-types", "document-types", "unit-types")
 _MAX_NAME_TOKENS: Final = 16  # a shorter quotation is a name or slogan ("5 không, 3 sạch"), a longer one speech
+_MAX_DENIAL_TOKENS: Final = 14
 _DIGITS: Final = frozenset("0123456789")
+_TELLING_WORDS: Final = 3
 _SURELY_OTHER: Final = 10  # from here on equal numbers with equal units say the same thing twice
 
 
@@ -43,6 +46,7 @@ class Statistics:
         self._taken_starts = [start for start, _ in self._taken]
         self._by_figure: dict[tuple[str, str], list[Statistic]] = {}
         self._named_end = -1
+        self._said = (-1, "")
         self._names = {i for start, end in reading.quotes if end - start <= _MAX_NAME_TOKENS for i in range(start, end)}
 
     def find(self) -> list[Statistic]:
@@ -92,6 +96,12 @@ class Statistics:
         what, first, last = self._phrase.find(start, quantity.end, unit.end, unit.kind)
         if last == unit.end and self._reading.concept(last, "stat-bounds") is not None:
             last = self._reading.hit_end(last)  # "10% trở lên"
+        sentence = self._reading.sentence_of[quantity.start]
+        if what != self._reading.tokens.quote(quantity.end, unit.end):
+            if (" " in what and not what.startswith(unit.printed)) or unit.kind in _COUNTED:
+                self._said = (sentence, what)
+        elif self._said[0] == sentence and self._restates(unit, start):
+            what = self._said[1]  # "2.500 thí sinh nhập học, đạt 99,6%", "4 triệu USD (tương đương 90 tỷ đồng)"
         value = print_number(quantity.value)
         if quantity.high is not None:
             value = f"{value}..{print_number(quantity.high)}"
@@ -105,6 +115,13 @@ class Statistics:
             equal.append(statistic)
         else:
             same.spans += statistic.spans
+
+    def _restates(self, unit: Unit, start: int) -> bool:
+        """Whether a bare figure is about what the one before it is: a share, a sum in brackets or after a verb."""
+        before = self._reading.before(start)
+        led = before is not None and "quantity-verbs" in before.concepts
+        led = led or "(" in self._reading.tokens.words[max(start - 2, 0) : start]
+        return unit.kind == "share" or (unit.kind == "money" and led)
 
     def _is_free(self, index: int) -> bool:
         """Whether a token is neither page furniture, nor in a quoted name, nor taken by another fact."""
@@ -152,11 +169,25 @@ class Statistics:
         if kind not in ("count", "people"):
             if len(printed) == 1 and printed.isupper() and kind != "money" and printed not in concept.labels:
                 return None  # "5G" weighs nothing
-            return Unit(end, printed if " " in concept.label else printed.replace(" ", ""), kind, concept)
+            printed = printed if " " in concept.label else printed.replace(" ", "")
+            end, printed = self._per(end, printed)
+            return Unit(end, printed, kind, concept)
         if printed[0].isupper() and printed not in concept.labels:
             return None
         head = concept.label if printed.startswith(concept.label) and "," not in printed else printed
+        end, head = self._per(end, head, noun=True)
         return Unit(end, head, kind, concept, is_noun=True)
+
+    def _per(self, end: int, printed: str, noun: bool = False) -> tuple[int, str]:
+        """With the units it is divided by: "USD/kWh", "đồng/người/tháng"; a noun only by time ("người/năm")."""
+        reading, words = self._reading, self._reading.tokens.words
+        while end + 1 < len(words) and words[end] == "/" and reading.same_line(end, end + 1):
+            found = reading.label(end + 1, "measure-units")
+            if found is None or (noun and found[1].get("quantityKind") != "time"):
+                break
+            printed += "/" + reading.tokens.quote(end + 1, found[0])
+            end = found[0]
+        return end, printed
 
     def _bound(self, quantity: Quantity, unit: Unit) -> tuple[str, int]:
         """The hedge, before the number or after the unit, and where the whole expression starts."""
@@ -164,16 +195,32 @@ class Statistics:
         before = self._reading.before(quantity.start)
         bound, start = "exact", quantity.start
         if before is not None and "stat-bounds" in before.concepts:
-            bound, start = before.concepts["stat-bounds"].get("bound") or "exact", before.start
+            hedge = before.concepts["stat-bounds"]
+            bound, start = hedge.get("bound") or "exact", before.start
+            if hedge.notation == "exceeding" and self._is_denied(start):
+                bound = "at_most"
         if after is not None and after.notation in ("at_least", "at_most"):
             bound = after.notation
         return bound, start
+
+    def _is_denied(self, index: int) -> bool:
+        """Whether a negation stands before in the clause: "không gọi người dân lên quá 2 lần"."""
+        reading = self._reading
+        first = max(reading.sentence_start(index), index - _MAX_DENIAL_TOKENS)
+        return any(self._counting.is_context(i, "denying") for i in range(first, index))
 
 
 def _is_same(a: Statistic, b: Statistic) -> bool:
     """Whether two sentences give one figure: equal value and unit; small numbers need the same thing counted too."""
     if a.value != b.value or a.unit != b.unit:
         return False
-    small = len(a.value) == 1 and Decimal(a.value) < _SURELY_OTHER
+    if len(a.value) > 1 or Decimal(a.value) >= _SURELY_OTHER:
+        return True
     first, second = fold(a.what), fold(b.what)
-    return not small or first.startswith(second) or second.startswith(first)
+    if first.startswith(second) or second.startswith(first):
+        return True
+    one, other = first.split(), second.split()
+    if one[:_TELLING_WORDS] == other[:_TELLING_WORDS] and not first.startswith(fold(a.unit)):
+        return a.bound == b.bound  # "hơn 3 tấn nhu yếu phẩm …", told again with other ends
+    fewer, more = (one, other) if len(one) < len(other) else (other, one)
+    return len(fewer) >= _TELLING_WORDS and set(fewer) <= set(more)

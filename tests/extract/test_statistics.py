@@ -52,6 +52,15 @@ def show(text: str) -> list[tuple[str, str, str]]:
         ("Cả nước có 3.319 Công an cấp xã.", [("3319", "exact", "Công an")]),
         ("Tổ công tác tiếp 02 thợ điện.", [("2", "exact", "thợ")]),
         ("Cơ quan thuế ban hành gần 300 quyết định cưỡng chế.", [("300", "under", "quyết định")]),
+        ("Giá điện là 0,08USD/kWh.", [("0.08", "exact", "USD/kWh")]),
+        ("Hộ nghèo được vay 2 triệu đồng/người/tháng.", [("2000000", "exact", "đồng/người/tháng")]),
+        ("Tuyến xe chở 11.220 người/năm.", [("11220", "exact", "người/năm")]),
+        ("Mực nước dâng từ 0,4m-0,8m.", [("0.4..0.8", "exact", "m")]),
+        ("Đề án dựa trên 5 trụ cột.", [("5", "exact", "trụ cột")]),
+        ("Xã không mời người dân bổ sung hồ sơ quá 2 lần.", [("2", "at_most", "lần")]),
+        ("Mỗi hộ phải đi quá 2 lần.", [("2", "over", "lần")]),
+        ("Nhà thầu làm xong 12 km trên tổng số 30 km.", [("12", "exact", "km")]),
+        ("Tổng số 30 km đường đã được rải nhựa.", [("30", "exact", "km")]),
     ],
 )
 def test_figures(text, figures):
@@ -71,6 +80,9 @@ def test_figures(text, figures):
         "Nghị quyết 18 được quán triệt tới các chi bộ.",
         "UBND huyện Bắc Hà tặng Giấy khen cho 12 tập thể, 20 cá nhân.",
         "Đội nhà thắng với tỷ số 3 - 1.",
+        "Các dịch vụ công đạt mức độ 3, mức độ 4.",
+        "Trường nằm trong top 100 trường của châu Á.",
+        "Giải có 96 bộ huy chương.",
         "Đường dây nóng 0912345678 trực 24/24 giờ.",
         "Lúc 7 giờ 15 phút, xe đến bến.",
         "Đúng 19 giờ, lễ khai mạc bắt đầu.",
@@ -108,7 +120,13 @@ def test_numbers_that_are_no_figures(text):
         ("Xã có 8 tổ tự quản và 12 tổ hòa giải.", ["tổ tự quản", "tổ hòa giải"]),
         ("Thu ngân sách 6 tháng đầu năm ước đạt 94 tỷ đồng.", ["Thu ngân sách 6 tháng đầu năm"]),
         ("Kết quả lấy ý kiến: Bắc Hà 96,5%.", ["Bắc Hà"]),
-        ("Tỉnh có tổng cộng 25 chợ, gồm 4 chợ hạng 1 (chiếm 16%).", ["chợ", "chợ hạng 1", "%"]),
+        ("Tỉnh có tổng cộng 25 chợ, gồm 4 chợ hạng 1 (chiếm 16%).", ["chợ", "chợ hạng 1", "chợ hạng 1"]),
+        ("Có 2.500 thí sinh nhập học, đạt 98%.", ["thí sinh nhập học", "thí sinh nhập học"]),
+        ("Số vụ tăng nhiều nhất: Sơn La (55,9%), Lào Cai (91,3%).", ["Sơn La", "Lào Cai"]),
+        ("Mức ngập bình quân từ 0,3 - 0,5 m.", ["Mức ngập bình quân"]),
+        ("Đồn quản lý, bảo vệ khoảng 10 km đường biên giới.", ["đường biên giới"]),
+        ("Huyện cấp phát lương thực và trao hơn 300 suất quà.", ["suất quà"]),
+        ("Lỗ lũy kế cuối năm 2023 của công ty là 32 tỷ đồng.", ["Lỗ lũy kế cuối năm 2023 của công ty"]),
         ("Khoảng 90% các hộ có nước sạch.", ["các hộ có nước sạch"]),
         ("Ngân hàng giãn nợ nhiều nhất 24 tháng và hạ lãi suất.", ["tháng"]),
         ("Số lượng đội viên nữ chiếm tỷ lệ thấp, khoảng 2%.", ["Số lượng đội viên nữ chiếm tỷ lệ thấp"]),
@@ -136,6 +154,13 @@ def test_a_figure_told_twice_is_one_with_both_places():
     [figure] = read_facts(text).statistics
 
     assert len(figure.spans) == 2
+
+
+def test_small_equal_numbers_told_with_more_words_are_one_figure():
+    """The place where it happened, put in between, makes no second count."""
+    text = "Mưa lũ làm 4 người bị thương. Hiện có 4 người ở xã Bắc Hà bị thương đang điều trị."
+
+    assert show(text) == [("4", "exact", "người")]
 
 
 def test_small_equal_numbers_of_different_things_stay_apart():
