@@ -90,6 +90,8 @@ class DatePatterns:
         aimed = words("aimed", scheme="event-contexts")
         self.future = re.compile(rf"(?:^|\s)(?:{words('future')}|{aimed})\s", re.IGNORECASE)
         self.stamp = re.compile(r"[\s,|–-]*\d{1,2}\s?[:hg]\s?\d\d(?!\d)")
+        other = words("other-year", -1, "event-contexts")
+        self.other_year = re.compile(rf"\s+{behind('year')}\s+(?:{other})(?!\w)", re.IGNORECASE)
         self.until_end = re.compile(rf"\s+{behind('this-year')}\s+{behind('to')}", re.IGNORECASE)
         self.until = re.compile(rf"\s+{behind('year')}\s+{behind('to')}", re.IGNORECASE)
 

@@ -18,6 +18,9 @@ from kg.text.dates import PartialDate, is_valid, nearest_year
 from kg.text.tokens import Tokens
 
 _AHEAD_CHARS: Final = 160
+_SENTENCE_CHARS: Final = 300
+_FIRST_PAGES: Final = 1995  # no article is older than the pages of the Web
+_NUMBER_CHARS: Final = 60
 _SOON: Final = 62  # days, months counted as 31
 
 
@@ -59,6 +62,8 @@ def find_year_evidence(
         or told.find_between()
         or told.find_current()
         or _printed(dates)
+        or _printed_before(dates, tokens.text)
+        or told.find_beside(dates)
         or told.find_only()
         or YearEvidence(None)
     )
@@ -92,6 +97,30 @@ def _printed(dates: list[DateMention]) -> YearEvidence | None:
     return _latest([(mention, year) for mention, year in found if year >= newest - 1])
 
 
+def _printed_before(dates: list[DateMention], text: str) -> YearEvidence | None:
+    """A day of the latest year printed that comes soon before one without it: "ngày 8/11/2024 …; chiều 14/11".
+
+    Not the date of a document, whose number stands before it.
+    """
+    newest = max((m.first.year or 0 for m in dates), default=0)
+    plain = [(m.first.month or 0) * 31 + m.first.day for m in dates if m.first.day and m.first.year is None]
+    for mention in dates:
+        day = mention.first
+        if day.year == newest and day.day and day.month and mention.last is None:
+            place = day.month * 31 + day.day
+            soon = any(0 <= later - place <= _SOON for later in plain)
+            if soon and not _is_numbered(text, mention.start):
+                return YearEvidence(None, newest, ((mention.start, mention.end),))
+    return None
+
+
+def _is_numbered(text: str, position: int) -> bool:
+    """Whether a number stands before a date in its sentence: "Quyết định số 30 ngày 8/10/2019"."""
+    before = text[max(position - _NUMBER_CHARS, 0) : position]
+    before = before[max(before.rfind("."), before.rfind("\n")) + 1 :]
+    return any(sign.isdigit() for sign in before)
+
+
 def _same_month(dates: list[DateMention], text: str) -> YearEvidence | None:
     """A month with its year that comes soon after a day of it: "Chiều 5/11, sở họp giao ban công tác tháng 11/2024"."""
     found: list[tuple[DateMention, int]] = []
@@ -118,6 +147,9 @@ class _Years:
         numbers = [(tokens.words[index], tokens.starts[index]) for index in tokens.numbers]
         self._text = text
         self._patterns = patterns
+        self._whole = [
+            start for word, start in numbers if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
+        ]
         self._starts = [start for word, start in numbers if len(word) == 4 and word[:2] in ("19", "20")]
         matches = [match for start in self._starts if (match := patterns.year.match(text, start)) is not None]
         self._current = [m for m in matches if match_before(patterns.current, text, m.start()) is not None]
@@ -137,7 +169,37 @@ class _Years:
     def find_current(self) -> YearEvidence | None:
         """The latest year of which a quarter, half or course is told, none of a plan or goal."""
         told = [m for m in self._current if int(m[1]) >= self._latest and not self.is_ahead(m.start())]
-        return _of_year(told)
+        return _of_year([match for match in told if not self._is_next(int(match[1]))])
+
+    def _is_next(self, year: int) -> bool:
+        """Whether the year before one is named far more often: that is the running one."""
+        named = [self._text[start : start + 4] for start in self._starts]
+        return named.count(str(year - 1)) >= 2 * named.count(str(year))
+
+    def find_beside(self, dates: list[DateMention]) -> YearEvidence | None:
+        """The latest year of the text, where its day's sentence or the headline names it: "hội nghị … năm 2023"."""
+        newest = max((int(self._text[start : start + 4]) for start in self._whole), default=0)
+        if self._is_next(newest):
+            newest -= 1
+        days = [m for m in dates if m.first.day and m.first.year is None]
+        headline = self._text.find("\n")
+        for match in self._plain if newest >= _FIRST_PAGES else []:
+            start = match.start()
+            if int(match[1]) != newest or self.is_ahead(start) or self._is_other(start):
+                continue
+            if start < headline or any(self._is_beside(day, start) for day in days):
+                return YearEvidence(None, newest, (match.span(),))
+        return None
+
+    def _is_other(self, position: int) -> bool:
+        """Whether the words before a year set it apart from the running one: "so với cùng kỳ năm 2023"."""
+        return match_before(self._patterns.other_year, self._text, position) is not None
+
+    def _is_beside(self, day: DateMention, position: int) -> bool:
+        """Whether a day and a year stand in one sentence."""
+        start, end = min(day.end, position), max(day.start, position)
+        between = self._text[start:end] if end - start <= _SENTENCE_CHARS else "\n"
+        return "\n" not in between and ". " not in between
 
     def find_only(self) -> YearEvidence | None:
         """The year of a goal ("đến hết năm 2019") that is the only year in the text."""

@@ -138,3 +138,23 @@ def test_items_of_a_programme_have_their_own_days() -> None:
         "lễ trao giải": "2021-01-25",
         "triển lãm": "2021-01-24",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ngày 8/11/2024, Bộ Y tế kiểm tra. Chiều 14/11, {}.", "2024-11-14"),
+        ("Theo Quyết định số 30 ngày 8/11/2024, Bộ Y tế kiểm tra. Chiều 14/11, {}.", "--11-14"),
+        ("Chiều 14/11, {} chuyên đề năm 2023.", "2023-11-14"),
+        ("Chiều 14/11, {} sau khi thu tăng so với cùng kỳ năm 2023.", "--11-14"),
+        ("Chiều 14/11, {} về cây trồng vào năm 2012.", "--11-14"),
+        ("Chiều 14/11, {} về các bản Hiến pháp năm 1992.", "--11-14"),
+        ("Chiều 14/11, {} năm 2024, định hướng năm 2025. Kết quả năm 2024 tốt.", "2024-11-14"),
+        ("Hội thi năm 2023\nChiều 14/11, {}.", "2023-11-14"),
+    ],
+)
+def test_a_year_beside_the_day_or_a_whole_day_just_before_is_its_year(text: str, date: str) -> None:
+    """Not that of a document, of a comparison, nor the next one."""
+    record = read_facts(text.format(_HOLDS), published=None)
+
+    assert [event.date for event in record.events if event.type == "hội nghị tổng kết"] == [date]
