@@ -45,7 +45,10 @@ def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
 
 def _without_broader(posts: list[Post], concepts: dict[str, Concept]) -> list[Post]:
     """Posts apart from those that a narrower one at the same body says better ("Phó Chủ tịch", "… Thường trực")."""
-    said = {(wider, p.org) for p in posts if p.code in concepts for wider in concepts[p.code].broader}
+    said: set[tuple[str | None, str | None]] = set()
+    for post in posts:
+        wider = concepts[post.code].broader if post.code in concepts else ()
+        said.update((code, org) for code in wider for org in (post.org, None))  # also where its body is left unsaid
     return [post for post in posts if (post.code, post.org) not in said]
 
 

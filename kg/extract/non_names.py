@@ -86,9 +86,16 @@ class NonNames:
         """Whether a title stands before the place or body of its office: "Tỉnh trưởng Phước Long", "Múa TPHCM"."""
         words = self._reading.tokens.words
         last = words[end - 1]
+        if len(words[start]) > 2 and words[start].isupper() and self._is_glued(start) and not last.isupper():
+            return True  # a lost space: "Chủ tịch UBND TPHCMký"
         if len(last) > 1 and last.isupper() and not words[start].isupper() and set(last) - set("IVXLCDM"):
             return True
         return not self._reading.is_surname(start) and self._is_unit(start, end, "district")
+
+    def _is_glued(self, index: int) -> bool:
+        """Whether the next token goes on with no space between."""
+        tokens = self._reading.tokens
+        return index + 1 < len(tokens.words) and tokens.end_of(index) == tokens.starts[index + 1]
 
     def _is_province(self, start: int, end: int) -> bool:
         found = self._reading.label(start, "provinces")

@@ -73,8 +73,8 @@ class Fields:
     def _opens(self, index: int, concept: Concept, head: int) -> bool:
         """Whether a field begins at a token: with a capital or, after a capital head, a number."""
         word = self._reading.tokens.words[index]
-        if self._hands_over(index):
-            return False
+        if self._hands_over(index) or self._reading.tokens.keys[index] == self._reading.tokens.keys[index - 1]:
+            return False  # nor with the head again: "Trưởng ban Ban Dân tộc"
         whole = index - head >= _PHRASE_TOKENS or word in _JOINERS  # "Viện Nghiên cứu và …", not "Ngân hàng và …"
         if word[0].isupper() or (whole and self.goes_on(index)):
             return True
@@ -149,10 +149,21 @@ class Fields:
             if reading.concept(index, "unit-types") is not None:
                 return self._words.field_length(reading.tokens.keys, index) == 0  # but the "Xã" of "Xã hội"
             alone = end == index + 1 and is_syllable(reading.tokens.words[index])
-            return not (alone and self._is_small(end))  # but the "Trường" of "Trường học"
+            # but the "Trường" of "Trường học" and "Trường Sơn"
+            return not (alone and (self._is_small(end) or self.opens_commune(index, end)))
         if self._opens_place(index):
             return True
         return any(reading.is_capital(i) for i in range(index + 1, end))  # "trường Trung cấp"
+
+    def opens_commune(self, index: int, end: int) -> bool:
+        """Whether a head word is the first of a commune's name and no more follows: "Trường Sơn", not "Cục Đường"."""
+        reading = self._reading
+        if not (reading.is_capital(end) and reading.is_capital(index)) or reading.is_capital(end + 1):
+            return False
+        if self._is_small(end + 1):
+            return False  # "Ban Công tác phụ nữ"
+        place = self._places.name_at(index, "commune")
+        return place is not None and place.end == end + 1 and place.printed == place.name
 
     def _is_small(self, index: int) -> bool:
         """Whether a word in small letters stands at a token that is no function word."""
@@ -184,10 +195,13 @@ class Fields:
     def _is_second(self, index: int, start: int, concept: Concept) -> bool:
         """Whether a small word is the second syllable of a word whose first is capital: the "quyền" of "Bản quyền".
 
-        Not after two capitals ("Tuy Phong" + "phối hợp"), a foreign word or an abbreviation, nor in a firm's name.
+        Not after two capitals ("Tuy Phong" + "phối hợp"), a foreign word or an abbreviation; of the bodies named in
+        capitals only firms go on so ("Công ty Điện toán").
         """
         reading = self._reading
-        if index == start or not reading.tokens.words[index][0].islower() or concept.get("fieldCase") == "capital":
+        if index == start or not reading.tokens.words[index][0].islower():
+            return False
+        if concept.get("fieldCase") == "capital" and concept.get("bodyClass") != "OtherBody":
             return False
         first = index - 1
         if not (reading.is_capital(first) and is_syllable(reading.tokens.words[first])):

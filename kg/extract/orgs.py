@@ -64,6 +64,8 @@ class Orgs:
             not levels and self._reading.tokens.words[end : end + 1] == ["-"] and self.fields.goes_on(end)
         ):
             self._read_field(mention)
+            if mention.open_field and self._heads_units(mention.end):
+                return None
         self._read_scope(mention)
         lower = self._lexicon.find_lower(concept, mention.place.level) if mention.place is not None else None
         if lower is not None:
@@ -98,9 +100,11 @@ class Orgs:
         return follows and reading.label(end, "organization-types", "bodies", "unit-types") is None
 
     def _is_district(self, index: int, end: int) -> bool:
-        """Whether a head is the first word of a district's name: "Trường Sa"."""
-        place = self._places.name_at(index, "district") if self._reading.is_capital(end) else None
-        return place is not None and place.end > end
+        """Whether a head is the first word of a district's or commune's name: "Trường Sa", "Trường Sơn"."""
+        if not self._reading.is_capital(end):
+            return False
+        place = self._places.name_at(index, "district")
+        return (place is not None and place.end > end) or self.fields.opens_commune(index, end)
 
     def _is_longer_word(self, index: int) -> bool:
         """Whether a head is the first syllable of a word that names no body: "Hội trường", "Trường hợp"."""
@@ -196,6 +200,11 @@ class Orgs:
             return True  # "HĐND cấp xã"
         return self._heads_levels(end)
 
+    def _heads_units(self, index: int) -> bool:
+        """Whether a plural of units follows a name: the "các tỉnh" of "Sở Y tế các tỉnh"."""
+        reading = self._reading
+        return reading.is_word(index, "group") and reading.concept(reading.hit_end(index), "unit-types") is not None
+
     def _heads_levels(self, index: int) -> bool:
         """Whether a list of bare level words begins at a token: "UBND quận, huyện", "Công an xã, phường"."""
         reading = self._reading
@@ -223,9 +232,21 @@ class Orgs:
             and any(reading.is_capital(index) for index in range(mention.start, head[0]))
         ):
             return True  # "Trưởng ban Chỉ đạo …"
+        if head is not None and self._fills_title(mention, head[0]):
+            return True
         if mention.fused and mention.concept.get("bodyClass") == "PartyBody":
             return True  # "huyện ủy" is no common noun, "tỉnh đoàn" may be "tỉnh đoàn kết"
         return mention.place is not None or (mention.parent is not None and not mention.joint)
+
+    def _fills_title(self, mention: OrgMention, field: int) -> bool:
+        """Whether a small head that ends a title has a field of its own: "Trưởng phòng Tiêu chuẩn chất lượng"."""
+        reading = self._reading
+        hit = reading.hit_at[mention.start]
+        inside = hit is not None and hit.start < mention.start and "posts" in hit.concepts
+        firm = mention.concept.get("bodyClass") == "OtherBody" and self.fields.belongs_to_post(mention.start)
+        if not mention.open_field or not reading.is_capital(field) or not (inside or firm):
+            return False
+        return not (reading.is_surname(field) and reading.is_capital(field + 1) and not reading.is_weak_surname(field))
 
     def _ends_name(self, mention: OrgMention) -> bool:
         """Whether a bare one-word head only ends a capital phrase: "Khuất Xuân Trường", "Trần Văn Khoa"."""

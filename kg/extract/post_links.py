@@ -14,12 +14,33 @@ def find_joined_bodies(reading: Reading, posts: list[PostMention]) -> None:
     """Gives a bare title the body of the one it is joined to: "Phó Chủ tịch - Tổng Thư ký Hội Luật gia tỉnh"."""
     for position in range(len(posts) - 1, 0, -1):
         post, after = posts[position - 1], posts[position]
-        if post.org is not None or post.title or after.org is None or not (_may_share(post) and _may_share(after)):
+        if post.org is not None or post.title or after.org is None or not _may_share(post):
+            continue
+        if after.start - post.end == 1 and reading.tokens.words[post.end] == ",":
+            post.org = _listed_body(post, after)
+            if post.org is not None:
+                post.status = "resolved"
+        if not _may_share(after):
             continue
         gap = after.start - post.end
         joined = gap == 1 and reading.tokens.keys[post.end] == "-"
         if joined or (0 < gap <= _LINK_TOKENS and reading.is_word(post.end, "concurrently")):
             post.org, post.status = after.org, "resolved"
+
+
+def _listed_body(post: PostMention, after: PostMention) -> OrgMention | None:
+    """The body of a title set before another by a comma: "Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh".
+
+    An organ's head stands beside the head of its owner. The chair of a committee is none of an office or of the Party.
+    """
+    body = after.org
+    if body is not None and body.concept.get("takesParent") == "true":
+        body = body.parent
+    elif not _may_share(after):
+        return None
+    if body is None or body.concept.get("bodyClass") == "PartyBody":
+        return None
+    return None if post.concept.get("unitBodyType") and body.concept.get("bodyClass") == "StateBody" else body
 
 
 def _may_share(post: PostMention) -> bool:

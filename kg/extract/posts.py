@@ -166,6 +166,12 @@ class Posts:
             return True
         if post.concept.label.lower().endswith(word.lower()):
             office = self._lexicon.type_named(word)
+            if (
+                office is not None
+                and self._reading.is_word(post.title_end, "of")
+                and office.get("takesField") == "true"
+            ):
+                return True  # "Phó Trưởng phòng thuộc Văn phòng Tỉnh ủy": which of its rooms is not said
             if office is not None:
                 post.org = OrgMention(post.start, org.end, office.label, office, parent=org)
                 post.end = org.end
@@ -318,6 +324,8 @@ def render_post(post: PostMention) -> None:
         post.title, post.org_name = label, post.concept.get("impliedBody")
     elif org is None or not org.name:
         post.title = label
+        if org is not None and org.open_field and org.parent is None and org.place is None:  # whose it is stays open
+            post.title, post.org_name = f"{_without_body_word(post.concept, org.head)} {org.head}", org.head
     elif post.concept.get("postKind") == "member":
         scope = org.name.removeprefix(org.head).strip()
         post.title = f"{label} {scope}" if org.fused else f"{label} {org.name}"

@@ -65,11 +65,14 @@ class PostTies:
         starts = {name.start: name for name in names}
         for name in names:
             after = self._without_next_subject(self._group_from(self.find_after(name.end)), name)
+            before = self._without_other_subject(self._group_to(name))
             if after and self._belongs_to_next(after, starts):
-                after = after[:-1]
+                introduced = self._reading.tokens.words[name.end] in _AFTER_NAME and any(
+                    id(post) not in taken for post in before
+                )  # "Giám đốc A, Chủ tịch, Giám đốc Công ty B", but "Giám đốc A làm Trưởng ban, Giám đốc B"
+                after = [] if introduced else self._without_last_office(after)
             name.posts.extend(post for post in after if id(post) not in taken)
             taken |= {id(post) for post in after}
-            before = self._without_other_subject(self._group_to(name))
             name.posts = [*(post for post in before if id(post) not in taken), *name.posts]
             taken |= {id(post) for post in before}
         self._share_plural(names)
@@ -92,6 +95,13 @@ class PostTies:
     def _belongs_to_next(self, group: list[PostMention], starts: dict[int, NameMention]) -> bool:
         end = group[-1].end
         return end in starts and self._reading.same_line(end - 1, end)
+
+    def _without_last_office(self, group: list[PostMention]) -> list[PostMention]:
+        """The posts without the last and those it is held with: "…, Phó Chủ tịch kiêm Tổng Thư ký Hội Luật gia"."""
+        kept = len(group) - 1
+        while kept and self._reading.is_word(group[kept - 1].end, "concurrently"):
+            kept -= 1
+        return group[:kept]
 
     def _group_from(self, first: PostMention | None) -> list[PostMention]:
         """The posts listed from one on: "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh"."""

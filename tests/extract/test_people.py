@@ -216,3 +216,46 @@ def test_a_title_or_post_makes_a_person_of_a_namesake(text: str, name: str) -> N
 def test_a_post_of_somebody_else_is_not_given(text: str, posts: dict[str, list[str]]) -> None:
     """A supreme office that begins the next clause, a member of nothing, a body the grammar could not read."""
     assert show_persons(read_facts(text)) == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "Giám đốc Sở Y tế tỉnh Lào Cai Lê Văn Bình, Phó Chủ tịch kiêm Tổng Thư ký Hội Luật gia Việt Nam "
+            "Trần Thị Mai dự.",
+            {
+                "Lê Văn Bình": ["Giám đốc Sở Y tế tỉnh Lào Cai"],
+                "Trần Thị Mai": ["Phó Chủ tịch Hội Luật gia Việt Nam", "Tổng Thư ký Hội Luật gia Việt Nam"],
+            },
+        ),
+        (
+            "Phó Chủ tịch UBND tỉnh Lào Cai Lê Văn Bình làm Trưởng ban, Giám đốc Sở Y tế Trần Thị Mai "
+            "làm Phó Trưởng ban.",
+            {
+                "Lê Văn Bình": ["Phó Chủ tịch UBND tỉnh Lào Cai", "incoming: Trưởng ban"],
+                "Trần Thị Mai": ["Giám đốc Sở Y tế tỉnh Lào Cai", "incoming: Phó Trưởng ban"],
+            },
+        ),
+    ],
+)
+def test_titles_between_two_names_go_to_the_next_of_a_list(text: str, posts: dict[str, list[str]]) -> None:
+    """After a name with a title before it, what follows a comma introduces the next; what follows "làm" is its own."""
+    assert show_persons(read_facts(text)) == posts
+
+
+def test_a_wider_title_without_body_is_said_by_the_narrower() -> None:
+    """ "Thứ trưởng A" after "Thứ trưởng Thường trực Bộ Y tế A" is no second post; another title is."""
+    record = read_facts(
+        "Thứ trưởng Thường trực Bộ Y tế Lê Văn Bình nói. Thứ trưởng Lê Văn Bình thăm xã. Trưởng ban Lê Văn Bình về."
+    )
+
+    assert show_persons(record) == {"Lê Văn Bình": ["Thứ trưởng Thường trực Bộ Y tế", "Trưởng ban"]}
+
+
+@pytest.mark.parametrize(
+    "text", ["Thăm Vương quốc Ma-rốc và Pháp.", "Quốc vương Bru-nây dự.", "Chủ tịch UBND TPHCMký."]
+)
+def test_countries_and_glued_places_are_nobody(text: str) -> None:
+    """Countries in their hyphenated spelling, and a place whose space was lost."""
+    assert show_persons(read_facts(text)) == {}

@@ -188,3 +188,58 @@ def test_the_name_after_a_bare_level_word_is_the_holders() -> None:
         "Trần Thị Mai": ["Chủ tịch UBND xã Nậm Lúc"],
         "Vũ Văn Na": ["Chủ tịch UBND xã Cổ Phúc"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "Đại tá Lê Văn Bình, Phó Tư lệnh, Tham mưu trưởng Quân khu 9 dự.",
+            ["Phó Tư lệnh Quân khu 9", "Tham mưu trưởng Quân khu 9"],
+        ),
+        (
+            "Đại tá Lê Văn Bình, Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh Lào Cai nói.",
+            ["Phó Giám đốc Công an tỉnh Lào Cai", "Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh Lào Cai"],
+        ),
+        ("Ông Lê Văn Bình, Chủ tịch, Giám đốc Sở Y tế tỉnh Lào Cai dự.", ["Chủ tịch", "Giám đốc Sở Y tế tỉnh Lào Cai"]),
+        ("Ông Lê Văn Bình, Giám đốc, Bí thư Huyện ủy Bắc Hà dự.", ["Giám đốc", "Bí thư Huyện ủy Bắc Hà"]),
+    ],
+)
+def test_titles_listed_before_one_body_share_it(text: str, posts: list[str]) -> None:
+    """The head of an organ is of its owner too; a chair is of no office, a director of no Party committee."""
+    assert read_posts(text) == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "org"),
+    [
+        ("Ông Lê Văn Bình, Phó Trưởng ban Ban Tuyên giáo Trung ương dự.", "Phó Trưởng", "Ban Tuyên giáo Trung ương"),
+        ("Ông Lê Văn Bình, Phó Trưởng phòng Phòng Nghiệp vụ 1 dự.", "Phó Trưởng", "Phòng Nghiệp vụ 1"),
+        (
+            "Ông Lê Văn Bình, Trưởng phòng thuộc Cục Thuế tỉnh Lào Cai dự.",
+            "Trưởng phòng",
+            "Cục Thuế tỉnh Lào Cai",
+        ),
+        ("Ông Lê Văn Bình, Trưởng phòng Tiêu chuẩn chất lượng dự.", "Trưởng", "Phòng Tiêu chuẩn chất lượng"),
+    ],
+)
+def test_a_title_and_its_body_say_the_head_word_once(text: str, post: str, org: str) -> None:
+    """No "Ban Ban Tuyên giáo"; "thuộc" leaves open which room of the body it is."""
+    record = read_facts(text)
+
+    assert read_posts(text) == [f"{post} {org}"]
+    assert show_orgs(record) == [org]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Ông Lê Văn Bình, Chủ tịch tập đoàn Bluesea, dự.", {"Lê Văn Bình": ["Chủ tịch Tập đoàn Bluesea"]}),
+        ("Trưởng phòng Lê Văn Bình dự.", {"Lê Văn Bình": ["Trưởng phòng"]}),
+    ],
+)
+def test_a_small_head_in_a_title_has_a_field_unless_the_holder_follows(
+    text: str, persons: dict[str, list[str]]
+) -> None:
+    """The capitals after "tập đoàn" name it, those after "phòng" may be the holder."""
+    assert show_persons(read_facts(text)) == persons
