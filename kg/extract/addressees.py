@@ -15,13 +15,23 @@ _MAX_GAP: Final = 4  # words between a giver and the verb that are no known adve
 _JOINTS: Final = {",", ";"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Told:
     """Those told, by name, and the token where the task's own text begins; `group`: unnamed ones are among them."""
 
     names: list[str] = field(default_factory=list)
     end: int = 0
     group: bool = False
+
+    def __init__(
+        self,
+        names: list[str] | None = None,
+        end: int = 0,
+        group: bool = False,
+    ) -> None:
+        self.names = [] if names is None else names
+        self.end = end
+        self.group = group
 
 
 class Parties:

@@ -22,7 +22,7 @@ _HOLDING: Final = ("bo", "chiec", "tam", "giai")
 _NOUNS: Final = ("", "count", "people")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Unit:
     """The unit up to token `end` as it is to be written; `kind` is that of its concept, empty for an unlisted noun.
 
@@ -34,6 +34,20 @@ class Unit:
     kind: str = ""
     concept: Concept | None = None
     is_noun: bool = False
+
+    def __init__(
+        self,
+        end: int,
+        printed: str,
+        kind: str = "",
+        concept: Concept | None = None,
+        is_noun: bool = False,
+    ) -> None:
+        self.end = end
+        self.printed = printed
+        self.kind = kind
+        self.concept = concept
+        self.is_noun = is_noun
 
     @property
     def is_weak(self) -> bool:

@@ -20,7 +20,7 @@ _FRACTION: Final = 4  # "từ 1/4 đến 1/2 số hộ": no such range has a day
 _LEAD_CHARS: Final = 30  # "sáng ngày " and the like before the first digit
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class DateMention:
     """A date or range at code points `start` to `end`; `last` ends a range."""
 
@@ -29,6 +29,20 @@ class DateMention:
     first: PartialDate
     last: PartialDate | None = None
     relative: bool = False  # read against the day of publication: "sáng nay"
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        first: PartialDate,
+        last: PartialDate | None = None,
+        relative: bool = False,  # read against the day of publication: "sáng nay",
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.first = first
+        self.last = last
+        self.relative = relative
 
     def isoformat(self) -> str:
         """ISO text; a range as "first/last"."""

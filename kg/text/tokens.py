@@ -154,14 +154,18 @@ _PIECES: Final[dict[str, _Piece]] = {}
 
 def _read_piece(text: str) -> _Piece:
     """The piece, kept for the next time; white space that no word of it precedes is an empty word."""
-    closed = text if text.endswith("\n") else text + " "
-    found = list(TOKEN.finditer(closed))
-    words = [sys.intern(match[0]) for match in found]
-    starts = [match.start() for match in found]
-    if not starts or starts[0]:
-        words.insert(0, "")
-        starts.insert(0, 0)
-    piece = _Piece(words, [end - start for start, end in pairwise([*starts, len(closed)])])
+    first = TOKEN.match(text)
+    if first is not None and first.end() == len(text):  # nearly always
+        piece = _Piece([sys.intern(text)], [len(text) + 1])
+    else:
+        closed = text if text.endswith("\n") else text + " "
+        found = list(TOKEN.finditer(closed))
+        words = [sys.intern(match[0]) for match in found]
+        starts = [match.start() for match in found]
+        if not starts or starts[0]:
+            words.insert(0, "")
+            starts.insert(0, 0)
+        piece = _Piece(words, [end - start for start, end in pairwise([*starts, len(closed)])])
     if len(text) <= _MAX_PIECE_CHARS:
         if len(_PIECES) >= _MAX_PIECES:
             _PIECES.clear()
