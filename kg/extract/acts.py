@@ -59,7 +59,7 @@ class Acts:
         return found
 
     def _is_apart(self, anchor: Anchor, occasions: list[Found]) -> bool:
-        """Whether a ceremony is told on a day of its own, none of the occasions': "Tháng 6, Bộ Y tế trao bằng khen"."""
+        """Whether a ceremony is told on a day of its own, not the occasions': "Tháng 2, Sở Nội vụ trao bằng khen"."""
         date = self._events.date_near(anchor) if anchor.event_class == "ceremony" else None
         if date is None or not anchor.bare:
             return False

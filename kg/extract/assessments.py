@@ -24,7 +24,7 @@ _MAX_JUDGE: Final = 12
 _MAX_BETWEEN: Final = 12  # tokens of further subjects between a group and its verdict
 _MIN_PHRASE: Final = 2
 _UNREAL_REACH: Final = 4  # tokens before a subject or verdict in which a word makes it no finding
-_KINDS: Final = {"shortcoming": ("finding", "negative")}
+_KINDS: Final = {"shortcoming": ("finding", "negative"), "delisting": ("decision", "positive")}
 
 
 class Assessments:
@@ -67,7 +67,7 @@ class Assessments:
     def _read(self, start: int, end: int, concept: Concept) -> tuple[Assessment, int] | None:
         reading = self._reading
         first = self._clause_start(start)
-        judge = self._judge(start) if concept.notation in ("decision", "rating", "standard") else None
+        judge = self._judge(start) if concept.notation in ("decision", "delisting", "rating", "standard") else None
         verb = start if judge is None else judge.start
         subject_end = self._without_auxiliaries(first, verb)
         about, begins = self._about(first, subject_end)
@@ -75,7 +75,7 @@ class Assessments:
         if self._is_unreal(max(first, begins - _UNREAL_REACH), begins, start, 0 if said else _UNREAL_REACH):
             return None
         last = self._verdict_end(end)
-        if last <= end and last - start < 3 and concept.notation in ("finding", "decision"):
+        if last <= end and last - start < 3 and concept.notation in ("finding", "decision", "delisting"):
             return None
         kind, polarity = _KINDS.get(concept.notation, (concept.notation, "positive"))
         status = "explicit"

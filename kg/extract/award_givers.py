@@ -113,7 +113,7 @@ class Givers:
         return any(reading.label(index, "organization-types", "bodies") is not None for index in within)
 
     def _is_in_number(self, index: int) -> bool:
-        """Whether the letters belong to a document's number: "297/QĐ-BTC"."""
+        """Whether the letters belong to a document's number: "1106/QĐ-BTC"."""
         tokens = self._reading.tokens
         return index > 0 and tokens.words[index - 1] in ("-", "/") and tokens.end_of(index - 1) == tokens.starts[index]
 

@@ -101,7 +101,7 @@ class Changes:
         return None, False
 
     def _base_before(self, number: int) -> str | None:
-        """The base that opens a sentence: "So với cùng kỳ năm 2012 giảm 2.089 vụ"."""
+        """The base that opens a sentence: "So với cùng kỳ năm 2017 giảm 48 vụ"."""
         first = self._reading.sentence_start(number)
         for index in range(number - 1, max(first, number - _MAX_OPENING) - 1, -1):
             found = self._reading.label(index, "number-contexts")

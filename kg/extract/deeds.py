@@ -16,9 +16,9 @@ from kg.extract.reading import Reading
 from kg.vocabulary import Concept
 
 _GAP: Final = 3  # tokens between subject and verb: "tổ chức", "đã", "làm rõ"
-_LEAD: Final = 14  # tokens before a verb without a subject: "Ngày 12/5, hai ngư dân xã Bình Châu mất tích"
+_LEAD: Final = 14  # tokens before a verb without a subject: "Ngày 5/1, hai thợ săn xã Nậm Đét mất tích"
 _LIST_GAP: Final = 2
-_NEAR: Final = 12  # "vụ án giết người, cướp tài sản xảy ra ngày 22/5"
+_NEAR: Final = 12  # "vụ trộm trâu, đốt chuồng xảy ra đêm 5/1"
 _RECEPTION: Final = "tiep-nhan"  # goods and suspects are received as well as staff
 _LEAD_SENTENCES: Final = 1
 _FROM: Final = 4  # "từ ngày 1/1"
@@ -86,7 +86,7 @@ class Deeds:
         )
 
     def _befell(self, anchor: Anchor, start: int) -> DateMention | None:
-        """The day right after "xảy ra" that follows the noun: "vụ cháy xảy ra ngày 22/5"."""
+        """The day right after "xảy ra" that follows the noun: "vụ cháy xảy ra ngày 5/1"."""
         reading = self._reading
         if anchor.event_class != "incident" or anchor.concept.get("nominal") != "true":
             return None

@@ -132,7 +132,7 @@ class NumberRows:
         return back, earlier.concept, earlier.type
 
     def _type_before_words(self, match: re.Match[str], index: int, back: int) -> tuple[int, Concept, str] | None:
-        """A type with words between it and "số" that say what kind it is: "Bản án hình sự sơ thẩm số 12/2019/HS-ST"."""
+        """A type with words between it and "số" that say what kind it is: "Bản án hình sự sơ thẩm số 47/2016/HS-ST"."""
         reading = self._reading
         if back == index:
             return None

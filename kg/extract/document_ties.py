@@ -49,7 +49,7 @@ class DocumentTies:
                 one.issuer, one.issuer_status = other.issuer, "resolved" if repeated else other.issuer_status
 
     def _give_issuers(self, citations: list[Citation], taken: set[int]) -> None:
-        """Who is said to issue a type issued the headline's only one: "UBND tỉnh vừa ban hành Chỉ thị yêu cầu …"."""
+        """Who is said to issue a type issued the headline's only one: "UBND huyện vừa ban hành Chỉ thị giao …"."""
         lacking: dict[str, list[Citation]] = {}
         for citation in citations:
             if citation.rule == "titled" and citation.concept.get("citedBySubject") == "true":

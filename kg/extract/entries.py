@@ -1,6 +1,7 @@
-"""Events kept in lists: a line says what was done, the next one when: "Xử lý: Lưu đơn" and "Ngày xử lý: 21/6/2019".
+"""Events kept in lists, a line for what was done and one for the day: "Giải quyết: Hòa giải", "Ngày giải quyết: 9/3".
 
-The headline of such a list ("Kết quả xử lý đơn thư tuần 4") is the event that sums it up, over the days it names.
+Which labels such lines bear is said by the event types with `vgn:entry`: "ngày giải quyết" is one, after a line that
+begins "Giải quyết:". The headline of a list ("Sổ xử lý đơn quý I") is the event that sums it up, over its days.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from kg.extract.events import Anchor, Events, Found
 from kg.extract.reading import Reading
 
 _MAX_TYPE: Final = 8
-_LABEL: Final = 4  # tokens of "Xử lý:"
+_LABEL: Final = 4  # tokens of "Giải quyết:"
 _LEAD: Final = 3  # sentences among which the list names its days
 _HEADINGS: Final = 2  # lines among which it names its body
 
@@ -32,7 +33,7 @@ class Entries:
         return self._entry(anchor) or self._dated(anchor) or self._list(anchor)
 
     def _dated(self, anchor: Anchor) -> Found | None:
-        """What a line says was done, with the day on the same line: "Xử lý: Lưu đơn ngày 3/5/2019"."""
+        """What a line says was done, with the day on the same line: "Kết luận: Lưu đơn ngày 9/3/2021"."""
         reading = self._reading
         if anchor.start < 2 or reading.tokens.words[anchor.start - 1] != ":":
             return None
@@ -47,7 +48,7 @@ class Entries:
         return event
 
     def _entry(self, anchor: Anchor) -> Found | None:
-        """What the line before says was done, on the day after "Ngày xử lý:"."""
+        """What the line before says was done, on the day after "Ngày giải quyết:"."""
         reading = self._reading
         line = reading.line_of[anchor.start]
         start, end = reading.lines[line]

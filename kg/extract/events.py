@@ -22,7 +22,7 @@ OCCASIONS: Final = ("meeting", "ceremony", "contest", "agreement")
 OCCASIONS_AND_VISITS: Final = (*OCCASIONS, "visit")
 CONTEXTS: Final = "event-contexts"
 NEAR: Final = 14  # tokens between "tổ chức" and the noun it governs
-_HELD: Final = 10  # "sẽ được tổ chức tại Hà Nội vào ngày 3/2"
+_HELD: Final = 10  # "sẽ được tổ chức ở xã vào ngày 5/1"
 _ACT_SPAN: Final = 12
 _OPPOSITE: Final = {"host": "visitor", "visitor": "host"}
 
@@ -129,7 +129,7 @@ class Events:
         return Anchor(index, end, concept, event_class, self.reading.sentence_of[index], bare)
 
     def _is_in_name(self, anchor: Anchor) -> bool:
-        """Whether a verb of one word with a capital follows another capital, as in the name "Thiềng Thăm"."""
+        """Whether a verb of one word with a capital follows another capital, as in the name "Khăm Thăm"."""
         reading, start = self.reading, anchor.start
         if anchor.end != start + 1 or not (anchor.bare if anchor.event_class == "visit" else _is_plain(anchor)):
             return False

@@ -13,7 +13,14 @@ from kg.record import Record
 FURTHER_RATES: Final[dict[str, dict[str, float]]] = {
     "period": {"elapsed": 0.92, "years": 0.95},
     "group": {"authority": 0.9, "collective": 0.9, "force": 0.9, "leaders": 0.86, "levels": 0.88, "people": 0.8},
-    "assessment": {"decision": 0.78, "finding": 0.82, "rating": 0.72, "shortcoming": 0.8, "standard": 0.72},
+    "assessment": {
+        "decision": 0.78,
+        "delisting": 0.78,
+        "finding": 0.82,
+        "rating": 0.72,
+        "shortcoming": 0.8,
+        "standard": 0.72,
+    },
     "rough_figure": {"magnitude": 0.9, "none": 0.65},
     "photo": {"credited": 0.88, "repeated": 0.8},
     "norm": {"known": 0.92, "quoted": 0.9},

@@ -203,7 +203,7 @@ class Issuers:
         citation.issuer_status = "resolved"
 
     def _code_of(self, citation: Citation) -> str | None:
-        """The letters of the issuer; in a letter's number also those that elsewhere are a type's: "438/TTr-P2"."""
+        """The letters of the issuer; in a letter's number also those that elsewhere are a type's: "516/TTr-P3"."""
         parsed = citation.parsed
         if parsed is None:
             return None

@@ -71,7 +71,7 @@ class Names:
         return tokens.end_of(index - 1) == tokens.starts[index] and tokens.end_of(index) == tokens.starts[index + 1]
 
     def _is_run_on(self, index: int) -> bool:
-        """Whether the break before a token was lost with its space: "ông BảyPhụ cấp thấp"."""
+        """Whether the break before a token was lost with its space: "ông BảyNhà ở xa"."""
         tokens = self._reading.tokens
         return tokens.end_of(index - 1) == tokens.starts[index] and tokens.words[index - 1][-1].islower()
 

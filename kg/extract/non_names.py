@@ -83,7 +83,7 @@ class NonNames:
         return hit is not None and reading.is_word(hit.start, "not-a-person")
 
     def _is_place_of_office(self, start: int, end: int) -> bool:
-        """Whether a title stands before the place or body of its office: "Tỉnh trưởng Phước Long", "Múa TPHCM"."""
+        """Whether a title stands before the place or body of its office: "Tỉnh trưởng Bình Long", "Xiếc TPHCM"."""
         words = self._reading.tokens.words
         last = words[end - 1]
         if len(words[start]) > 2 and words[start].isupper() and self._is_glued(start) and not last.isupper():
@@ -107,9 +107,9 @@ class NonNames:
         return any(place is not None and place.end == end for place in found)
 
     def _is_foreign(self, run: list[str]) -> bool:
-        """Whether a word is spelt in no Vietnamese way and in no highland one: "Văn Lang Empire Golf Club"."""
+        """Whether a word is spelt in no Vietnamese way and in no highland one: "Hà Lam Kingdom Golf Club"."""
         if not all(APOSTROPHES.isdisjoint(word) for word in run):
-            return False  # "K' Yai"
+            return False  # "K' Rum"
         return any(len(word) > 1 and word.isascii() and not is_syllable(word) for word in run)
 
     def _follows_thing(self, start: int) -> bool:

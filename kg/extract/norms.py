@@ -13,7 +13,7 @@ from kg.text.tokens import fold
 
 _MAX_NAME: Final = 30  # tokens; a longer quotation is speech
 _MAX_GAP: Final = 2  # words between kind and name: "với chủ đề: “…”"
-_IN_BRACKETS: Final = ("tieu-chi", "tieu-chuan")
+_IN_BRACKETS: Final = ("tieu-chi", "tieu-chuan")  # what a criterion asks for stands in brackets after it
 
 
 class Norms:
@@ -56,7 +56,7 @@ class Norms:
             norm.spans.append(self._reading.tokens.span(start, end))
 
     def _name(self, index: int, kind: str) -> tuple[int, int] | None:
-        """The tokens of a name in marks, or of a criterion in brackets, at most a word or two after its kind."""
+        """The tokens of a name in marks, a word or two after its kind at most, or of a criterion in brackets."""
         words = self._reading.tokens.words
         for at in range(index, min(index + _MAX_GAP + 1, len(words))):
             end = self._quotes.get(at)

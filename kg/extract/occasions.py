@@ -150,7 +150,7 @@ class Occasions:
         if previous is None or previous.sentence != anchor.sentence or _kind(anchor) == _kind(previous):
             return False
         gap = anchor.start - previous.end
-        if self._events.signal_before(anchor, "organizer", gap) is not None:  # "Đại hội đã tổ chức lễ dâng hoa"
+        if self._events.signal_before(anchor, "organizer", gap) is not None:  # "Đại hội đã tổ chức lễ ra quân"
             return False
         if _kind(anchor) in ("contest", _LASTING) and previous.event_class == "ceremony":
             return gap <= _FRAMED
@@ -227,7 +227,7 @@ class Occasions:
         start = self._reading.sentences[anchor.sentence][0]
         if self._events.has_context("unheld", start, organised) or self._is_usual(anchor):
             return False
-        if self._reading.follows(organised, "about"):  # "câu chuyện về tổ chức lễ kỷ niệm"
+        if self._reading.follows(organised, "about"):  # "sách về tổ chức lễ khai giảng"
             return False
         end = self._reading.hit_end(organised)
         if self._reading.tokens.words[end : end + 1] == [","] or self._events.is_work(anchor):  # "tổ chức, cá nhân"

@@ -1,4 +1,4 @@
-"""How far does the open field in a body's name run: "Ban Quản lý" + "dự án đầu tư xây dựng …", "Công ty" + "Hoa Sen"?
+"""How far does the open field in a body's name run: "Ban Quản lý" + "dự án thủy lợi …", "Công ty" + "Hoa Sen"?
 
 A name runs over capitals and over the later syllables of words that name a field of work ("Đầu tư hạ tầng"). It ends
 at a sign, a function word, a verb, a post, a person, a place or another body.
@@ -84,7 +84,7 @@ class Fields:
             concept.get("opensSmall") == "true" or self.belongs_to_post(head)
         ):
             return True  # "Ban Chỉ đạo phòng chống tham nhũng", "Chủ tịch Hội điều dưỡng Việt Nam"
-        counted = word[0].isdigit() and concept.get("namedAfterPeople") != "true"  # not "THPT 314 phòng"
+        counted = word[0].isdigit() and concept.get("namedAfterPeople") != "true"  # not "THPT 12 phòng"
         return counted or self._is_numbered(index)
 
     def _is_numbered(self, index: int) -> bool:
@@ -134,7 +134,7 @@ class Fields:
         return index > start + 1 and reading.is_capital(index) and reading.is_word(index, "stop")
 
     def _is_glued(self, index: int) -> bool:
-        """Whether a word goes on with the next letters: the "nUni" of "VInUni"."""
+        """Whether a word goes on with the next letters: the "kyUni" of "SKyUni"."""
         tokens = self._reading.tokens
         glued = tokens.end_of(index - 1) == tokens.starts[index]
         return glued and tokens.words[index][0].islower() and tokens.words[index - 1].isupper()
@@ -273,10 +273,10 @@ class Fields:
         return False
 
     def _opens_person(self, index: int, concept: Concept, head: int) -> bool:
-        """Whether the holder's name begins: "Cục trưởng Cục Kỹ thuật an toàn" + "Phạm Tuấn Anh".
+        """Whether the holder's name begins: "Cục trưởng Cục Kỹ thuật an toàn" + "Phạm Tuấn Lĩnh".
 
         After a post, a family name begins it where the field is in small letters or more than a name is left; schools
-        and the like are named after people ("Trường Đại học Y khoa Phạm Ngọc Thạch").
+        and the like are named after people ("Trường THPT Ngô Quyền").
         """
         reading = self._reading
         if not reading.is_surname(index) or reading.is_weak_surname(index):

@@ -71,7 +71,7 @@ class Orgs:
         if lower is not None:
             mention.concept, mention.head = lower, lower.label
         elif mention.parent is not None and not mention.open_field:
-            mention.head = concept.label  # "Ban Pháp chế VCCI" is no organ of a People's Council
+            mention.head = concept.label  # the "Ban Pháp chế" of a company is no organ of a People's Council
         if self._repeats_head(mention):
             return mention.parent  # the "ban" of "Trưởng ban Ban Dân tộc"
         return mention if self._is_named(mention) else None
@@ -83,7 +83,7 @@ class Orgs:
         return FOLDED[mention.parent.head.split()[0]] == FOLDED[mention.head.split()[0]] and " " not in mention.head
 
     def _is_name(self, index: int, end: int) -> bool:
-        """Whether a one-word head is part of a name: of a place ("xã Trường Giang") or a person ("Đoàn Văn Phi")."""
+        """Whether a one-word head is part of a name: of a place ("xã Trường Giang") or a person ("Đoàn Văn Nhã")."""
         reading = self._reading
         before = reading.before(index)
         place = self._places.at(before.start) if before is not None and "unit-types" in before.concepts else None
@@ -93,7 +93,7 @@ class Orgs:
             self._is_district(index, end) or self._ends_unit(index) or self._is_longer_word(index)
         ):
             return True
-        if end == index + 1 and reading.names_person(index, index + 2):  # "Nguyễn Trường Giang"
+        if end == index + 1 and reading.names_person(index, index + 2):  # "Nguyễn Trường Khê"
             return True
         surname = end == index + 1 and reading.is_surname(index) and not reading.is_weak_surname(index)
         follows = surname and reading.is_capital(index) and reading.is_capital(end) and reading.same_line(index, end)

@@ -116,7 +116,7 @@ class Places:
             if level == "village" and stop > end and self._is_part_number(stop):
                 stop += 1  # "thôn Cổ Phúc 2"
         elif level == "district" and reading.same_line(index, stop) and reading.tokens.words[stop].isdigit():
-            stop += 1  # "quận 3" where no gazetteer has it
+            stop += 1  # "quận 9" where no gazetteer has it
         name = reading.tokens.quote(end, stop) if stop > end else ""
         return PlaceMention(index, stop, level, kind.label, name)
 

@@ -71,7 +71,7 @@ class Posts:
         return post
 
     def _read_letters(self, post: PostMention) -> None:
-        """The body that stands in letters no list knows: "Chủ tịch VIFOTEC Trần Văn A"."""
+        """The body that stands in letters no list knows: "Chủ tịch VILATEC Trần Văn A"."""
         reading, end = self._reading, post.end
         if not self._adjoins(end, end) or reading.hit_at[end] is not None or end != post.title_end:
             return
@@ -148,7 +148,7 @@ class Posts:
             return None
         after = self._reading.hit_end(place.start)
         if place.name and not place.units and self._orgs.fields.begins_name(after):
-            place = PlaceMention(place.start, after, place.level, place.kind)  # "Chủ tịch phường Lê Văn Minh"
+            place = PlaceMention(place.start, after, place.level, place.kind)  # "Chủ tịch phường Lê Văn Bình"
         return OrgMention(post.start, place.end, kind.label, kind, place.level, place)
 
     def _adjoins(self, end: int, index: int) -> bool:

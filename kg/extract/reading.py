@@ -91,7 +91,7 @@ class Reading:
         return self.is_capital(index) and self.tokens.keys[index] in self.surnames
 
     def names_person(self, start: int, end: int) -> bool:
-        """Whether capital words after a family name are the rest of the name: "Nguyễn Quốc Vương" is no king."""
+        """Whether capital words after a family name are the rest of the name: "Tạ Quốc Vương" is no king."""
         if not start or not self.is_surname(start - 1) or not self.same_line(start - 1, end - 1):
             return False
         hit = self.hit_at[start - 1]

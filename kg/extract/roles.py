@@ -250,7 +250,7 @@ class Roles:
                 self._add(one, "organizer", agent)
 
     def _is_joined(self, index: int) -> bool:
-        """Whether a noun follows a comma or "và", with a number or not: "2 hội thi, 1 chương trình tọa đàm"."""
+        """Whether a noun follows a comma or "và", with a number or not: "3 hội thi, 2 buổi tọa đàm"."""
         words = self._reading.tokens.words
         if words[index - 1].isdigit():
             index -= 1

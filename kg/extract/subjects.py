@@ -14,7 +14,7 @@ from kg.vocabulary import Concept
 
 _CONTEXTS: Final = "role-contexts"
 _MAX_GAP: Final = 26  # tokens between a verb and the agent that governs it
-_MAX_LEAD: Final = 40  # "Phát biểu khai mạc hội nghị …, thay mặt …, đồng chí A"
+_MAX_LEAD: Final = 40  # "Phát biểu bế mạc hội thi …, thay mặt …, đồng chí A"
 _LIST_GAP: Final = 5
 _BRACKET: Final = 4
 _HEAD: Final = 2  # tokens before a verb that heads its sentence

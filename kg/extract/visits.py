@@ -53,7 +53,7 @@ class Visits:
         return event
 
     def _is_scene(self, anchor: Anchor) -> bool:
-        """Whether a working session is where something is told from, on a day: "Ngày 4/7, tại buổi làm việc với …"."""
+        """Whether a working session is where something is told from, on a day: "Ngày 9/8, tại buổi làm việc ở …"."""
         if anchor.bare or not self._reading.is_word(anchor.start - 1, "at") or not self._events.is_dated_before(anchor):
             return False
         start = self._reading.sentences[anchor.sentence][0]

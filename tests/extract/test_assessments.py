@@ -65,8 +65,16 @@ def test_a_verdict_without_subject_goes_on_with_the_last_one() -> None:
     assert (first.fact_status, second.fact_status) == ("explicit", "resolved")
 
 
+@pytest.mark.parametrize("verdict", ["được đưa ra khỏi", "được công nhận là"])
+def test_what_is_decided_of_a_body_is_a_decision(verdict: str) -> None:
+    """Taken off a list or put on it."""
+    (found,) = read_facts(f"Năm 2020, 3 bản của huyện {verdict} nơi khó khăn.").assessments
+
+    assert (found.kind, found.about) == ("decision", ["3 bản của huyện"])
+
+
 def test_a_hyphen_parts_no_clause() -> None:
     """ "kinh tế - xã hội" is one phrase; a dash that opens a line is none of it."""
-    text = "Công tác quốc phòng - an ninh được tăng cường.\n- Đời sống của bà con được nâng lên."
+    text = "Công tác quốc phòng - an ninh được tăng cường.\n- Tay nghề của thợ mộc được nâng lên."
 
-    assert [about for _, about, _ in show(text)] == [["Công tác quốc phòng - an ninh"], ["Đời sống của bà con"]]
+    assert [about for _, about, _ in show(text)] == [["Công tác quốc phòng - an ninh"], ["Tay nghề của thợ mộc"]]

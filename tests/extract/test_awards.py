@@ -233,12 +233,12 @@ def test_an_open_name_keeps_its_words(extractor: Extractor, printed: str, form: 
 
 
 def test_letters_of_a_number_give_nothing(extractor: Extractor) -> None:
-    """ "297/QĐ-BTC" ends in letters that elsewhere mean the organisers."""
-    text = "Bộ trưởng Bộ Tài chính vừa có Quyết định 297/QĐ-BTC tặng Bằng khen cho 3 cá nhân."
-    organised = read(extractor, "BTC tặng Bằng khen cho 3 cá nhân.")
+    """ "1106/QĐ-BTC" ends in letters that elsewhere mean the organisers."""
+    text = "Bộ trưởng Bộ Tài chính ký Quyết định 1106/QĐ-BTC tặng Bằng khen cho 7 nông dân."
+    organised = read(extractor, "BTC tặng Bằng khen cho 7 nông dân.")
 
-    assert [a.conferrers for a in read(extractor, text)] != [a.conferrers for a in organised]
-    assert not any("Ban Tổ chức" in giver for a in read(extractor, text) for giver in a.conferrers)
+    assert [a.conferrers for a in read(extractor, text)] == [["Bộ trưởng Bộ Tài chính"]]
+    assert [a.conferrers for a in organised] == [["Ban Tổ chức"]]
 
 
 def test_those_whose_members_win_do_not_win(extractor: Extractor) -> None:
@@ -250,4 +250,4 @@ def test_those_whose_members_win_do_not_win(extractor: Extractor) -> None:
 
 def test_science_is_no_faculty(extractor: Extractor) -> None:
     """ "nghiên cứu khoa học" ends in no collective of the kind "khoa"."""
-    assert read(extractor, "Ai có thành tích trong nghiên cứu khoa học được tặng Huân chương.") == []
+    assert read(extractor, "Ai chăm nghiên cứu khoa học đều được tặng Huân chương.") == []

@@ -12,7 +12,7 @@ CENTRE = "Ban Chấp hành Trung ương Đảng"
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Theo Nghị định số 23/2019/NĐ-CP về hoạt động triển lãm có hiệu lực từ tháng 4.", "hoạt động triển lãm"),
+        ("Theo Nghị định số 88/2017/NĐ-CP về chăn nuôi bò sữa có hiệu lực từ tháng 9.", "chăn nuôi bò sữa"),
         ("Theo Quyết định số 15/QĐ-UBND về quản lý rừng do ông Lê Văn Bình ký.", "quản lý rừng"),
         (
             "Theo Nghị quyết số 15/NQ-HĐND về sắp xếp đơn vị cấp huyện, cấp xã trên địa bàn.",
@@ -48,38 +48,38 @@ def test_a_subject_ends_where_the_sentence_goes_on(text: str, title: str) -> Non
             ["nghị quyết thí điểm chính quyền đô thị tại Đà Nẵng < Quốc hội"],
         ),
         (
-            "Hội nghị phổ biến Kế hoạch thực hiện Nghị quyết số 57-NQ/TW.",
-            ["Kế hoạch thực hiện Nghị quyết số 57-NQ/TW", f"Nghị quyết 57-NQ/TW < {CENTRE}"],
+            "Hội nghị phổ biến Kế hoạch thực hiện Nghị quyết số 63-NQ/TW.",
+            ["Kế hoạch thực hiện Nghị quyết số 63-NQ/TW", f"Nghị quyết 63-NQ/TW < {CENTRE}"],
         ),
         (
-            "Quốc hội thông qua Luật sửa đổi, bổ sung một số điều của Luật Dược.",
-            ["Luật sửa đổi, bổ sung một số điều của Luật Dược", "Luật Dược"],
+            "Kỳ họp này bàn Luật sửa đổi, bổ sung một số điều của Luật Thủy lợi.",
+            ["Luật sửa đổi, bổ sung một số điều của Luật Thủy lợi", "Luật Thủy lợi"],
         ),
-        ("Góp ý vào Dự thảo sửa đổi Hiến pháp năm 1992.", ["Dự thảo sửa đổi Hiến pháp năm 1992", "Hiến pháp 1992"]),
+        ("Nhân dân bàn Dự thảo sửa đổi Hiến pháp năm 1980.", ["Dự thảo sửa đổi Hiến pháp năm 1980", "Hiến pháp 1980"]),
         ("Thảo luận về Luật Việc làm (sửa đổi).", ["Luật Việc làm (sửa đổi)"]),
         ("Thi hành Hiến pháp 2013 và các luật.", ["Hiến pháp 2013"]),
-        ("Tổng kết Cương lĩnh 2011 (bổ sung, phát triển).", ["Cương lĩnh bổ sung, phát triển"]),
+        ("Học tập Cương lĩnh 1991 (bổ sung, phát triển).", ["Cương lĩnh bổ sung, phát triển"]),
         ("Theo Công ước Liên hợp quốc về Luật Biển năm 1982.", ["Công ước Liên hợp quốc về Luật Biển"]),
         (
-            "Thảo luận Đề cương Báo cáo tổng kết công tác xây dựng Đảng; chuẩn bị nhân sự.",
-            ["Đề cương Báo cáo tổng kết công tác xây dựng Đảng"],
+            "Xem xét Đề cương Báo cáo tổng kết công tác trồng rừng; chọn cây giống.",
+            ["Đề cương Báo cáo tổng kết công tác trồng rừng"],
         ),
         (
-            "Góp ý Dự thảo Chỉ thị của Bộ Chính trị về đại hội đảng bộ các cấp.",
-            ["Dự thảo Chỉ thị đại hội đảng bộ các cấp < Bộ Chính trị"],
+            "Góp ý Dự thảo Chỉ thị của Chính phủ về hợp tác xã miền núi.",
+            ["Dự thảo Chỉ thị hợp tác xã miền núi < Chính phủ"],
         ),
         ("Căn cứ Quyết định ngày 3/4/2019 của UBND tỉnh Lào Cai.", ["Quyết định 2019-04-03 < UBND tỉnh Lào Cai"]),
         (
-            "Bộ vừa chuyển dự thảo Nghị định về điều chỉnh lương hưu, trợ cấp hằng tháng đến Bộ Tư pháp.",
-            ["Nghị định điều chỉnh lương hưu, trợ cấp hằng tháng"],
+            "Cục vừa chuyển dự thảo Nghị định về giống lúa, thức ăn cho cá đến Bộ Y tế.",
+            ["Nghị định giống lúa, thức ăn cho cá"],
         ),
         (
-            "Chính phủ sau đó ban hành Nghị quyết về sắp xếp đơn vị hành chính các cấp.",
-            ["Nghị quyết sắp xếp đơn vị hành chính các cấp < Chính phủ"],
+            "Chính phủ sau đó ban hành Chỉ thị về chăm sóc vườn chè cổ thụ.",
+            ["Chỉ thị chăm sóc vườn chè cổ thụ < Chính phủ"],
         ),
         (
-            "Thủ tướng Chính phủ vừa có Chỉ thị về việc tăng cường xử lý vi phạm.",
-            ["Chỉ thị tăng cường xử lý vi phạm < Thủ tướng Chính phủ"],
+            "Bộ Quốc phòng vừa có Chỉ thị về việc xây dựng bể nước bản.",
+            ["Chỉ thị xây dựng bể nước bản < Bộ Quốc phòng"],
         ),
         (
             "Hai bên ký bản ghi nhớ giữa Sở Y tế tỉnh Lào Cai và Bệnh viện Bạch Mai.",
@@ -109,19 +109,19 @@ def test_documents_are_named_by_subject_by_another_or_by_year(text: str, documen
     ("text", "documents"),
     [
         (
-            "Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Lào Cai lần thứ XVI đã đề ra.",
-            ["Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Lào Cai lần thứ XVI < Đảng bộ tỉnh Lào Cai"],
+            "Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Lai Châu lần thứ XI đã đề ra.",
+            ["Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Lai Châu lần thứ XI < Đảng bộ tỉnh Lai Châu"],
         ),
-        ("Thực hiện Nghị quyết Đại hội lần thứ XIV trên cả hai mặt.", ["Nghị quyết Đại hội lần thứ XIV"]),
+        ("Học Nghị quyết Đại hội lần thứ XII trên lớp.", ["Nghị quyết Đại hội lần thứ XII"]),
         ("Theo Nghị quyết Trung ương 4, khóa XI.", [f"Nghị quyết Trung ương 4, khóa XI < {CENTRE}"]),
-        ("Qua Nghị quyết Đại hội XIII và gần 4 năm xây dựng Đảng.", ["Nghị quyết Đại hội XIII"]),
+        ("Sau Nghị quyết Đại hội X và hơn 6 năm giữ rừng.", ["Nghị quyết Đại hội X"]),
         (
-            "Thực hiện Nghị quyết Hội nghị TW7 khóa XI về “Nông nghiệp và nông thôn”.",
-            [f"Nghị quyết Nông nghiệp và nông thôn < {CENTRE}"],
+            "Bàn Nghị quyết Hội nghị TW9 khóa IX về “Nghề muối và nghề cá”.",
+            [f"Nghị quyết Nghề muối và nghề cá < {CENTRE}"],
         ),
         (
-            "Thực hiện Nghị quyết Đại hội Đảng bộ lần thứ XX, nhiệm kỳ 2020-2025.",
-            ["Nghị quyết Đại hội Đảng bộ lần thứ XX"],
+            "Theo Nghị quyết Đại hội Đảng bộ lần thứ VII, nhiệm kỳ 1995-2000.",
+            ["Nghị quyết Đại hội Đảng bộ lần thứ VII"],
         ),
     ],
 )
@@ -132,7 +132,7 @@ def test_resolutions_are_named_after_who_adopted_them(text: str, documents: list
 
 def test_who_is_said_to_issue_a_type_issued_the_titled_one() -> None:
     """ "UBND tỉnh vừa ban hành Chỉ thị" tells of the directive in the headline."""
-    text = "Chỉ thị về bảo vệ rừng trong mùa khô\nUBND tỉnh Lào Cai vừa ban hành Chỉ thị yêu cầu các xã trực."
+    text = "Chỉ thị về bảo vệ rừng trong mùa khô\nUBND tỉnh Lào Cai vừa ban hành Chỉ thị giao các xã trực."
     (document,) = read_facts(text).documents
 
     assert (document.title, document.issuer) == ("bảo vệ rừng trong mùa khô", "UBND tỉnh Lào Cai")
@@ -144,22 +144,22 @@ def test_who_is_said_to_issue_a_type_issued_the_titled_one() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Thực hiện các Nghị quyết, Kết luận của Trung ương về sắp xếp bộ máy của hệ thống chính trị.",
+        "Thực hiện các Nghị quyết, Chỉ thị của Trung ương về nghề cá.",
         "Nghiên cứu Nghị quyết, Kết luận Hội nghị Trung ương 8 khóa XII.",
-        "Công bố Quyết định của Ban Thường vụ Tỉnh ủy về việc điều động cán bộ lãnh đạo của tỉnh Lào Cai.",
+        "Ông Lê Văn Bình đọc Quyết định của Ban Thường vụ Huyện ủy về việc bổ nhiệm cán bộ xã.",
         "Báo cáo về tình hình tội phạm trên địa bàn, ông Lê Văn Bình nêu rõ.",
         "Hội thi Báo cáo viên giỏi năm 2013 bế mạc.",
         "Đoàn Luật sư tỉnh Lào Cai họp.",
-        "Hai nước là Đối tác Chiến lược toàn diện vào tháng 2 năm 2025.",
+        "Hai nước nâng quan hệ lên Đối tác Chiến lược hồi tháng 8 năm 2019.",
         "Xã xây dựng kế hoạch thực hiện nhiệm vụ năm 2025.",
         "Tuyên truyền quy định của pháp luật về phòng, chống ma túy cho người dân.",
         "Đồng chí chỉ thị cho các đơn vị về việc trực cứu hộ trong mùa mưa bão.",
         "Hội nghị bàn việc sửa luật đất đai cho phù hợp.",
         "Báo cáo ngày 5/3/2020 với đoàn, xã nêu khó khăn.",
         "Thực hiện Quyết định ngày càng tốt hơn trong năm 2020.",
-        "Nghe Báo cáo Sơ kết 6 tháng đầu năm.",
+        "Xã nộp Báo cáo Sơ kết quý III.",
         "Người dân gọi đó là quyết định “lạ lùng” của xã.",
-        "Hai bên đã ra Tuyên bố chung về việc này.",
+        "Hai tỉnh cùng ra Tuyên bố chung về chuyện ấy.",
         "Hai bên tăng cường quan hệ theo các bản ghi nhớ giữa hai bộ.",
         "Sở đã gửi công văn cho các trường về việc thu học phí đầu năm học.",
     ],
@@ -179,8 +179,8 @@ def test_this_document_is_the_one_named_last() -> None:
 
 def test_what_a_plan_is_yet_to_carry_out_is_cited_alone() -> None:
     """A plan that is to be written is none; the directive it serves is."""
-    assert show_documents(read_facts("Huyện xây dựng kế hoạch thực hiện Chỉ thị số 06/CT-UBND.")) == [
-        "Chỉ thị 06/CT-UBND"
+    assert show_documents(read_facts("Huyện xây dựng kế hoạch thực hiện Chỉ thị số 17/CT-UBND.")) == [
+        "Chỉ thị 17/CT-UBND"
     ]
 
 

@@ -47,13 +47,13 @@ def test_an_occasion_that_is_held_is_an_event(text: str, events: list[tuple[str,
         "Ngành đã tổ chức các hội nghị, hội thảo.",
         "Ngành đã tổ chức hàng loạt hội nghị.",
         "Năm qua tốt. Mùa được. Đường đẹp. Làng vui. Sở Y tế tỉnh Lào Cai cần tổ chức phục vụ Đại hội.",
-        "Ngày 5/1, ông là Phó Chủ nhiệm Ủy ban Thường vụ Đại hội đại biểu nhân dân tỉnh Vân Nam.",
-        "Năm qua tốt. Mùa được. Đường đẹp. Làng vui. Ông kể câu chuyện về tổ chức lễ kỷ niệm.",
+        "Ngày 5/1, ông là Phó Chủ nhiệm Văn phòng Đại hội đại biểu nhân dân tỉnh Quý Châu.",
+        "Năm qua tốt. Mùa được. Đường đẹp. Làng vui. Bà viết sách về tổ chức lễ khai giảng.",
         "Năm qua tốt. Mùa được. Đường đẹp. Làng vui. Ngày 5/1 có người tỏ ra vô lễ tại Lào Cai.",
         "UBND tỉnh Lào Cai tổ chức 25 cuộc họp.",
         "UBND tỉnh Lào Cai yêu cầu các xã tổ chức hội nghị tổng kết.",
         "Năm qua tốt. Mùa được. Đường đẹp. Làng vui. Đồng thời, tổ chức tập huấn cho nông dân.",
-        "UBND tỉnh Lào Cai tổ chức hội nghị định kỳ hằng năm.",
+        "UBND tỉnh Lai Châu tổ chức hội nghị định kỳ hằng năm.",
     ],
 )
 def test_kinds_of_work_are_no_events(text: str) -> None:
@@ -172,7 +172,8 @@ def test_a_body_may_hold_a_meeting_by_a_verb(text: str, events: list[tuple[str, 
     record = read_facts(text)
 
     assert show_events(record) == events
-    assert {role.role for event in record.events for role in event.roles} <= {"organizer"}
+    roles = {role.role for event in record.events for role in event.roles}
+    assert roles == ({"organizer"} if events else set())
 
 
 def test_the_opening_of_a_festival_is_an_event_beside_it() -> None:
@@ -198,7 +199,7 @@ def test_opening_and_closing_are_two() -> None:
 def test_what_a_press_conference_makes_known_is_on_no_day_of_its() -> None:
     """The festival has the days told later."""
     text = (
-        "Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức họp báo thông tin về Lễ hội Hoa xuân. "
+        "Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức họp báo về Lễ hội Hoa mận. "
         "Lễ hội sẽ diễn ra từ ngày 25/1 đến ngày 28/1."
     )
 

@@ -33,7 +33,7 @@ def test_the_list_has_not_lost_laws() -> None:
         ("Thi hành Luật Đất đai rất đầy đủ.", ["Đất đai"]),
         ("Thi hành Luật Đất đai hoặc luật khác.", ["Đất đai"]),
         ("Thi hành Luật Đất đai sửa đổi.", ["Đất đai sửa đổi"]),
-        ("Thi hành Luật TNBTCNN thời gian qua.", ["TNBTCNN"]),
+        ("Thi hành Luật KTNN trong năm.", ["KTNN"]),
         ("Thi hành Luật Thuế GTGT và quy chế.", ["Thuế GTGT"]),
         ("Trường Đại học Luật Hà Nội và Công ty Luật Sao Mai họp.", []),
         ("ỦY BAN PHÁP LUẬT VÀ TƯ PHÁP HỌP.", []),

@@ -11,7 +11,10 @@ from tests.extract.facts import read_facts
     ("text", "norm"),
     [
         ("Các thôn đạt tiêu chuẩn “An toàn cháy”.", ("tieu-chuan", "An toàn cháy")),
-        ("Xã đạt tiêu chí (an toàn, sạch đẹp).", ("tieu-chi", "an toàn, sạch đẹp")),
+        (
+            "Nhà văn hóa nào đủ tiêu chuẩn (có sân chơi và tủ sách) thì được sửa.",
+            ("tieu-chuan", "có sân chơi và tủ sách"),
+        ),
         ("Lễ hội có chủ đề “Sắc màu bản Mông”.", ("chu-de", "Sắc màu bản Mông")),
         ("Bộ đội củng cố thế trận biên phòng toàn dân ở bản.", ("khai-niem", "thế trận biên phòng toàn dân")),
     ],
@@ -26,8 +29,9 @@ def test_a_named_norm_is_found(text: str, norm: tuple[str, str]) -> None:
     [
         "Tiêu chuẩn do Bộ ban hành nói “an toàn cháy”.",
         "Hội nghị bàn chủ đề của năm.",
-        "Phong trào “Xóm sạch” được hưởng ứng.",
-        "Bộ đội vào trận.",
+        "Việc này trái nguyên tắc (hai bên đã hứa) và bị hoãn.",
+        "Phong trào “Xóm sạch” lan rộng. Khẩu hiệu “Xóm sạch” treo khắp nơi.",
+        "Bộ đội vào thế trận mới.",
     ],
 )
 def test_what_names_no_norm_is_none(text: str) -> None:

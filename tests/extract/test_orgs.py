@@ -19,7 +19,7 @@ from tests.extract.facts import quote, read_facts, show_orgs
         "Toàn Đảng, Chính phủ và Nhân dân đoàn kết một lòng.",
         "Nghị quyết số 17/NQ-HĐND được thông qua tại tỉnh Lào Cai.",
         "Bà con xã Trường Giang, tỉnh Lào Cai vui mừng.",
-        "Ông Đoàn Văn Phi trồng rừng giỏi.",
+        "Ông Đoàn Văn Nhã trồng rừng giỏi.",
         "Sở dĩ có kết quả ấy là nhờ toàn dân tỉnh Lào Cai.",
     ],
 )
@@ -134,7 +134,7 @@ def test_a_unit_after_a_central_name_makes_its_branch() -> None:
         "Trung tâm y tế quận huyện trực 24 giờ.",
         "UBND quận, huyện báo cáo.",
         "Công an xã, phường tuần tra.",
-        "Ông Nguyễn Trường Giang trả lời.",
+        "Ông Nguyễn Trường Khê trả lời.",
         "Sạt lở trên tuyến đường ĐH05.",
     ],
 )
@@ -177,8 +177,8 @@ def test_a_board_of_the_council_says_so() -> None:
     ("text", "orgs"),
     [
         ("Hiệu trưởng trường Cao đẳng Bách khoa Tây Bắc dự.", ["Trường Cao đẳng Bách khoa Tây Bắc"]),
-        ("Đại diện sở Nông nghiệp và Môi trường tỉnh Lào Cai dự.", ["Sở Nông nghiệp và Môi trường tỉnh Lào Cai"]),
-        ("Phó Chủ tịch tỉnh Đoàn Văn Phi dự.", []),
+        ("Nhân viên sở Giáo dục và Đào tạo tỉnh Lào Cai dự.", ["Sở Giáo dục và Đào tạo tỉnh Lào Cai"]),
+        ("Phó Chủ tịch tỉnh Đoàn Văn Nhã dự.", []),
         ("Nhiều trường cao đẳng tuyển sinh.", []),
     ],
 )

@@ -18,9 +18,9 @@ def read_posts(text: str, outlet: str | None = None) -> list[str]:
     [
         ("Phó Chủ tịch UBND tỉnh Lào Cai Trần Thị Mai dự họp.", ["Phó Chủ tịch UBND tỉnh Lào Cai"]),
         ("Ông Lê Văn Bình, Trưởng ban Tổ chức Tỉnh ủy Lào Cai dự.", ["Trưởng Ban Tổ chức Tỉnh ủy Lào Cai"]),
-        ("Bộ trưởng Ngoại giao Trần Quốc Huy tiếp đoàn.", ["Bộ trưởng Bộ Ngoại giao"]),
-        ("Bộ trưởng Bộ Ngoại giao Trần Quốc Huy tiếp đoàn.", ["Bộ trưởng Bộ Ngoại giao"]),
-        ("Thủ tướng Chính phủ Trần Quốc Huy chủ trì.", ["Thủ tướng Chính phủ"]),
+        ("Bộ trưởng Ngoại giao Trần Quốc Thụy tiếp đoàn.", ["Bộ trưởng Bộ Ngoại giao"]),
+        ("Bộ trưởng Bộ Ngoại giao Trần Quốc Thụy tiếp đoàn.", ["Bộ trưởng Bộ Ngoại giao"]),
+        ("Thủ tướng Chính phủ Trần Quốc Thụy chủ trì.", ["Thủ tướng Chính phủ"]),
         (
             "Ông Giàng A Tủa, Tỉnh ủy viên, Bí thư Huyện ủy Bắc Hà, tỉnh Lào Cai dự.",
             ["Tỉnh ủy viên Lào Cai", "Bí thư Huyện ủy Bắc Hà"],
@@ -105,11 +105,11 @@ def test_foreign_offices_take_their_country() -> None:
          {"Lý Kiến Long": [("Thủ tướng Singapore", None)]}),
         ("Bộ trưởng Ngoại giao Lào Bounmy Vongsa thăm.",
          {"Bounmy Vongsa": [("Bộ trưởng Bộ Ngoại giao Lào", "Bộ Ngoại giao Lào")]}),
-        ("Thủ tướng Trần Quốc Huy thăm Lào.", {"Trần Quốc Huy": [("Thủ tướng Chính phủ", "Chính phủ")]}),
+        ("Thủ tướng Trần Quốc Thụy thăm Lào.", {"Trần Quốc Thụy": [("Thủ tướng Chính phủ", "Chính phủ")]}),
         ("Ông Bounmy Vongsa, Ủy viên Trung ương Đảng Nhân dân Cách mạng Lào, dự.",
          {"Bounmy Vongsa": [("Ủy viên Trung ương Đảng Nhân dân Cách mạng Lào", None)]}),
-        ("Ủy viên Trung ương Đảng Trần Quốc Huy dự.",
-         {"Trần Quốc Huy": [("Ủy viên Trung ương Đảng", "Ban Chấp hành Trung ương Đảng")]}),
+        ("Ủy viên Trung ương Đảng Trần Quốc Thụy dự.",
+         {"Trần Quốc Thụy": [("Ủy viên Trung ương Đảng", "Ban Chấp hành Trung ương Đảng")]}),
     ],
 )  # fmt: skip
 def test_offices_of_other_states_are_none_of_ours(text: str, posts: dict[str, list[tuple[str, str | None]]]) -> None:

@@ -29,7 +29,7 @@ _LEAD = "Sáng 15/1, Huyện ủy Bắc Hà tổ chức hội nghị triển kha
             ["Nghị quyết 12-NQ/TU", "Quy định 08-QĐ/TU"],
         ),
         ("Đồng chí Tẩn A Sính đã truyền đạt Nghị quyết số 12-NQ/TU.", ["Nghị quyết 12-NQ/TU"]),
-        ("Các đại biểu biểu quyết thông qua Nghị quyết số 12-NQ/TU.", ["Nghị quyết 12-NQ/TU"]),
+        ("Mọi người biểu quyết thông qua Nghị quyết số 12-NQ/TU.", ["Nghị quyết 12-NQ/TU"]),
         ("Dịp này, xã phát động phong trào “Bản làng không rác thải”.", ["Bản làng không rác thải"]),
         ("Đây là hoạt động hưởng ứng phong trào “Bản làng không rác thải”.", ["Bản làng không rác thải"]),
         ("Đây là kết quả của phong trào “Bản làng không rác thải”.", []),

@@ -13,14 +13,14 @@ _LONG = "Năm qua thời tiết thuận lợi. Mùa màng tốt. Đường sá �
 @pytest.mark.parametrize(
     "text",
     [
-        f"{_CHIEF} đề nghị cần giám sát việc bán thuốc.",
+        f"{_CHIEF} đề nghị phải giám sát việc chia nước.",
         f"{_CHIEF} từ chối tiếp đoàn.",
         f"Ngày 5/1, {_CHIEF} tiếp lời đại biểu.",
         f"Tại hội nghị, {_CHIEF} chúc mừng ông Trần Văn Tám.",
         f"Nhân dịp này, UBND huyện mời {_CHIEF} sớm thăm huyện Bắc Hà.",
         f"Ngày 5/1, {_CHIEF} gửi lời thăm hỏi gia đình ông Trần Văn Tám.",
         f"Ngày 5/1, {_CHIEF} vui mừng được làm việc với Sở Y tế.",
-        "Ngày 5/1, có Đại tá Pạ Sít Thăm, Sư đoàn trưởng; Đại tá Phim Mạ Chăn, Tùy viên quân sự.",
+        "Ngày 5/1, có ông Khăm Mạ Thăm, Phó Tỉnh trưởng; ông Bun Xổm Chăn, Chánh Văn phòng.",
         f"{_LONG}{_CHIEF} có 30 năm làm việc tại huyện Bắc Hà.",
     ],
 )
@@ -96,7 +96,7 @@ def test_a_visit_of_the_headline_has_the_day_of_the_lead() -> None:
 
 def test_a_working_session_may_be_where_something_is_said() -> None:
     """On a day; without one it is only named."""
-    said = "tại buổi làm việc với Sở Tài chính tỉnh Lào Cai, ông Lê Văn Bình nêu nhiều bất cập."
+    said = "tại buổi làm việc với Sở Công Thương tỉnh Lào Cai, ông Lê Văn Bình nêu nhiều bất cập."
     other = "Ngày 3/1, Sở Y tế tỉnh Lào Cai tổ chức hội nghị. "
 
     dated = read_facts(f"{other}Ngày 4/1, {said}").events
