@@ -98,7 +98,7 @@ class Counting:
             return False
         words = self._reading.tokens.words
         if "%" in words[max(before.start - 3, 0) : before.start]:
-            return False  # "12% trong số 1,6 triệu nhà giáo" tells both
+            return False  # "12% trong số 1,2 triệu hộ" tells both
         return any(words[i][0].isdigit() for i in range(self._reading.sentence_start(start), before.start))
 
     def _is_had(self, start: int) -> bool:

@@ -171,7 +171,7 @@ class Posts:
                 and self._reading.is_word(post.title_end, "of")
                 and office.get("takesField") == "true"
             ):
-                return True  # "Phó Trưởng phòng thuộc Văn phòng Tỉnh ủy": which of its rooms is not said
+                return True  # "Trưởng phòng thuộc Văn phòng Huyện ủy": which of its rooms is not said
             if office is not None:
                 post.org = OrgMention(post.start, org.end, office.label, office, parent=org)
                 post.end = org.end

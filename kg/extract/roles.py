@@ -277,7 +277,7 @@ class Roles:
         )
 
     def _is_to_press(self, start: int) -> bool:
-        """Whether the sentence says that it is told to the press: "ông A nhấn mạnh khi trao đổi với báo chí"."""
+        """Whether the sentence says that it is told to the press: "ông A kể khi trao đổi với báo chí"."""
         return any(
             self._subjects.is_context(i, "press")
             for i in range(*self._reading.sentences[self._reading.sentence_of[start]])

@@ -115,7 +115,7 @@ def _printed_before(dates: list[DateMention], text: str) -> YearEvidence | None:
 
 
 def _is_numbered(text: str, position: int) -> bool:
-    """Whether a number stands before a date in its sentence: "Quyết định số 30 ngày 8/10/2019"."""
+    """Whether a number stands before a date in its sentence: "Quyết định số 47 ngày 5/1/2017"."""
     before = text[max(position - _NUMBER_CHARS, 0) : position]
     before = before[max(before.rfind("."), before.rfind("\n")) + 1 :]
     return any(sign.isdigit() for sign in before)

@@ -130,7 +130,7 @@ def test_party_and_police_letters_follow_the_kind_of_unit(outlet: str, number: s
         ("Theo ý kiến của Thủ tướng tại Chỉ thị số 12.", None),
         ("Cán bộ họp ở UBND huyện Bắc Hà tại Quyết định số 33.", None),
         ("Thông báo số 43, ngày 9/2/2017, của Văn phòng Chính phủ.", "Văn phòng Chính phủ"),
-        ("Nghị quyết số 42 của Hội nghị Trung ương 7 khóa XI.", CENTRE),
+        ("Nghị quyết số 42 của Hội nghị Trung ương 9 khóa IX.", CENTRE),
         ("Nghị quyết số 43 “Về phát triển du lịch” của Tỉnh ủy Lào Cai.", "Tỉnh ủy Lào Cai"),
     ],
 )
@@ -186,10 +186,10 @@ def test_the_day_stands_in_brackets_too_and_the_year_behind_a_bare_number(text: 
 
 def test_an_issuer_is_read_to_its_end() -> None:
     """The plenum with its number and term belongs to the citation."""
-    text = "Nghị quyết số 42 của Hội nghị Trung ương 7 khóa XI được tổng kết."
+    text = "Nghị quyết số 42 của Hội nghị Trung ương 9 khóa IX được tổng kết."
     (document,) = read_facts(text).documents
 
-    assert quote(text, document.spans) == ["Nghị quyết số 42 của Hội nghị Trung ương 7 khóa XI"]
+    assert quote(text, document.spans) == ["Nghị quyết số 42 của Hội nghị Trung ương 9 khóa IX"]
 
 
 def test_a_short_number_joins_by_issuer_and_year() -> None:

@@ -17,7 +17,7 @@ from tests.extract.facts import read_facts, show_orgs, show_persons
         ("Cục Kinh tế và thống kê thủy sản họp.", "Cục Kinh tế và thống kê thủy sản"),
         ("Viện Công nghệ hàng không vũ trụ tổ chức hội thảo.", "Viện Công nghệ hàng không vũ trụ"),
         ("Công ty Điện toán Sông Mây ký hợp đồng.", "Công ty Điện toán Sông Mây"),
-        ("Công ty cổ phần Phát triển Trạm sạc Sông Mây họp.", "Công ty cổ phần Phát triển Trạm sạc Sông Mây"),
+        ("Công ty cổ phần Thiết kế Trạm sạc Sông Mây họp.", "Công ty cổ phần Thiết kế Trạm sạc Sông Mây"),
         ("Ban Công tác phụ nữ tỉnh Lào Cai họp.", "Ban Công tác phụ nữ tỉnh Lào Cai"),
         ("Bệnh viện Hữu nghị Đa khoa Nghệ An họp.", "Bệnh viện Hữu nghị Đa khoa Nghệ An"),
         ("Cục Bản quyền tác giả trả lời.", "Cục Bản quyền tác giả"),
