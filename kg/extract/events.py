@@ -142,13 +142,15 @@ class Events:
 
         Not where that is the day of a report: "Ngày 2/7, ông A cho biết …".
         """
-        held = self._date_held(anchor)
+        held = self.date_held(anchor)
         if held is not None:
             return held
         date = self._date_of_item(anchor)
         if date is None:
             return None
         index = self.reading.tokens.index_at(date.start)
+        if index < anchor.start and (own := self._own_day(anchor, index)) is not None:
+            return own
         if index < anchor.start and self.has_context("reports", index, anchor.start):
             end = self.reading.sentences[anchor.sentence][1]
             later = self.dates.inside(anchor.end, end)
@@ -156,6 +158,18 @@ class Events:
         if index >= anchor.end and self.has_context("reports", anchor.end, index):
             return self.dates.relative_day(anchor.sentence)  # "Tại buổi họp báo, ông A cho biết ngày 9/5 sẽ …"
         return date
+
+    def _own_day(self, anchor: Anchor, index: int) -> DateMention | None:
+        """The day after a noun, where the one at a token before it is that of the noun before that.
+
+        "Lễ hội đường phố vào ngày 29/11 và lễ bế mạc vào ngày 30/11".
+        """
+        start, end = self.reading.sentences[anchor.sentence]
+        days = self.dates.inside(anchor.end, min(anchor.end + NEAR, end))
+        labels = self.reading.labels["event-types"]
+        if not days or days[0].first.day is None or not any(i in labels for i in range(start, index)):
+            return None
+        return days[0] if any(i in labels for i in range(max(index - NEAR, start), index)) else None
 
     def _date_of_item(self, anchor: Anchor) -> DateMention | None:
         """The first day of a sentence; where semicolons part it, that of the word's own item, else of its opening."""
@@ -174,7 +188,7 @@ class Events:
         opening = self.dates.inside(start, min(start + NEAR, parts[0]))
         return opening[0] if opening else None
 
-    def _date_held(self, anchor: Anchor) -> DateMention | None:
+    def date_held(self, anchor: Anchor) -> DateMention | None:
         """The day right after "diễn ra" or "được tổ chức", where that follows the noun and no other event's noun."""
         end = min(self.reading.sentences[anchor.sentence][1], anchor.end + 2 * NEAR)
         labels = self.reading.labels["event-types"]

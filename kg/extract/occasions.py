@@ -123,8 +123,8 @@ class Occasions:
                     dated[anchor.concept.notation] = date
             previous = anchor
         for event in found:
-            if event.date is None and _kind(event.anchor) in ("contest", _LASTING):
-                event.date = self._named_year(event)
+            if _kind(event.anchor) in ("contest", _LASTING) and (event.date is None or event.date.last is None):
+                event.date = self._days(event) or event.date or self._named_year(event)
         return found or self.spoken_at(anchors)
 
     def _opened(self, anchor: Anchor, following: list[Anchor]) -> bool:
@@ -184,6 +184,19 @@ class Occasions:
         trigger = self._reading.label(before.start, "triggers")
         organised = trigger is not None and "organizer" in trigger[1].props.get("signals", ())
         return organised or self._reading.is_word(before.start, "takes-place")
+
+    def _days(self, event: Found) -> DateMention | None:
+        """The range of days that any mention gives a contest or festival: "Liên hoan diễn ra từ ngày 27 đến 31/5"."""
+        for anchor in event.mentions:
+            date = self._events.date_held(anchor)
+            if date is None or date.last is None:
+                continue
+            year = self._named_year(event) if date.first.year is None and date.last.year is None else None
+            if year is None:
+                return date
+            first = PartialDate(year.first.year, date.first.month, date.first.day)
+            return DateMention(date.start, date.end, first, date.last)
+        return None
 
     def _named_year(self, event: Found) -> DateMention | None:
         """The year in the name of a contest, in any of its mentions: "Liên hoan Chèo toàn quốc - 2025"."""

@@ -158,3 +158,29 @@ def test_a_year_beside_the_day_or_a_whole_day_just_before_is_its_year(text: str,
     record = read_facts(text.format(_HOLDS), published=None)
 
     assert [event.date for event in record.events if event.type == "hội nghị tổng kết"] == [date]
+
+
+@pytest.mark.parametrize(
+    ("more", "date"),
+    [
+        ("Liên hoan diễn ra từ ngày 8/1 đến ngày 12/1.", "2021-01-08/2021-01-12"),
+        ("Đoàn nghệ thuật tập luyện từ ngày 2/1 đến ngày 4/1.", "2021-01-08"),
+    ],
+)
+def test_a_festival_has_the_range_that_any_sentence_gives_it(more: str, date: str) -> None:
+    """Not one of something else."""
+    text = f"Ngày 8/1, Sở Văn hóa và Thể thao thành phố Huế tổ chức liên hoan. {more}"
+
+    assert [event.date for event in read_facts(text).events] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Lễ hội đường phố vào ngày 9/1 và lễ bế mạc do Bộ Y tế tổ chức vào ngày 12/1.", "2021-01-12"),
+        ("Ngày 9/1, lễ bế mạc do Bộ Y tế tổ chức sau hai ngày, từ 12/1.", "2021-01-09"),
+    ],
+)
+def test_the_day_of_the_occasion_named_before_is_not_that_of_the_next(text: str, date: str) -> None:
+    """Each has the day after it; a day that opens the sentence is everybody's."""
+    assert [event.date for event in read_facts(text).events if event.type == "lễ bế mạc"] == [date]
