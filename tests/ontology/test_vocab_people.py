@@ -237,10 +237,12 @@ def test_telling_is_not_speaking() -> None:
 
 
 def test_bounds_are_the_words_of_the_record() -> None:
-    """The six bounds of the facts record, each under its own word."""
+    """The six bounds of the facts record, each under its own word; further wordings have one of them."""
+    words = ("exact", "over", "under", "about", "at_least", "at_most")
     bounds = {concept.notation: concept.get("bound") for concept in get_concepts("stat-bounds")}
 
-    assert bounds == {word: word for word in ("exact", "over", "under", "about", "at_least", "at_most")}
+    assert {word: bounds.get(word) for word in words} == {word: word for word in words}
+    assert set(bounds.values()) == set(words)
 
 
 def test_multipliers_are_powers_of_ten() -> None:
