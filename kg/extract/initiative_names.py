@@ -22,6 +22,7 @@ _NOT_NAMED_AFTER: Final = (
     "bodies", "posts", "honorifics", "provinces", "countries", "document-types", "ranks", "unit-types",
     "initiative-kinds", "measure-units", "event-types",
 )  # fmt: skip
+_NEW_CLAUSE: Final = ("honorifics", "posts", "number-contexts", "triggers", "function-words", "initiative-contexts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +163,25 @@ class InitiativeNames:
         while end < min(last, index + _MAX_PLAIN):
             if self._words[end] in _SIGNS and not self._joins_nouns(end, last):
                 break
-            if end > index and (self.is_context(end, "parting") or self.is_context(end, "closing")):
+            if end > index and self._parts(end):
                 break
             end += 1
         return end
 
+    def _parts(self, index: int) -> bool:
+        """Whether a word begins at which a name without marks is over: a preposition, a verb, "như", "là"."""
+        if self.is_context(index, "parting") or self.is_context(index, "closing") or self._reading.is_word(index, "is"):
+            return True
+        return self.is_context(index, "such-as") and self._reading.is_word(index, "stop")
+
     def _joins_nouns(self, index: int, last: int) -> bool:
         """A comma inside a name joins small words: "nuôi, dạy con tốt"."""
-        return self._words[index] == "," and index + 1 < last and self._words[index + 1].islower()
+        after = index + 1
+        if self._words[index] != "," or after >= last or not self._words[after].islower():
+            return False
+        if self._reading.is_capital(index - 1):
+            return False  # "Dự án Sân bay Long Thành, ông Lò Văn Páo"
+        return self._reading.concept(after, *_NEW_CLAUSE) is None
 
     def _work_end(self, index: int, last: int) -> int:
         """After the last capital word of a work's name before a sign or preposition; 0 where it has no proper name."""

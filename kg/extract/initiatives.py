@@ -16,6 +16,8 @@ from kg.record import Initiative
 from kg.text.tokens import fold
 from kg.vocabulary import Concept
 
+_SHORTENED: Final = ("named-work", "capital-name")
+_MIN_SHORT_WORDS: Final = 3
 _MARKS: Final = " .,;“”\"'"
 
 
@@ -41,6 +43,8 @@ class Initiatives:
             end = stop
             if not self._is_document(stop):
                 places = self._names.after(kind.notation, start, stop)
+                if places and places[0].rule == "number" and self._is_of_body(start):
+                    places = places[1:]
                 self._add_all(kind, self._printed(kind, start, stop), start, places)
         self._find_again()
         return self._join()
@@ -86,14 +90,35 @@ class Initiatives:
             known = self._known.get(start)
             if item is not None:
                 item.spans.append(self._reading.tokens.span(start, end))
-            elif known is not None and known[0] == end:
+            elif known is not None and known[0] == end and not self._is_value(start - 1):
                 self._add(None, None, start, NamePlace(start, end, "known-name"))
+
+    def _join_short(self) -> None:
+        """A work under its name without the first words is the same: "đường cao tốc A - B", "cao tốc A - B"."""
+        works = [key for key, item in self._found.items() if item.rule in _SHORTENED]
+        for key in works if len(works) > 1 else ():
+            longer = next((other for other in works if other.endswith(f" {key}") and other in self._found), None)
+            if longer is not None and len(key.split()) >= _MIN_SHORT_WORDS:
+                self._found[longer].spans += self._found.pop(key).spans
+
+    def _is_value(self, index: int) -> bool:
+        """Whether the word before a mark makes the name a saying: "truyền thống “…”"."""
+        before = self._reading.before(index)
+        return before is not None and self._names.is_context(before.start, "value")
+
+    def _is_of_body(self, start: int) -> bool:
+        """Whether a kind word is part of a body's type: "Ban Quản lý dự án 85"."""
+        hit = self._reading.hit_at[start]
+        inside = hit is not None and hit.start < start and "organization-types" in hit.concepts
+        before = self._reading.before(start)
+        return inside or (before is not None and "organization-types" in before.concepts)
 
     def _join(self) -> list[Initiative]:
         """The initiatives, each number joined to the name it stood before."""
         for number, key in self._same.items():
             if number != key and number in self._found:
                 self._found[key].spans += self._found.pop(number).spans
+        self._join_short()
         for item in self._found.values():
             item.spans = sorted(set(item.spans))
         return sorted(self._found.values(), key=lambda item: item.spans[0])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.addressees import Parties, Told
-from kg.extract.agents import Agents
+from kg.extract.agents import Agent, Agents
 from kg.extract.mentions import PlaceMention
 from kg.extract.reading import Reading
 from kg.record import Task
@@ -22,6 +22,9 @@ _MAX_GROUP: Final = 14  # words of an unnamed group: "Lực lượng công an, q
 _MAX_FLOOR: Final = 12  # sentences for which a speaker keeps the floor
 _TO_NAMED: Final = ("giao", "chi-dao", "quan-triet", "don-doc", "chi-thi", "uy-quyen", "luu-y", "keu-goi")
 _BY_ANYBODY: Final = ("de-nghi", "de-xuat", "yeu-cau")
+_OF_MANY: Final = ("dai-bieu-quoc-hoi", "can-bo")
+_DIRECTS: Final = "chi-dao"
+_PROPOSAL: Final = "de-xuat"
 _PROPOSALS: Final = ("de-nghi", "de-xuat")
 _ITEM_MARKS: Final = {"-", "–", "+", "*", "•", "·"}
 _PARTING: Final = {".", ",", ";", ")", "”", "…"}
@@ -96,9 +99,13 @@ class Tasks:
         told = self._parties.told(after, end)
         if concept.notation in _TO_NAMED and not told.names and not told.group:
             return None
+        if concept.notation == _PROPOSAL and not told.names:
+            return None  # proposed to nobody in particular, or upward: no instruction
         giver = self._parties.giver(start, index)
         if giver is not None and self._reading.follows(giver.start, "passive"):
             return None  # "đã được UBND tỉnh yêu cầu": told of
+        if giver is not None and self._is_of_many(giver):
+            return None
         if giver is not None:
             proposes = (
                 giver.kind in ("org", "place") and concept.notation in _PROPOSALS and not (told.names or told.group)
@@ -111,6 +118,11 @@ class Tasks:
         if told.names and concept.notation in _BY_ANYBODY and self._is_unnamed(start):
             return None, told
         return None
+
+    def _is_of_many(self, giver: Agent) -> bool:
+        """Whether only a title that many hold gives it: "Đại biểu Quốc hội đề nghị"."""
+        title = self._reading.concept(giver.start, "posts") if giver.kind == "office" else None
+        return title is not None and title.notation in _OF_MANY and giver.name == title.label
 
     def _is_unnamed(self, start: int) -> bool:
         """Whether a sentence begins with unnamed leaders or an unnamed head."""
@@ -144,20 +156,43 @@ class Tasks:
         """Whether the verb is a noun or is told of: "theo yêu cầu", "được giao", "Chỉ thị số 06", "chỉ đạo của"."""
         reading, words = self._reading, self._reading.tokens.words
         before = reading.before(index)
-        if before is not None and self._parties.is_context(before.start, "nominal"):
+        named = (
+            before is not None and reading.is_capital(before.end - 1) and before.start > reading.sentence_start(index)
+        )
+        if before is not None and not named and self._is_noun_before(before.start):
             return True
-        if self._reports(index):
+        if self._reports(index) or self._is_paired(index):
             return True
-        if after >= end or words[after] in _PARTING:
+        if after >= end or words[after] in _PARTING or self._parties.is_context(after, "noun-after"):
             return True
+        if (
+            index
+            and words[index - 1] == ","
+            and reading.is_word(after, "and")
+            and not self._parties.is_context(after, "to")
+        ):
+            return True  # "mục tiêu, yêu cầu và lộ trình"
         if reading.is_word(after, "of") or reading.is_word(after, "number-mark"):
             return True
         return reading.is_capital(index) and index > reading.sentence_start(index)
+
+    def _is_noun_before(self, index: int) -> bool:
+        """Whether a word before which the verb is a noun, or no instruction of its own, begins at a token."""
+        return any(self._parties.is_context(index, word) for word in ("nominal", "twin", "must"))
+
+    def _is_paired(self, index: int) -> bool:
+        """Whether the verb is the second of two nouns: "mục tiêu, yêu cầu", "lãnh đạo, chỉ đạo"."""
+        if not index or self._reading.tokens.words[index - 1] != ",":
+            return False
+        before = self._reading.before(index - 1)
+        return before is not None and self._parties.is_context(before.start, "twin")
 
     def _reports(self, index: int) -> bool:
         """Whether the verb tells what had been done: "đã chỉ đạo", "đã giao"; "đã yêu cầu" still instructs."""
         if self._verbs[index][1].notation not in _TO_NAMED:
             return False
+        if self._verbs[index][1].notation == _DIRECTS and self._reading.follows(index, "future"):
+            return True  # "Chính phủ sẽ chỉ đạo các bộ"
         return self._parties.is_context(index - 1, "past") or self._parties.is_context(index, "past")
 
     def _open(self, index: int, last: int, concept: Concept, giver: str | None, told: Told) -> None:
@@ -235,7 +270,7 @@ class Tasks:
             return False
         if parties.is_context(first, "group"):
             return any(self._does(i) for i in range(first, min(first + _MAX_GROUP, end)))
-        return self._does(first) or first in self._verbs
+        return self._does(first) or (first in self._verbs and not self._is_nominal(first, self._verbs[first][0], end))
 
     def _does(self, index: int) -> bool:
         """Whether a verb of doing or a word that binds begins at a token."""

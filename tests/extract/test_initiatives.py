@@ -57,6 +57,9 @@ def test_initiatives(text, found):
 @pytest.mark.parametrize(
     "text",
     [
+        "Ban Quản lý dự án 85 báo cáo tiến độ.",
+        "Lễ hội gìn giữ đạo lý “Uống nước nhớ nguồn” của dân tộc.",
+        "Tối nay có chương trình nghệ thuật “Tiếng khèn bên suối”.",
         "UBND tỉnh ban hành Đề án số 15-ĐA/TU về phát triển du lịch.",
         "Trao đổi về chương trình, ông Lò Văn Sính nhấn mạnh: “Chúng ta phải làm tốt hơn nữa công tác này”.",
         "Xã xây dựng các mô hình hợp tác xã theo hướng “tự góp, tự quản, tự chia”.",
@@ -100,3 +103,20 @@ def test_the_kind_is_written_as_printed():
     text = "Hưởng ứng Cuộc vận động “Sạch bản tốt ruộng”, xã có các mô hình “Vườn rau nhà trường”."
 
     assert [i.kind for i in read_facts(text).initiatives] == ["Cuộc vận động", "mô hình"]
+
+
+@pytest.mark.parametrize("tail", [", ông Lò Văn Páo báo cáo", " gặp nhiều khó khăn", ", hiện nay còn chậm"])
+def test_a_name_without_marks_ends_where_the_sentence_goes_on(tail):
+    """A comma after a proper name, and verbs whose subject it is."""
+    names = [i.name for i in read_facts(f"Đối với Dự án Sân bay Lào Cai{tail}.").initiatives]
+
+    assert names == ["Sân bay Lào Cai"]
+
+
+def test_a_work_without_its_first_words_is_the_same():
+    """ "Cao tốc A - B" is the "đường cao tốc A - B" told of before."""
+    text = "Bộ kiểm tra dự án đường cao tốc Bắc Hà - Mường Khương. Dự án cao tốc Bắc Hà - Mường Khương chậm tiến độ."
+    [initiative] = read_facts(text).initiatives
+
+    assert initiative.name == "Đường cao tốc Bắc Hà - Mường Khương"
+    assert len(initiative.spans) == 2

@@ -30,6 +30,9 @@ def show(text: str) -> list[tuple[str | None, str | None, str]]:
                 ("Lò Văn Sính", "Sở Tài chính tỉnh Lào Cai", "đề nghị"),
             ],
         ),
+        (f"{CHAIR} đề nghị phía Sở Y tế rà soát danh sách.", [("Lò Văn Sính", "Sở Y tế tỉnh Lào Cai", "đề nghị")]),
+        (f"{CHAIR} đề xuất Bộ Y tế bổ sung vắc xin.", [("Lò Văn Sính", "Bộ Y tế", "đề xuất")]),
+        ("Chủ tịch UBND tỉnh Lào Cai Lò Văn Nên yêu cầu các xã giữ rừng.", [("Lò Văn Nên", None, "yêu cầu")]),
         (f"{CHAIR} đề nghị huyện Bắc Hà giữ rừng.", [("Lò Văn Sính", "huyện Bắc Hà", "đề nghị")]),
         (f"{CHAIR} yêu cầu các sở, ngành vào cuộc.", [("Lò Văn Sính", None, "yêu cầu")]),
         (
@@ -69,6 +72,11 @@ def test_who_tells_whom(text, tasks):
 @pytest.mark.parametrize(
     "text",
     [
+        f"{CHAIR} đề xuất nhiều chính sách mới về đất đai.",
+        "Đại biểu Quốc hội đề nghị bổ sung quy định về trách nhiệm.",
+        f"{CHAIR} nhấn mạnh việc thực hiện đúng mục tiêu, yêu cầu và lộ trình.",
+        f"{CHAIR} cho biết yêu cầu đặt ra là giữ an toàn cho dân.",
+        f"{CHAIR} cho biết Chính phủ sẽ chỉ đạo các bộ, ngành tổng kết.",
         "Năm qua, Huyện ủy Bắc Hà đã chỉ đạo Công an huyện mở ba đợt cao điểm.",
         "Sở Y tế được giao chủ trì tiêm chủng theo yêu cầu của Bộ Y tế.",
         "Hai nước tăng cường giao lưu văn hóa, đáp ứng yêu cầu hội nhập.",
