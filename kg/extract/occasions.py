@@ -66,6 +66,16 @@ class _Told:
         return latest if latest.anchor.sentence == anchor.sentence else self._dated.get((kind, date.first))
 
 
+def _is_elsewhen(told: Found, anchor: Anchor, date: DateMention) -> bool:
+    """Whether a noun of another kind, with a later sentence's day, is another event: "Sáng 12/11, tại kỳ họp"."""
+    if anchor.bare or anchor.concept.get("generic") == "true" or anchor.concept is told.anchor.concept:
+        return False
+    if anchor.sentence == told.anchor.sentence or told.date is None or told.date.first.day is None:
+        return False
+    first, last = told.date.first, told.date.last or told.date.first
+    return date.first.day is not None and date.first not in (first, last)
+
+
 def _are_two(told: Anchor, anchor: Anchor) -> bool:
     """Whether one noun names the opening and the other the closing."""
     opens = told.concept.get("opens") == "true" == anchor.concept.get("opens")
@@ -108,7 +118,9 @@ class Occasions:
             date = None if framed else self._events.date_near(anchor)
             opened = self._opened(anchor, anchors[number + 1 : number + 2])
             earlier = told.find(anchor, date, anchor.bare or self._is_place(anchor))
-            if earlier is not None:
+            if earlier is not None and date is not None and _is_elsewhen(earlier, anchor, date):
+                previous = anchor  # what is told there is no part of either
+            elif earlier is not None:
                 self._refer_back(earlier, anchor, date, told)
             else:
                 rule = "organised" if opened else self._founding_rule(anchor, date)
@@ -122,10 +134,14 @@ class Occasions:
                 elif date is not None and self._events.is_dated_before(anchor):
                     dated[anchor.concept.notation] = date
             previous = anchor
+        self._date_lasting(found)
+        return found or self.spoken_at(anchors)
+
+    def _date_lasting(self, found: list[Found]) -> None:
+        """Gives contests and festivals their range of days, or where they have no day their year."""
         for event in found:
             if _kind(event.anchor) in ("contest", _LASTING) and (event.date is None or event.date.last is None):
                 event.date = self._days(event) or event.date or self._named_year(event)
-        return found or self.spoken_at(anchors)
 
     def _opened(self, anchor: Anchor, following: list[Anchor]) -> bool:
         """Whether the verb opens or closes a contest or festival, named right after it, on a day or in the headline."""

@@ -143,3 +143,14 @@ def test_a_verb_far_from_the_organising_one_is_work_of_its_own() -> None:
     text = "Ngày 5/1, Tỉnh đoàn Lào Cai tổ chức đại hội. Sở Y tế tỉnh Lào Cai tổ chức triển khai, chú trọng tổng kết."
 
     assert show_roles(read_facts(text)) == {("organizer", "Tỉnh đoàn Lào Cai")}
+
+
+@pytest.mark.parametrize(
+    ("place", "spoke"),
+    [("Ngày 9/1, tại kỳ họp Quốc hội", False), ("Tại kỳ họp Quốc hội", True), ("Ngày 9/1, tại hội nghị", True)],
+)
+def test_who_speaks_at_a_meeting_of_another_kind_and_day_does_not_speak_here(place: str, spoke: bool) -> None:
+    """Without a day of its own, or by its own name, a meeting is the one told of."""
+    record = read_facts(f"{_HELD}{place}, ông Lê Văn Bình phát biểu.")
+
+    assert (("speaker", "Lê Văn Bình") in show_roles(record)) is spoke
