@@ -128,7 +128,7 @@ class Deeds:
         return event
 
     def _is_of_staff(self, anchor: Anchor, subjects: list[Agent]) -> bool:
-        """Whether somebody, or a post, follows what a body does: not "tiếp nhận 29 tấn hàng viện trợ"."""
+        """Whether somebody, or a post, follows what a body does: not "tiếp nhận 16 tấn hàng viện trợ"."""
         if any(agent.kind != "org" for agent in subjects):
             return True
         return bool(self._agents.between(anchor.end, anchor.end + _FROM, "person", "office"))

@@ -26,7 +26,7 @@ class ForeignPosts:
         self._orgs = orgs
 
     def read_whole(self, post: PostMention) -> bool:
-        """Whether a complete title is another country's: "Thủ tướng Malaysia", "Thủ tướng Anwar Ibrahim"."""
+        """Whether a complete title is another country's: "Thủ tướng Malaysia", "Thủ tướng Bounmy Vongsa"."""
         title, reading, start = post.concept.get("foreignTitle"), self._reading, post.title_end
         if self._read_party(post):
             return True

@@ -16,7 +16,7 @@ _PLACEABLE: Final = {"post", "occupations", "academic-titles"}  # what may stand
 _THING_TOKENS: Final = 3  # "giải thưởng", "khu di tích"
 _MAX_HOUSE_DIGITS: Final = 4
 _QUOTES: Final = {"“", '"', "”", "‘", "'"}
-APOSTROPHES: Final = set("'’‘`´")  # highland names: K'Thanh, H' Hồng
+APOSTROPHES: Final = set("'’‘`´")  # highland names: K'Thanh, H' Rin
 
 
 class NonNames:
@@ -46,7 +46,7 @@ class NonNames:
         if any(word.isupper() and len(word) > 1 for word in run) or self._is_foreign(run):
             return True
         if has_post:
-            return end - start > 2 and self._is_unit(start, end, "district")  # "Bạch Long Vĩ, Tổng Bí thư …"
+            return end - start > 2 and self._is_unit(start, end, "district")  # "Mù Cang Chải, Tổng Bí thư …"
         rest = self._is_of_place(start, end) or self._follows_thing(start)
         return rest or self._is_address(start) or self._is_unit(start, end)
 
@@ -123,7 +123,7 @@ class NonNames:
         return False
 
     def _is_address(self, start: int) -> bool:
-        """Whether a house number stands before the run: "số 5 Trần Thánh Tông", "Trụ sở: 16 Lê Hồng Phong"."""
+        """Whether a house number stands before the run: "số 5 Trần Thánh Tông", "Trụ sở: 8 Lê Lai"."""
         reading, words = self._reading, self._reading.tokens.words
         if start < 2 or not words[start - 1].isdigit() or len(words[start - 1]) > _MAX_HOUSE_DIGITS:
             return False

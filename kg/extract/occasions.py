@@ -21,7 +21,7 @@ _MAX_TYPE_TOKENS: Final = 12
 _MAX_SPAN_TOKENS: Final = 40
 _LEAD_SENTENCES: Final = 3
 _NAME_TOKENS: Final = 16  # "Liên hoan Chèo toàn quốc năm 2025"
-_ABOUT: Final = 3  # "họp báo thông tin về Lễ hội"
+_ABOUT: Final = 3  # "họp báo về Lễ hội"
 _FRAMED: Final = 8  # tokens between "Lễ bế mạc" and the contest it closes
 
 

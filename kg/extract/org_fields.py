@@ -65,7 +65,7 @@ class Fields:
         )
 
     def _adds_word(self, index: int) -> bool:
-        """Whether a joining word in a name of small letters adds another field: "Tin học và thống kê tài chính"."""
+        """Whether a joining word in a name of small letters adds another field: "Kinh tế và thống kê thủy sản"."""
         reading = self._reading
         small = not reading.is_capital(index - 1) and reading.tokens.words[index - 1][0].isalpha()
         return small and self._words.field_length(reading.tokens.keys, index + 1) > 1

@@ -159,7 +159,7 @@ class Orgs:
         return OrgMention(index, place.end, local.label, local, place.level, place)
 
     def _is_code(self, index: int, end: int) -> bool:
-        """Whether the letters stand in a document number or are part of a code: "17/NQ-HĐND", "đường ĐH05"."""
+        """Whether the letters stand in a document number or are part of a code: "17/NQ-HĐND", "đường ĐH17"."""
         tokens = self._reading.tokens
         if end < len(tokens.words) and tokens.words[end].isdigit() and tokens.end_of(end - 1) == tokens.starts[end]:
             return True
@@ -239,7 +239,7 @@ class Orgs:
         return mention.place is not None or (mention.parent is not None and not mention.joint)
 
     def _fills_title(self, mention: OrgMention, field: int) -> bool:
-        """Whether a small head that ends a title has a field of its own: "Trưởng phòng Tiêu chuẩn chất lượng"."""
+        """Whether a small head that ends a title has a field of its own: "Trưởng phòng Tiêu chuẩn đo lường"."""
         reading = self._reading
         hit = reading.hit_at[mention.start]
         inside = hit is not None and hit.start < mention.start and "posts" in hit.concepts

@@ -114,7 +114,7 @@ class Places:
             ):
                 stop += 1
             if level == "village" and stop > end and self._is_part_number(stop):
-                stop += 1  # "thôn Cổ Phúc 2"
+                stop += 1  # "thôn Nà Phung 2"
         elif level == "district" and reading.same_line(index, stop) and reading.tokens.words[stop].isdigit():
             stop += 1  # "quận 9" where no gazetteer has it
         name = reading.tokens.quote(end, stop) if stop > end else ""

@@ -117,7 +117,7 @@ class Posts:
             org = self._orgs.at(inside) if inside < post.title_end else None
             again = self._orgs.at(post.title_end)
             if org is not None and again is not None and again.concept is org.concept:
-                org = again  # "Phó Trưởng phòng Phòng Nghiệp vụ 1"
+                org = again  # "Phó Trưởng phòng Phòng Nghiệp vụ 4"
         if org is None:
             after = post.title_end
             if self._reading.is_word(after, "of"):

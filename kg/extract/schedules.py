@@ -1,6 +1,6 @@
 """Programmes of work: a page headed "Lịch công tác tuần" announces an occasion with each line that begins with one.
 
-The day stands on the line or alone above it ("Thứ 5 ngày 09/5/2019"); a weekday without a date gives none.
+The day stands on the line or alone above it ("Thứ 5 ngày 14/1/2021"); a weekday without a date gives none.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from kg.extract.events import Anchor, Events, Found
 
 _HEADING_LINES: Final = 2
 _HEADING_TOKENS: Final = 24
-_DAY_TOKENS: Final = 9  # "Thứ 5 ngày 09/5/2019"
+_DAY_TOKENS: Final = 9  # "Thứ 5 ngày 14/1/2021"
 _SIGNS: Final = 6  # tokens of "- 8h00:" before the noun
 _SPAN: Final = 30
 

@@ -221,6 +221,6 @@ def _is_same(a: Statistic, b: Statistic) -> bool:
         return True
     one, other = first.split(), second.split()
     if one[:_TELLING_WORDS] == other[:_TELLING_WORDS] and not first.startswith(fold(a.unit)):
-        return a.bound == b.bound  # "hơn 3 tấn nhu yếu phẩm …", told again with other ends
+        return a.bound == b.bound  # "hơn 7 tấn thóc giống …", told again with other ends
     fewer, more = (one, other) if len(one) < len(other) else (other, one)
     return len(fewer) >= _TELLING_WORDS and set(fewer) <= set(more)

@@ -115,7 +115,7 @@ def test_party_and_police_letters_follow_the_kind_of_unit(outlet: str, number: s
     ("text", "issuer"),
     [
         ("Kế hoạch số 305/KH-ABC do Sở Y tế tỉnh Lào Cai ban hành.", "Sở Y tế tỉnh Lào Cai"),
-        ("UBND huyện Bắc Hà có Thông báo số 49/TB-UBND.", "UBND huyện Bắc Hà"),
+        ("UBND huyện Bắc Hà có Thông báo số 86/TB-UBND.", "UBND huyện Bắc Hà"),
         ("Thủ tướng Chính phủ đã ký Quyết định số 2718.", "Thủ tướng Chính phủ"),
         ("Tổng Bí thư đã ký ban hành Nghị quyết số 63.", None),
         ("Chủ tịch UBND tỉnh Lào Cai ký Quyết định số 12/QĐ-UBND.", "UBND tỉnh Lào Cai"),

@@ -147,12 +147,12 @@ def test_who_is_said_to_issue_a_type_issued_the_titled_one() -> None:
         "Thực hiện các Nghị quyết, Chỉ thị của Trung ương về nghề cá.",
         "Nghiên cứu Nghị quyết, Kết luận Hội nghị Trung ương 8 khóa XII.",
         "Ông Lê Văn Bình đọc Quyết định của Ban Thường vụ Huyện ủy về việc bổ nhiệm cán bộ xã.",
-        "Báo cáo về tình hình tội phạm trên địa bàn, ông Lê Văn Bình nêu rõ.",
-        "Hội thi Báo cáo viên giỏi năm 2013 bế mạc.",
+        "Báo cáo về tình hình sâu bệnh trên đồng, ông Lê Văn Bình nêu rõ.",
+        "Hội thi Báo cáo viên giỏi năm 2009 bế mạc.",
         "Đoàn Luật sư tỉnh Lào Cai họp.",
         "Hai nước nâng quan hệ lên Đối tác Chiến lược hồi tháng 8 năm 2019.",
         "Xã xây dựng kế hoạch thực hiện nhiệm vụ năm 2025.",
-        "Tuyên truyền quy định của pháp luật về phòng, chống ma túy cho người dân.",
+        "Nhắc lại quy định của pháp luật về nuôi ong cho các hộ.",
         "Đồng chí chỉ thị cho các đơn vị về việc trực cứu hộ trong mùa mưa bão.",
         "Hội nghị bàn việc sửa luật đất đai cho phù hợp.",
         "Báo cáo ngày 5/3/2020 với đoàn, xã nêu khó khăn.",
@@ -186,7 +186,7 @@ def test_what_a_plan_is_yet_to_carry_out_is_cited_alone() -> None:
 
 def test_programmes_without_a_number_are_initiatives() -> None:
     """ "Đề án “…”" is listed once, among the initiatives."""
-    record = read_facts("Đảng bộ thực hiện Đề án “Chi bộ kiểu mẫu”.")
+    record = read_facts("Đảng bộ thực hiện Đề án “Chợ phiên văn minh”.")
 
     assert record.documents == []
-    assert [initiative.name for initiative in record.initiatives] == ["Chi bộ kiểu mẫu"]
+    assert [initiative.name for initiative in record.initiatives] == ["Chợ phiên văn minh"]

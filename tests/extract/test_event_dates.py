@@ -144,7 +144,7 @@ def test_items_of_a_programme_have_their_own_days() -> None:
     ("text", "date"),
     [
         ("Ngày 8/11/2024, Bộ Y tế kiểm tra. Chiều 14/11, {}.", "2024-11-14"),
-        ("Theo Quyết định số 30 ngày 8/11/2024, Bộ Y tế kiểm tra. Chiều 14/11, {}.", "--11-14"),
+        ("Theo Quyết định số 47 ngày 8/11/2024, Bộ Y tế kiểm tra. Chiều 14/11, {}.", "--11-14"),
         ("Chiều 14/11, {} chuyên đề năm 2023.", "2023-11-14"),
         ("Chiều 14/11, {} sau khi thu tăng so với cùng kỳ năm 2023.", "--11-14"),
         ("Chiều 14/11, {} về cây trồng vào năm 2012.", "--11-14"),

@@ -30,7 +30,7 @@ def test_the_list_has_not_lost_laws() -> None:
         ("Thi hành Luật Phòng, chống tham nhũng và Luật Tố cáo.", ["Phòng, chống tham nhũng", "Tố cáo"]),
         ("Thi hành Luật Trách nhiệm bồi thường của Nhà nước.", ["Trách nhiệm bồi thường của Nhà nước"]),
         ("Thi hành Luật Quản lý chợ nổi tại Việt Nam.", ["Quản lý chợ nổi"]),
-        ("Thi hành Luật Đất đai rất đầy đủ.", ["Đất đai"]),
+        ("Thi hành Luật Đất đai rất tốt.", ["Đất đai"]),
         ("Thi hành Luật Đất đai hoặc luật khác.", ["Đất đai"]),
         ("Thi hành Luật Đất đai sửa đổi.", ["Đất đai sửa đổi"]),
         ("Thi hành Luật KTNN trong năm.", ["KTNN"]),

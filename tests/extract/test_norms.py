@@ -59,6 +59,6 @@ def test_orders_of_magnitude_and_none_are_rough_figures() -> None:
 
 def test_words_that_count_nothing_are_no_rough_figures() -> None:
     """What is missing is no counted noun, or the words are a name."""
-    record = read_facts("Xã không có căn cứ để làm. Phong trào “Gia đình không có người nghiện” lan rộng.")
+    record = read_facts("Xã không có căn cứ để làm. Phong trào “Dòng họ không có người bỏ học” lan rộng.")
 
     assert record.rough_figures == []

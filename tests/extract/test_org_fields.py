@@ -44,10 +44,10 @@ def test_a_name_runs_over_small_syllables_of_its_field(text: str, org: str) -> N
         ("Đồn Biên phòng Nậm Nhùn tích cực giúp dân.", "Đồn Biên phòng Nậm Nhùn"),
         ("Bệnh viện Nhi hoàn thành kế hoạch.", "Bệnh viện Nhi"),
         ("Tập đoàn Bluesea đầu tư nhà máy.", "Tập đoàn Bluesea"),
-        ("Hiệp hội Golf Việt Nam chính thức ra mắt.", "Hiệp hội Golf Việt Nam"),
+        ("Hiệp hội Diều Việt Nam chính thức mở hội.", "Hiệp hội Diều Việt Nam"),
         ("Trường Tiểu học Tân Lập nộp lại ngân sách.", "Trường Tiểu học Tân Lập"),
         ("Công ty TNHH Sông Mây buôn lậu, trốn thuế.", "Công ty TNHH Sông Mây"),
-        ("Ban Quản lý dự án Công trình y tế 6 tỷ đồng bị phạt.", "Ban Quản lý dự án Công trình y tế"),
+        ("Ban Quản lý dự án Công trình thủy lợi 14 tỷ đồng bị nhắc.", "Ban Quản lý dự án Công trình thủy lợi"),
         ("Đại diện của Công ty Sông Mây Trong phần xét hỏi nói.", "Công ty Sông Mây"),
     ],
 )

@@ -57,7 +57,7 @@ def show(text: str) -> list[tuple[str, str, str]]:
         ("Tuyến xe chở 11.220 người/năm.", [("11220", "exact", "người/năm")]),
         ("Mực nước dâng từ 0,4m-0,8m.", [("0.4..0.8", "exact", "m")]),
         ("Đề án dựa trên 5 trụ cột.", [("5", "exact", "trụ cột")]),
-        ("Xã không mời người dân bổ sung hồ sơ quá 2 lần.", [("2", "at_most", "lần")]),
+        ("Xã không mời các hộ lên họp quá 2 lần.", [("2", "at_most", "lần")]),
         ("Mỗi hộ phải đi quá 2 lần.", [("2", "over", "lần")]),
         ("Nhà thầu làm xong 12 km trên tổng số 30 km.", [("12", "exact", "km")]),
         ("Tổng số 30 km đường đã được rải nhựa.", [("30", "exact", "km")]),
