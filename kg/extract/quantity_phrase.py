@@ -32,9 +32,11 @@ class QuantityPhrase:
         `start` is where hedge or number begins, `noun` the token after the number, `unit_end` that after the unit.
         """
         quote, last = self._reading.tokens.quote, self._after(unit_end)
+        if kind in _COUNTED and last > unit_end:
+            return quote(noun, last), start, last
         measured = self._measured(start)
         if kind in _COUNTED:
-            if measured is not None and last == unit_end and "," not in self._words[measured[0] : measured[1]]:
+            if measured is not None and "," not in self._words[measured[0] : measured[1]]:
                 return quote(*measured), measured[0], unit_end
             return quote(noun, last), start, last
         if measured is not None:
