@@ -6,7 +6,8 @@ from kg import record
 from kg.extract.event_dates import is_to_come, resolve_date
 from kg.extract.events import Found
 from kg.extract.jurisdiction import Jurisdiction
-from kg.extract.mentions import NameMention, OrgMention
+from kg.extract.mentions import NameMention, OrgMention, PostMention
+from kg.extract.posts_of_people import PRELUDES
 from kg.extract.reading import Reading
 from kg.extract.years import YearEvidence
 from kg.gazetteer import LEVELS
@@ -19,6 +20,7 @@ def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
     """One person a whole name, with the posts of all its mentions."""
     persons: dict[str, Person] = {}
     held: dict[tuple[str, str], Post] = {}  # by person and title
+    starts = {name.start for name in names}
     for name in names:
         key = fold(name.full)
         person = persons.setdefault(key, Person(name.full, rule=name.rule))
@@ -27,6 +29,8 @@ def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
         for mention in name.posts:
             if mention.org_name is None and mention.concept.get("needsBody") == "true":
                 continue  # a "member" of nothing that is named
+            if mention.org_name is None and _is_cut(reading, mention, starts):
+                continue
             post = held.get((key, fold(mention.title)))
             if post is None:
                 post = held[key, fold(mention.title)] = Post(
@@ -41,6 +45,15 @@ def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
     for person in persons.values():
         person.posts = _join_short(_without_broader(person.posts, concepts))
     return list(persons.values())
+
+
+def _is_cut(reading: Reading, post: PostMention, names: set[int]) -> bool:
+    """Whether a title runs on into a body that the grammar could not read: "Cục trưởng An toàn bức xạ"."""
+    end = post.end
+    if post.end != post.title_end or not reading.is_capital(end) or not reading.same_line(end - 1, end):
+        return False
+    hit = reading.hit_at[end]
+    return end not in names and (hit is None or not any(scheme in hit.concepts for scheme in PRELUDES))
 
 
 def _without_broader(posts: list[Post], concepts: dict[str, Concept]) -> list[Post]:

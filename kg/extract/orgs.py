@@ -19,6 +19,7 @@ from kg.vocabulary import Concept
 
 _HARMLESS: Final = {"organization-types", "bodies", "measure-units", "document-contexts"}  # may begin with a body
 HOME: Final = "viet-nam"
+_ASSOCIATIONS: Final = {"MassOrganisation", "OtherBody"}  # have a national body of the same name
 _MAX_NESTED: Final = 8  # bodies within bodies; no real name comes near it
 _MAX_REGIME_TOKENS: Final = 8  # "Đảng, Quốc hội và Chính phủ"
 
@@ -66,7 +67,8 @@ class Orgs:
             self._read_field(mention)
             if mention.open_field and self._heads_units(mention.end):
                 return None
-        self._read_scope(mention)
+        if not self._read_nation(mention):
+            self._read_scope(mention)
         lower = self._lexicon.find_lower(concept, mention.place.level) if mention.place is not None else None
         if lower is not None:
             mention.concept, mention.head = lower, lower.label
@@ -246,6 +248,9 @@ class Orgs:
         firm = mention.concept.get("bodyClass") == "OtherBody" and self.fields.belongs_to_post(mention.start)
         if not mention.open_field or not reading.is_capital(field) or not (inside or firm):
             return False
+        other = self.at(field)
+        if other is not None and (other.place is not None or other.open_field or other.concept.scheme == "bodies"):
+            return False  # "Trưởng phòng Sở Y tế tỉnh"
         return not (reading.is_surname(field) and reading.is_capital(field + 1) and not reading.is_weak_surname(field))
 
     def _ends_name(self, mention: OrgMention) -> bool:
@@ -279,6 +284,21 @@ class Orgs:
         parent = self.at(index) if self._may_nest(mention, index) else None
         if parent is not None:
             mention.parent, mention.end = parent, parent.end
+
+    def _read_nation(self, mention: OrgMention) -> bool:
+        """Takes "Việt Nam" into the name of an association: the national one, not the province's."""
+        reading, index = self._reading, mention.end
+        if mention.open_field or mention.fused or "province" not in mention.concept.props.get("atLevel", ()):
+            return False
+        if mention.concept.get("bodyClass") not in _ASSOCIATIONS:
+            return False
+        country = reading.concept(index, "countries") if reading.is_capital(index) else None
+        if country is None or country.notation != HOME or not reading.same_line(index - 1, index):
+            return False
+        if mention.head.endswith(country.label):
+            return False  # "Ủy ban MTTQ Việt Nam" of a unit
+        mention.head, mention.end, mention.is_whole = f"{mention.head} {country.label}", reading.hit_end(index), True
+        return True
 
     def _scoping_place(self, mention: OrgMention, index: int) -> PlaceMention | None:
         """The unit right after the head; after a head whose level is fixed, its bare name."""

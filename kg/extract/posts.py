@@ -166,11 +166,7 @@ class Posts:
             return True
         if post.concept.label.lower().endswith(word.lower()):
             office = self._lexicon.type_named(word)
-            if (
-                office is not None
-                and self._reading.is_word(post.title_end, "of")
-                and office.get("takesField") == "true"
-            ):
+            if office is not None and office.get("takesField") == "true":
                 return True  # "Trưởng phòng thuộc Văn phòng Huyện ủy": which of its rooms is not said
             if office is not None:
                 post.org = OrgMention(post.start, org.end, office.label, office, parent=org)

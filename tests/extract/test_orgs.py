@@ -200,3 +200,21 @@ def test_a_small_first_word_before_capitals_heads_a_name(text: str, orgs: list[s
 def test_printed_forms_have_one_name(text: str, org: str) -> None:
     """Abbreviations are whole, figures end a village's name unless they count."""
     assert show_orgs(read_facts(text))[0] == org
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        (
+            "Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam họp tại tỉnh Lào Cai.",
+            ["Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam"],
+        ),
+        ("Hiệp hội Doanh nghiệp nhỏ và vừa họp tại tỉnh Lào Cai.", ["Hiệp hội Doanh nghiệp nhỏ và vừa tỉnh Lào Cai"]),
+        ("Lễ lớn: Ngày truyền thống bộ đội Trường Sơn, Ngày Giỗ Tổ Hùng Vương.", []),
+        ("Trường Tiểu học Trường Sơn khai giảng.", ["Trường Tiểu học Trường Sơn"]),
+        ("Sở Giáo dục và Đào tạo các tỉnh dự.", []),
+    ],
+)
+def test_whose_a_body_is_stands_after_it(text: str, orgs: list[str]) -> None:
+    """An association of the country, of the province; a mountain range, a king and a plural are no bodies."""
+    assert show_orgs(read_facts(text)) == orgs

@@ -243,3 +243,16 @@ def test_a_small_head_in_a_title_has_a_field_unless_the_holder_follows(
 ) -> None:
     """The capitals after "tập đoàn" name it, those after "phòng" may be the holder."""
     assert show_persons(read_facts(text)) == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Ông Lê Văn Bình, Cục trưởng Mây và núi, dự.", {"Lê Văn Bình": []}),
+        ("Ông Lê Văn Bình, Cục trưởng, dự.", {"Lê Văn Bình": ["Cục trưởng"]}),
+        ("Hiệu trưởng TS. Lê Văn Bình dự.", {"Lê Văn Bình": ["Hiệu trưởng"]}),
+    ],
+)
+def test_a_title_cut_from_its_body_is_left_out(text: str, persons: dict[str, list[str]]) -> None:
+    """Capitals after it that are no name, no rank and no body the grammar can read are the rest of the title."""
+    assert show_persons(read_facts(text)) == persons
