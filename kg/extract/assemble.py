@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg import record
 from kg.extract.event_dates import is_to_come, resolve_date
 from kg.extract.events import Found
@@ -14,6 +16,8 @@ from kg.gazetteer import LEVELS
 from kg.record import Event, Org, Person, Post, Role
 from kg.text.tokens import fold
 from kg.vocabulary import Concept
+
+_AFTER_TITLES: Final = (*PRELUDES, "posts", "bodies", "countries")  # what may follow a title that is whole
 
 
 def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
@@ -53,7 +57,7 @@ def _is_cut(reading: Reading, post: PostMention, names: set[int]) -> bool:
     if post.end != post.title_end or not reading.is_capital(end) or not reading.same_line(end - 1, end):
         return False
     hit = reading.hit_at[end]
-    return end not in names and (hit is None or not any(scheme in hit.concepts for scheme in PRELUDES))
+    return end not in names and (hit is None or not any(scheme in hit.concepts for scheme in _AFTER_TITLES))
 
 
 def _without_broader(posts: list[Post], concepts: dict[str, Concept]) -> list[Post]:
