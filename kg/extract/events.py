@@ -203,7 +203,11 @@ class Events:
 
     def has_context(self, notation: str, start: int, end: int) -> bool:
         """Whether a context word of that notation begins at one of the tokens."""
-        return any(self.is_context(index, notation) for index in range(max(start, 0), end))
+        for index in range(max(start, 0), end):
+            found = self.reading.label(index, CONTEXTS)
+            if found is not None and found[1].notation == notation:
+                return True
+        return False
 
     def is_context(self, index: int, notation: str) -> bool:
         """Whether a context word of that notation begins at a token."""

@@ -278,10 +278,8 @@ class Roles:
 
     def _is_to_press(self, start: int) -> bool:
         """Whether the sentence says that it is told to the press: "ông A kể khi trao đổi với báo chí"."""
-        return any(
-            self._subjects.is_context(i, "press")
-            for i in range(*self._reading.sentences[self._reading.sentence_of[start]])
-        )
+        first, last = self._reading.sentences[self._reading.sentence_of[start]]
+        return self._subjects.has_context("press", first, last)
 
     def _event_of(self, role: str, start: int, end: int) -> Found | None:
         """The occasion that a verb speaks of: its object, where it is said to be, else the one told of last.

@@ -41,6 +41,14 @@ class Subjects:
         found = self._reading.label(index, _CONTEXTS)
         return found is not None and found[1].notation == notation
 
+    def has_context(self, notation: str, start: int, end: int) -> bool:
+        """Whether a role context of that notation begins at one of the tokens."""
+        for index in range(start, end):
+            found = self._reading.label(index, _CONTEXTS)
+            if found is not None and found[1].notation == notation:
+                return True
+        return False
+
     def _context_before(self, index: int, *notations: str) -> int | None:
         """Where the role context of one of the notations begins that ends right before a token, on its line."""
         reading = self._reading
