@@ -162,7 +162,7 @@ class Events:
     def _own_day(self, anchor: Anchor, index: int) -> DateMention | None:
         """The day after a noun, where the one at a token before it is that of the noun before that.
 
-        "Lễ hội đường phố vào ngày 29/11 và lễ bế mạc vào ngày 30/11".
+        "Lễ hội cá tầm vào ngày 5/1 và lễ bế mạc vào ngày 6/1".
         """
         start, end = self.reading.sentences[anchor.sentence]
         days = self.dates.inside(anchor.end, min(anchor.end + NEAR, end))

@@ -58,7 +58,7 @@ def test_initiatives(text, found):
     "text",
     [
         "Ban Quản lý dự án 85 báo cáo tiến độ.",
-        "Lễ hội gìn giữ đạo lý “Uống nước nhớ nguồn” của dân tộc.",
+        "Lễ hội nhắc lại đạo lý “Uống nước nhớ nguồn” cho lớp trẻ.",
         "Tối nay có chương trình nghệ thuật “Tiếng khèn bên suối”.",
         "UBND tỉnh ban hành Đề án số 15-ĐA/TU về phát triển du lịch.",
         "Trao đổi về chương trình, ông Lò Văn Sính nhấn mạnh: “Chúng ta phải làm tốt hơn nữa công tác này”.",

@@ -74,9 +74,9 @@ def test_who_tells_whom(text, tasks):
     [
         f"{CHAIR} đề xuất nhiều chính sách mới về đất đai.",
         "Đại biểu Quốc hội đề nghị bổ sung quy định về trách nhiệm.",
-        f"{CHAIR} nhấn mạnh việc thực hiện đúng mục tiêu, yêu cầu và lộ trình.",
+        f"{CHAIR} kể việc làm kè đúng yêu cầu và thời hạn.",
         f"{CHAIR} cho biết yêu cầu đặt ra là giữ an toàn cho dân.",
-        f"{CHAIR} cho biết Chính phủ sẽ chỉ đạo các bộ, ngành tổng kết.",
+        f"{CHAIR} cho biết Bộ Y tế sẽ chỉ đạo các bệnh viện thêm giường.",
         "Năm qua, Huyện ủy Bắc Hà đã chỉ đạo Công an huyện mở ba đợt cao điểm.",
         "Sở Y tế được giao chủ trì tiêm chủng theo yêu cầu của Bộ Y tế.",
         "Hai nước tăng cường giao lưu văn hóa, đáp ứng yêu cầu hội nhập.",
