@@ -44,6 +44,7 @@ class Rates:
             for family, of_family in rates.items()
         }
         self._shifts = {family: dict(signs.get(family, {})) for family in rates}
+        self._known: dict[float, float] = {}  # the same few sums come again and again
 
     def get(self, family: str, rule: str, signs: Signs) -> float:
         """0.02 to 0.99, in steps of 0.01; a rule of its family that is not listed counts as the family's default."""
@@ -53,7 +54,10 @@ class Rates:
         shifts = self._shifts[family]
         for sign in signs:
             total += shifts.get(sign, 0.0)
-        return min(max(round(1.0 / (1.0 + math.exp(-total)), 2), _LEAST), _MOST)
+        known = self._known.get(total)
+        if known is None:
+            known = self._known[total] = min(max(round(1.0 / (1.0 + math.exp(-total)), 2), _LEAST), _MOST)
+        return known
 
 
 _RATES: Final = Rates(RATES, SIGNS)

@@ -159,11 +159,11 @@ class Groups:
 
     def _part(self, start: int, end: int) -> Part | None:
         """That the group attends the event of its sentence: "Dự hội nghị có …", "… cùng dự"."""
-        reading = self._reading
+        reading, triggers = self._reading, self._reading.labels["triggers"]
         first, last = reading.sentence_start(start), reading.sentence_end(end - 1)
         opening = range(first, min(first + _OPENING, start))  # "Dự hội nghị có" reaches over any list
         for index in (*opening, *range(max(first, start - _MAX_REACH), min(last, end + _MAX_AFTER))):
-            found = reading.labels["triggers"].get(index)
+            found = triggers.get(index) if reading.begins[index] else None
             if found is None or "attendee" not in found[1].props.get("signals", ()):
                 continue
             if index > start and (found[1].notation in _LOOSE or self._is_draft(found[0] - 1)):

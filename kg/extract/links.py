@@ -88,8 +88,10 @@ def count_silent(reading: Reading, record: Record) -> int:
 def find_spoken(reading: Reading, spans: Iterable[Span]) -> set[int]:
     """The numbers of the sentences that the spans (code points) touch."""
     spoken: set[int] = set()
+    begins = [reading.tokens.starts[first] for first, _ in reading.sentences]
     for start, end in spans:
-        first = max(reading.tokens.index_at(start), 0)
-        last = max(bisect.bisect_left(reading.tokens.starts, end) - 1, first)
-        spoken.update(range(reading.sentence_of[first], reading.sentence_of[last] + 1))
+        first = max(bisect.bisect_right(begins, start) - 1, 0)
+        spoken.add(first)
+        if first + 1 < len(begins) and begins[first + 1] < end:
+            spoken.update(range(first + 1, bisect.bisect_left(begins, end)))
     return spoken
