@@ -10,6 +10,7 @@ from kg.extract.document_titles import DocumentTitles
 from kg.extract.document_words import is_law
 from kg.extract.issuers import Issuers
 from kg.extract.reading import Reading
+from kg.text.dates import is_year
 
 
 class DocumentTails:
@@ -68,7 +69,7 @@ class DocumentTails:
         named = citation.title is not None or citation.concept.get("unique") == "true"
         if named and citation.date is None and citation.number is None:
             year = tokens.words[index]
-            if len(year) == 4 and year.isdigit() and year[:2] in ("19", "20"):
+            if is_year(year):
                 citation.date = year
                 return index + 1
         return None

@@ -1,4 +1,8 @@
-"""What the grammar finds before anything is resolved: mentions of places, bodies, posts and people, by token."""
+"""What the grammar finds before anything is resolved: mentions of places, bodies, posts and people, by token.
+
+They are made by the hundred for an article and write their `__init__` out: compiled code runs it, where that of a
+dataclass stays interpreted.
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from kg.extract.agents import Agent
 from kg.extract.dates import DateMention
 from kg.extract.events import NEAR, OCCASIONS, Anchor, Events, Found
 from kg.extract.schedules import Schedule
-from kg.text.dates import PartialDate, is_valid
+from kg.text.dates import PartialDate, is_valid, is_year
 
 _ADJACENT: Final = 2
 _NEXT: Final = 3  # "Hội nghị dự kiến sẽ diễn ra"
@@ -223,7 +223,7 @@ class Occasions:
                 word = tokens.words[index]
                 if word in ",/" or self._reading.is_word(index, "is"):
                     break
-                if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
+                if is_year(word):
                     year = PartialDate(int(word))
                     first, last = tokens.span(index, index + 1)
                     return DateMention(first, last, year) if is_valid(year) else None

@@ -11,10 +11,10 @@ from typing import Final
 from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.org_fields import Fields
 from kg.extract.reading import Reading
+from kg.text.dates import is_year
 from kg.text.tokens import fold
 
 _WHOLE_TOKENS: Final = 3  # labels that are names themselves: "Giải Búa liềm vàng"
-_YEAR_DIGITS: Final = 4
 
 
 def name_committees(reading: Reading, fields: Fields, orgs: list[OrgMention], posts: list[PostMention]) -> None:
@@ -140,14 +140,10 @@ class _EventNames:
                 if after == index + 1 or after >= len(words) or not (words[after].isdigit() or words[after].isupper()):
                     break
                 index = after + 1
-            elif reading.tokens.keys[index] == "-" and index + 1 < len(words) and _is_year(words[index + 1]):
+            elif reading.tokens.keys[index] == "-" and index + 1 < len(words) and is_year(words[index + 1]):
                 index += 2
-            elif _is_year(words[index]):
+            elif is_year(words[index]):
                 index += 1
             else:
                 break
         return index
-
-
-def _is_year(word: str) -> bool:
-    return word.isdigit() and len(word) == _YEAR_DIGITS and word[:2] in ("19", "20")

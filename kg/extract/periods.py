@@ -14,6 +14,7 @@ from kg.extract.quantities import DASHES, Quantities
 from kg.extract.reading import Reading
 from kg.extract.topics import Subject
 from kg.record import Period
+from kg.text.dates import is_year
 from kg.vocabulary import Concept
 
 _YEAR_PAIR: Final = re.compile("0[-–]0")
@@ -118,7 +119,7 @@ class Periods:
         if index >= len(self._words):
             return None
         word = self._words[index]
-        return (word, index + 1) if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") else None
+        return (word, index + 1) if is_year(word) else None
 
     def _preceding(self, start: int) -> list[str]:
         """The subject that ends a few words before a token, with those listed before it; or that goes on there."""

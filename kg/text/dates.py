@@ -44,6 +44,15 @@ class PartialDate:
         return dt.date(self.year, self.month, self.day)
 
 
+def is_year(word: str) -> bool:
+    """Whether a word is a year of the last century or this one.
+
+    >>> is_year("2021"), is_year("1700"), is_year("21")
+    (True, False, False)
+    """
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
 def is_valid(date: PartialDate) -> bool:
     """Whether the calendar has such a day (29 February counts where the year is unknown)."""
     if date.year is not None and not FIRST_YEAR <= date.year <= LAST_YEAR:
