@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.dates import DateMention
-from kg.extract.reading import Reading
+from kg.extract.reading import PlacedLabels, Reading
 from kg.extract.years import YearEvidence
 from kg.record import Span, Task
 from kg.text.dates import PartialDate, is_valid
@@ -30,12 +30,11 @@ class Deadlines:
         self._dates = dates
         self._starts = [mention.start for mention in dates]
         self._years = years
-        self._labels = reading.labels.get("deadline-words", {})
-        self._places = sorted(self._labels)
+        self._labels = PlacedLabels(reading, "deadline-words")
 
     def set(self, tasks: list[Task]) -> None:
         """Gives each task the first deadline in its words."""
-        if not self._places:
+        if not self._labels:
             return
         tokens = self._reading.tokens
         for task in tasks:
@@ -46,9 +45,7 @@ class Deadlines:
                     task.deadline, task.deadline_spans = found[0], [found[1]]
 
     def _first(self, first: int, last: int) -> tuple[str, Span] | None:
-        low, high = bisect.bisect_left(self._places, first), bisect.bisect_left(self._places, last)
-        for place in self._places[low:high]:
-            end, concept = self._labels[place]
+        for place, end, concept in self._labels.between(first, last):
             found = self._day(place, end) if concept.notation == "day" else self._part(concept.notation, end)
             if found is not None and found[1] <= last:
                 return found[0], self._reading.tokens.span(place, found[1])

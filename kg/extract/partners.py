@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import bisect
 from typing import Final
 
 from kg.extract.agents import Agents
-from kg.extract.reading import Reading
+from kg.extract.reading import PlacedLabels, Reading
 from kg.record import Group, Task
 
 _ROLES: Final = ("lead", "coordinate", "advise", "monitor", "report")
@@ -22,20 +21,17 @@ class Partners:
         self._groups = {reading.tokens.index_at(start): group.name for group in groups for start, _ in group.spans}
         self._reading = reading
         self._agents = agents
-        self._labels = reading.labels.get("task-roles", {})
-        self._places = sorted(self._labels)
+        self._labels = PlacedLabels(reading, "task-roles")
 
     def set(self, tasks: list[Task]) -> None:
         """Gives each task the first part at its head, and whom the addressee is to work with."""
-        if not self._places:
+        if not self._labels:
             return
         tokens = self._reading.tokens
         for task in tasks:
             start, end = task.spans[0]
             first, last = tokens.range_of(start, end)
-            low, high = bisect.bisect_left(self._places, first), bisect.bisect_left(self._places, last)
-            for place in self._places[low:high]:
-                after, concept = self._labels[place]
+            for place, after, concept in self._labels.between(first, last):
                 if task.role is None and place - first <= _HEAD and concept.notation in _ROLES:
                     task.role = concept.notation
                 if concept.notation == "coordinate" and not task.partners:

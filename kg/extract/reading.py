@@ -176,6 +176,23 @@ class Reading:
         return self.sentences[self.sentence_of[index]][0]
 
 
+class PlacedLabels:
+    """The labels of one scheme in reading order, to be looked up by stretch."""
+
+    def __init__(self, reading: Reading, scheme: str) -> None:
+        self._labels = reading.labels.get(scheme, {})
+        self._starts = sorted(self._labels)
+
+    def __bool__(self) -> bool:
+        """Whether the article has any."""
+        return bool(self._starts)
+
+    def between(self, first: int, last: int) -> list[tuple[int, int, Concept]]:
+        """Where each label that begins within the tokens `first` to `last` begins and ends, and its concept."""
+        low, high = bisect.bisect_left(self._starts, first), bisect.bisect_left(self._starts, last)
+        return [(start, *self._labels[start]) for start in self._starts[low:high]]
+
+
 def read(text: str, scanner: Scanner, surnames: dict[str, bool]) -> Reading:
     """The reading of an NFC text: one tokenisation, one scan, one walk over the tokens."""
     tokens = tokenize(text)
