@@ -47,7 +47,7 @@ class Assessments:
         """Assessments in reading order, one where verdict and subject are the same."""
         found: dict[tuple[str, tuple[str, ...]], Assessment] = {}
         free = 0
-        for start, (end, concept) in sorted(self._reading.labels.get("verdicts", {}).items()):
+        for start, (end, concept) in sorted(self._reading.labels.get("verdicts").items()):
             if start < free or self._reading.dead[start] or self._is_told(start):
                 continue
             made = self._read(start, end, concept)

@@ -38,7 +38,7 @@ class Groups:
         self._keys = reading.tokens.keys
         self._words = reading.tokens.words
         self._phrases = phrases
-        self._labels = reading.labels.get("group-words", {})
+        self._labels = reading.labels.get("group-words")
         self._orgs = {org.start: org for org in orgs if org.name}
         self._org_ends = {org.end: org for org in orgs}
         self._places = {place.start: place for place in places}
@@ -163,7 +163,7 @@ class Groups:
         first, last = reading.sentence_start(start), reading.sentence_end(end - 1)
         opening = range(first, min(first + _OPENING, start))  # "Dự hội nghị có" reaches over any list
         for index in (*opening, *range(max(first, start - _MAX_REACH), min(last, end + _MAX_AFTER))):
-            found = triggers.get(index) if reading.begins[index] else None
+            found = triggers.get(index) if reading.at[index] is not None else None
             if found is None or "attendee" not in found[1].props.get("signals", ()):
                 continue
             if index > start and (found[1].notation in _LOOSE or self._is_draft(found[0] - 1)):

@@ -41,8 +41,8 @@ class InitiativeNames:
         self._reading = reading
         self._words = reading.tokens.words
         self._quotes = reading.quote_at
-        self._kinds = reading.labels.get("initiative-kinds", {})
-        self._known = reading.labels.get("initiatives", {})
+        self._kinds = reading.labels.get("initiative-kinds")
+        self._known = reading.labels.get("initiatives")
 
     def after(self, kind: str, kind_start: int, index: int) -> list[NamePlace]:
         """The names that a kind word from `kind_start` to `index` introduces, in reading order; may be empty."""

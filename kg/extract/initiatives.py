@@ -26,9 +26,9 @@ class Initiatives:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._kinds = reading.labels.get("initiative-kinds", {})
+        self._kinds = reading.labels.get("initiative-kinds")
         self._kind_ends = {end for end, _ in self._kinds.values()}
-        self._known = reading.labels.get("initiatives", {})
+        self._known = reading.labels.get("initiatives")
         self._names = InitiativeNames(reading)
         self._found: dict[str, Initiative] = {}
         self._same: dict[str, str] = {}

@@ -28,7 +28,7 @@ class Norms:
 
     def find(self) -> list[Norm]:
         """Norms in reading order, equal names joined."""
-        for start, (end, concept) in sorted(self._reading.labels.get("norm-kinds", {}).items()):
+        for start, (end, concept) in sorted(self._reading.labels.get("norm-kinds").items()):
             if self._reading.dead[start]:
                 continue
             place = self._name(end, concept.notation)
@@ -48,7 +48,7 @@ class Norms:
         labels = self._reading.labels
         kinds = self._kinds
         free = 0
-        for start, (end, concept) in sorted(labels.get("policy-names", {}).items()):
+        for start, (end, concept) in sorted(labels.get("policy-names").items()):
             if start < free or self._reading.dead[start]:
                 continue
             free, code = end, concept.get("standsFor") or ""

@@ -36,7 +36,7 @@ class Periods:
     def find(self) -> list[Period]:
         """Periods in reading order, equal ones joined."""
         elapsed: list[tuple[Period, int, int]] = []
-        for start, (end, concept) in sorted(self._reading.labels.get("period-words", {}).items()):
+        for start, (end, concept) in sorted(self._reading.labels.get("period-words").items()):
             if self._reading.dead[start]:
                 continue
             if concept.notation == "elapsed":

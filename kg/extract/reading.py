@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from kg.extract.scan import Hit, Labels, Scanner
+from kg.extract.scan import Here, Hit, Labels, Scanner
 from kg.text.tokens import Tokens, tokenize
 from kg.vocabulary import Concept
 
@@ -27,14 +27,14 @@ _MAX_QUOTE_TOKENS: Final = 120  # a longer stretch between quotation marks is a 
 @dataclass(slots=True)
 class Reading:
     """Tokens with their hits, lines and sentences; `dead[i]` marks page furniture, credits and by-lines,
-    `begins[i]` where a label that the scan looked for begins.
+    `at[i]` holds the labels that begin there, as far as the scan looked for them.
 
     `surnames` says of each family name, folded, whether it is weak: more often another word.
     """
 
     tokens: Tokens
     labels: Labels
-    begins: list[bool]
+    at: list[Here | None]
     hits: list[Hit]
     hit_at: list[Hit | None]
     line_of: list[int]
@@ -71,20 +71,17 @@ class Reading:
 
     def is_word(self, index: int, notation: str) -> bool:
         """Whether the function word of that notation begins at a token, also inside a longer label."""
-        found = self.labels["function-words"].get(index)
-        if found is not None:
-            return found[1].notation == notation
-        keys = self.tokens.keys
-        return 0 <= index < len(keys) and self.function_words.get(keys[index]) == notation
+        return 0 <= index < len(self.at) and self._function_word(index) == notation
+
+    def _function_word(self, index: int) -> str | None:
+        """The notation of the function word that begins at a token."""
+        here = self.at[index]
+        found = here.get("function-words") if here is not None else None
+        return self.function_words.get(self.tokens.keys[index]) if found is None else found[1].notation
 
     def has_word(self, notation: str, start: int, end: int) -> bool:
         """Whether the function word of that notation begins at one of the tokens from `start` to `end` (exclusive)."""
-        labels, words, keys = self.labels["function-words"], self.function_words, self.tokens.keys
-        for index in range(max(start, 0), min(end, len(keys))):
-            found = labels.get(index)
-            if (words.get(keys[index]) if found is None else found[1].notation) == notation:
-                return True
-        return False
+        return any(self._function_word(index) == notation for index in range(max(start, 0), min(end, len(self.at))))
 
     def is_surname(self, index: int) -> bool:
         """Whether the capital word at a token is a family name of the ontology."""
@@ -104,19 +101,22 @@ class Reading:
 
     def label(self, index: int, *schemes: str) -> tuple[int, Concept] | None:
         """Where the longest label of one of the schemes that begins at a token ends, and its concept."""
-        if not 0 <= index < len(self.begins):
+        if not 0 <= index < len(self.at):
             return None
-        best: tuple[int, Concept] | None = None
-        if self.begins[index]:
+        length, concept, here = 0, None, self.at[index]
+        if here is not None:
             for scheme in schemes:
-                found = self.labels[scheme].get(index)
-                if found is not None and (best is None or found[0] > best[0]):
-                    best = found
-        if best is None and (word := self.words.get(self.tokens.keys[index])) is not None:
+                found = here.get(scheme)
+                if found is not None and found[0] > length:
+                    length, concept = found
+        if concept is not None:
+            return index + length, concept
+        word = self.words.get(self.tokens.keys[index])
+        if word is not None:
             for scheme in schemes:
                 if scheme in word:
                     return index + 1, word[scheme]
-        return best
+        return None
 
     def hit_end(self, index: int) -> int:
         """Where the hit that begins at a token ends; the next token where none begins."""
@@ -180,7 +180,7 @@ class PlacedLabels:
     """The labels of one scheme in reading order, to be looked up by stretch."""
 
     def __init__(self, reading: Reading, scheme: str) -> None:
-        self._labels = reading.labels.get(scheme, {})
+        self._labels = reading.labels.get(scheme)
         self._starts = sorted(self._labels)
 
     def __bool__(self) -> bool:
@@ -197,7 +197,7 @@ def read(text: str, scanner: Scanner, surnames: dict[str, bool]) -> Reading:
     """The reading of an NFC text: one tokenisation, one scan, one walk over the tokens."""
     tokens = tokenize(text)
     line_of, lines = _find_lines(tokens)
-    hits, labels, begins = scanner.scan(tokens, line_of)
+    hits, labels, at = scanner.scan(tokens, line_of)
     hit_at: list[Hit | None] = [None] * len(tokens.words)
     for hit in hits:
         for index in range(hit.start, hit.end):
@@ -205,7 +205,7 @@ def read(text: str, scanner: Scanner, surnames: dict[str, bool]) -> Reading:
     sentence_of, sentences = _find_sentences(tokens, lines)
     dead = [False] * len(tokens.words)
     reading = Reading(
-        tokens, labels, begins, hits, hit_at, line_of, lines, sentence_of, sentences, dead, surnames, scanner.words,
+        tokens, labels, at, hits, hit_at, line_of, lines, sentence_of, sentences, dead, surnames, scanner.words,
         scanner.function_words,
     )  # fmt: skip
     reading.quotes = _find_quotes(tokens)

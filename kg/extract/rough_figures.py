@@ -21,7 +21,7 @@ class RoughFigures:
         labels = self._reading.labels
         vague = {start: (end, c) for start, (end, c) in labels["multipliers"].items() if c.get("vague") == "true"}
         found: list[RoughFigure] = []
-        for start, (end, concept) in sorted({**labels.get("none-words", {}), **vague}.items()):
+        for start, (end, concept) in sorted({**labels.get("none-words"), **vague}.items()):
             if self._reading.dead[start] or start in self._named or end >= len(self._reading):
                 continue
             figure = self._read(start, end, concept)

@@ -19,8 +19,8 @@ from kg.vocabulary import Concept, Schemes
 _FIRST_CODE: Final = 0x100
 _UNKNOWN: Final = "\x01"
 
-Labels = dict[str, dict[int, tuple[int, Concept]]]
-"""By scheme and first token: where the label ends, and its concept."""
+Here = dict[str, tuple[int, Concept]]
+"""By scheme: how many tokens the longest label has that begins at one token, and its concept."""
 
 
 class Hit:
@@ -37,15 +37,51 @@ class Hit:
         self.concepts = concepts
 
 
+class Labels:
+    """The labels of a text by scheme, made for the schemes that somebody asks for.
+
+    What begins at a token is asked of `Reading.label`, which makes nothing.
+    """
+
+    __slots__ = ("_at", "_made", "_numbers", "_starts")
+
+    def __init__(self, at: list[Here | None], starts: list[list[int]], numbers: dict[str, int]) -> None:
+        self._at = at
+        self._starts = starts
+        self._numbers = numbers
+        self._made: dict[str, dict[int, tuple[int, Concept]]] = {}
+
+    def __getitem__(self, scheme: str) -> dict[int, tuple[int, Concept]]:
+        """By first token, where the label ends and its concept; `OntologyError` for a scheme that no file holds."""
+        made = self._made.get(scheme)
+        if made is None:
+            made = self._made[scheme] = self._make(scheme, self._numbers[scheme])
+        return made
+
+    def get(self, scheme: str) -> dict[int, tuple[int, Concept]]:
+        """The same, and nothing for a scheme that no file holds."""
+        return self[scheme] if scheme in self._numbers else {}
+
+    def _make(self, scheme: str, number: int) -> dict[int, tuple[int, Concept]]:
+        made: dict[int, tuple[int, Concept]] = {}
+        for start in self._starts[number]:
+            here = self._at[start]
+            if here is not None:
+                length, concept = here[scheme]
+                made[start] = start + length, concept
+        return made
+
+
 class _Label:
-    """A pattern's length in tokens and its concepts, by scheme and by the scheme's number."""
+    """A pattern's length in tokens and its concepts by scheme, also as those that begin where it does."""
 
-    __slots__ = ("concepts", "length", "numbered")
+    __slots__ = ("concepts", "here", "length", "numbers")
 
-    def __init__(self, length: int, concepts: dict[str, Concept], order: list[str]) -> None:
+    def __init__(self, length: int, concepts: dict[str, Concept], numbers: dict[str, int]) -> None:
         self.length = length
         self.concepts = concepts
-        self.numbered = [(order.index(scheme), concept) for scheme, concept in concepts.items()]
+        self.here = {scheme: (length, concept) for scheme, concept in concepts.items()}
+        self.numbers = [numbers[scheme] for scheme in concepts]
 
 
 class Scanner:
@@ -71,7 +107,7 @@ class Scanner:
                 keys = tuple(FOLDED[word] for word in TOKEN.findall(label))
                 if keys:
                     kept.setdefault(keys, {}).setdefault(concept.scheme, concept)
-        self._order = sorted(self._schemes)
+        self._numbers: dict[str, int] = Schemes((scheme, n) for n, scheme in enumerate(sorted(self._schemes)))
         self._labels: list[_Label] = []  # by pattern
         patterns = []
         for keys, found in labels.items():
@@ -79,11 +115,11 @@ class Scanner:
                 self.words[keys[0]] = found
             else:
                 patterns.append("".join([self._assign(key) for key in keys]))
-                self._labels.append(_Label(len(keys), found, self._order))
+                self._labels.append(_Label(len(keys), found, self._numbers))
         self._first_quiet = len(patterns)
         for keys, found in beside.items():
             patterns.append("".join([self._assign(key) for key in keys]))
-            self._labels.append(_Label(len(keys), found, self._order))
+            self._labels.append(_Label(len(keys), found, self._numbers))
         self.function_words = {
             key: found["function-words"].notation for key, found in self.words.items() if "function-words" in found
         }
@@ -94,28 +130,36 @@ class Scanner:
         number = _FIRST_CODE + len(self._codes)
         return self._codes.setdefault(key, chr(number if number < 0xD800 else number + 0x800))  # past the surrogates
 
-    def scan(self, tokens: Tokens, line_of: list[int]) -> tuple[list[Hit], Labels, list[bool]]:
-        """Hits in reading order, labels by scheme and place, and at which tokens any begins; none crosses a line."""
+    def scan(self, tokens: Tokens, line_of: list[int]) -> tuple[list[Hit], Labels, list[Here | None]]:
+        """Hits in reading order, labels by scheme, and the labels that begin at each token; none crosses a line."""
         codes = self._codes
         coded = "".join([codes.get(key, _UNKNOWN) for key in tokens.keys])
-        label_of, first_quiet = self._labels, self._first_quiet
-        by_number: list[dict[int, tuple[int, Concept]]] = [{} for _ in self._order]
-        longest: dict[int, tuple[int, dict[str, Concept]]] = {}
-        begins = [False] * len(tokens.keys)
+        count, label_of, first_quiet = len(tokens.keys), self._labels, self._first_quiet
+        starts: list[list[int]] = [[] for _ in self._numbers]
+        longest: list[_Label | None] = [None] * count
+        at: list[Here | None] = [None] * count
         matches: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(coded, overlapping=True)
         for pattern, start, end in matches:
             label = label_of[pattern]
             if label.length > 1 and line_of[start] != line_of[end - 1]:
                 continue
             if pattern < first_quiet:
-                longest[start] = end, label.concepts  # matches come by their ends: a later one is longer
-            begins[start] = True
-            for number, concept in label.numbered:
-                by_number[number][start] = end, concept
-        hits, free = [], 0
-        for start in sorted(longest):
-            if start >= free:
-                free, concepts = longest[start]
-                hits.append(Hit(start, free, concepts))
-        labels: Labels = Schemes(zip(self._order, by_number, strict=True))
-        return hits, labels, begins
+                longest[start] = label  # matches come by their ends: a later one is longer
+            here = at[start]
+            at[start] = label.here if here is None else {**here, **label.here}
+            for number in label.numbers:
+                starts[number].append(start)
+        return _find_hits(longest), Labels(at, starts, self._numbers), at
+
+
+def _find_hits(longest: list[_Label | None]) -> list[Hit]:
+    """The labels that remain where, left to right, the longest wins."""
+    hits, index = [], 0
+    while index < len(longest):
+        label = longest[index]
+        if label is None:
+            index += 1
+        else:
+            hits.append(Hit(index, index + label.length, label.concepts))
+            index += label.length
+    return hits

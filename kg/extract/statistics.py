@@ -53,7 +53,7 @@ class Statistics:
         """Statistics in reading order, one for what is said twice."""
         found: list[Statistic] = []
         labels = self._reading.labels
-        spelled = {*labels.get("number-words", ()), *labels.get("fraction-words", ())}
+        spelled = {*labels.get("number-words"), *labels.get("fraction-words")}
         tokens = self._reading.tokens
         figures = [i for i in tokens.numbers if tokens.words[i][0] in _DIGITS]
         end = 0

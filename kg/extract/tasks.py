@@ -51,7 +51,7 @@ class Tasks:
         self._reading = reading
         self._agents = agents
         self._parties = Parties(reading, agents, places)
-        self._verbs = reading.labels.get("instruction-forces", {})
+        self._verbs = reading.labels.get("instruction-forces")
         self._floor: _Floor | None = None
         self._speaker: str | None = None
         self._tasks: list[Task] = []

@@ -77,8 +77,11 @@ def make_typed(lexical: str, datatype: str) -> Term:
 
 
 def _escape(text: str) -> str:
-    # `translate` looks every character up; nearly all texts are printable and need no escape at all.
-    return text if text.isprintable() and '"' not in text and "\\" not in text else text.translate(_ESCAPES)
+    if text.isprintable() and '"' not in text and "\\" not in text:  # nearly always
+        return text
+    # `translate` looks every character up; most of the others have nothing but one of these.
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return escaped if escaped.isprintable() else text.translate(_ESCAPES)
 
 
 @lru_cache(maxsize=8_192)

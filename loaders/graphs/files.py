@@ -14,7 +14,7 @@ from gzip import GzipFile
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import ClassVar, Self
 
 from kg.errors import LoadFailed
 from kg.rdf.terms import Quad
@@ -29,6 +29,8 @@ class QuadFile(ABC):
     A subclass says in which order it needs its quads; `formats.write_file` brings them into it. A path ending in `.gz`
     is compressed without a time stamp, so that equal quads give equal bytes.
     """
+
+    _between: ClassVar[bytes] = b""  # what is written between the parts of a batch
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -90,7 +92,7 @@ class QuadFile(ABC):
 
     def _put(self, parts: list[str]) -> None:
         with _reporting(self._path):
-            self._file.write(b"".join(map(str.encode, parts)))  # one by one: most are ASCII, which only copies
+            self._file.write(self._between.join(map(str.encode, parts)))  # one by one: most are ASCII: a mere copy
 
 
 @contextmanager
