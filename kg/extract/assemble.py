@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from kg import record
 from kg.extract.event_dates import is_to_come, resolve_date
 from kg.extract.events import Found
 from kg.extract.jurisdiction import Jurisdiction
-from kg.extract.mentions import NameMention, OrgMention, PostMention
-from kg.extract.posts_of_people import PRELUDES
+from kg.extract.mentions import NameMention, OrgMention
+from kg.extract.org_lexicon import OrgLexicon
 from kg.extract.reading import Reading
+from kg.extract.said_posts import is_said
 from kg.extract.years import YearEvidence
 from kg.gazetteer import LEVELS
 from kg.record import Event, Org, Person, Post, Role
 from kg.text.tokens import fold
 from kg.vocabulary import Concept
 
-_AFTER_TITLES: Final = (*PRELUDES, "posts", "bodies", "countries")  # what may follow a title that is whole
 
-
-def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
-    """One person a whole name, with the posts of all its mentions."""
+def make_persons(reading: Reading, names: list[NameMention], lexicon: OrgLexicon) -> list[Person]:
+    """One person a whole name, with the posts of all its mentions that are said whole."""
     persons: dict[str, Person] = {}
     held: dict[tuple[str, str], Post] = {}  # by person and title
     starts = {name.start for name in names}
@@ -31,9 +28,7 @@ def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
         person.spans.append(reading.tokens.span(name.start, name.end))
         person.ranks.extend(rank for rank in name.ranks if rank not in person.ranks)
         for mention in name.posts:
-            if mention.org_name is None and mention.concept.get("needsBody") == "true":
-                continue  # a "member" of nothing that is named
-            if mention.org_name is None and _is_cut(reading, mention, starts):
+            if not is_said(reading, lexicon, mention, starts):
                 continue
             post = held.get((key, fold(mention.title)))
             if post is None:
@@ -49,15 +44,6 @@ def make_persons(reading: Reading, names: list[NameMention]) -> list[Person]:
     for person in persons.values():
         person.posts = _join_short(_without_broader(person.posts, concepts))
     return list(persons.values())
-
-
-def _is_cut(reading: Reading, post: PostMention, names: set[int]) -> bool:
-    """Whether a title runs on into a body that the grammar could not read: "Cục trưởng An toàn bức xạ"."""
-    end = post.end
-    if post.end != post.title_end or not reading.is_capital(end) or not reading.same_line(end - 1, end):
-        return False
-    hit = reading.hit_at[end]
-    return end not in names and (hit is None or not any(scheme in hit.concepts for scheme in _AFTER_TITLES))
 
 
 def _without_broader(posts: list[Post], concepts: dict[str, Concept]) -> list[Post]:

@@ -138,7 +138,7 @@ class Extractor:
         link_to_events(reading, agents, found, awards, tasks)
         tie_topics(reading, agents, found, make_topics(reading, citations, initiatives))
         record.events = make_events(reading, found, years)
-        record.persons = make_persons(reading, names)
+        record.persons = make_persons(reading, names, self.org_lexicon)
         record.orgs = make_orgs(reading, orgs)
         record.documents = join_citations(citations, reading)
         record.initiatives = initiatives

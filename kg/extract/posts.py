@@ -217,6 +217,10 @@ class Posts:
             if village or post.concept.get("foreign") == "true":
                 self._read_area(post)
             return
+        told = self._orgs.at(post.title_end) if self._adjoins(post.title_end, post.title_end) else None
+        if told is not None and (told.concept is implied or implied.notation in told.concept.broader):
+            post.org, post.end = told, told.end  # "Đảng ủy viên Đảng ủy Sở Y tế"
+            return
         levels = implied.props.get("impliedLevel", ())
         level = levels[0] if levels else None
         org = OrgMention(post.start, post.title_end, implied.label, implied, level, fused=level is not None)
@@ -246,7 +250,9 @@ class Posts:
         reading, start = self._reading, post.title_end
         place = self._places.at(start) if self._adjoins(start, start) else None
         end = place.end if place is not None else start
-        if not (place is not None and place.name) and self._is_apposed(post.start):
+        if self._adjoins(start, end) and reading.tokens.words[end].isdigit():
+            end += 1  # "Trưởng thôn 1"
+        elif not (place is not None and place.name) and self._is_apposed(post.start):
             last = min(end + _MAX_AREA_TOKENS, reading.sentence_end(post.start))
             while end < last and reading.is_capital(end) and reading.same_line(start - 1, end):
                 end += 1

@@ -1,0 +1,69 @@
+"""Which posts does the article say? Those whose body, place or country it names, read to their end.
+
+A bare "Giám đốc" is somebody's title, but whose firm he heads stays open; a title that runs on into words the grammar
+could not read ("Cục trưởng An toàn bức xạ", "Trưởng phòng Quản lý" + "thuế số 2") would be said wrongly.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.mentions import OrgMention, PostMention
+from kg.extract.org_lexicon import OrgLexicon
+from kg.extract.posts_of_people import PRELUDES
+from kg.extract.reading import Reading
+from kg.text.tokens import fold
+
+_AFTER_TITLES: Final = (*PRELUDES, "posts", "tenures", "countries")  # what may follow a title that is whole
+_VERBS: Final = ("triggers", "instruction-forces", "event-types")
+
+
+def is_said(reading: Reading, lexicon: OrgLexicon, post: PostMention, names: set[int]) -> bool:
+    """Whether a post is whole: it tells whose it is, and nothing of its body is left. `names`: where names begin."""
+    if _is_bare(post):
+        return False
+    end, org = post.end, post.org
+    if end >= len(reading) or end in names or not reading.same_line(end - 1, end):
+        return True
+    if reading.is_capital(end):
+        return _begins_other(reading, post, end) or (org is not None and _repeats_head(reading, org, end))
+    opened = org is not None and org.place is None and org.parent is None and org.concept.get("takesField") == "true"
+    return not opened or not _goes_on_small(reading, lexicon, end)
+
+
+def _is_bare(post: PostMention) -> bool:
+    """Whether a title that some body or country owns stands without it; "Chủ tịch nước" and "Trưởng bản" need none."""
+    concept = post.concept
+    if post.org_name is not None or post.title not in (concept.label, concept.get("foreignTitle")):
+        return False
+    if concept.get("postKind") == "whole":
+        return concept.get("impliedBody") is not None
+    return concept.get("atLevel") != "village" and concept.get("standsAlone") != "true"
+
+
+def _begins_other(reading: Reading, post: PostMention, index: int) -> bool:
+    """Whether what may follow a whole title begins at a capital word: another title, the country, "Trung ương"."""
+    hit = reading.hit_at[index]
+    if hit is None:
+        return False
+    if "bodies" in hit.concepts and post.concept.get("postKind") == "whole":
+        return True  # "Thường trực Ban Bí thư" + "Trung ương Đảng"
+    return any(scheme in hit.concepts for scheme in _AFTER_TITLES)
+
+
+def _repeats_head(reading: Reading, org: OrgMention, index: int) -> bool:
+    """Whether the head word of the body told before stands for it: "giữ chức Phó Giám đốc" + "Sở"."""
+    return reading.tokens.keys[index] == fold(org.name).split(" ")[0]
+
+
+def _goes_on_small(reading: Reading, lexicon: OrgLexicon, index: int) -> bool:
+    """Whether a small word that is no verb and no function word goes on with the name: "Phòng Quản lý" + "thuế"."""
+    word = reading.tokens.words[index]
+    if not word[0].isalpha() or reading.label(index, *_VERBS) is not None:
+        return False
+    if lexicon.field_length(reading.tokens.keys, index) > 0:
+        return True
+    return (
+        reading.label(index, "function-words", "role-contexts", "event-contexts") is None
+        and reading.concept(index) is None
+    )
