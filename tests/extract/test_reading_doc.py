@@ -12,7 +12,7 @@ from tests.factory import ROOT
 
 PAGE = (ROOT / "docs" / "reading-vietnamese.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```text\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
-HARD_PARTS = 22
+HARD_PARTS = 23
 """Sections of the page: each has an example at least."""
 
 
@@ -49,7 +49,7 @@ def test_every_section_has_an_example() -> None:
     assert len(sections) == HARD_PARTS
     assert all("```text" in section for section in sections)
     assert all("\n→ " in example or "\n✗ " in example for example in EXAMPLES)
-    assert len(PAGE.splitlines()) <= 340
+    assert len(PAGE.splitlines()) <= 350
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[example[:40] for example in EXAMPLES])
