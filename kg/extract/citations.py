@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 from dataclasses import dataclass, field
 
 from kg.extract.reading import Reading
@@ -92,7 +91,7 @@ def _add(citation: Citation, document: Document) -> None:
 def _key(citation: Citation) -> tuple[str, str]:
     kind = citation.concept.notation
     if citation.number:
-        return kind, re.sub(r"\s", "", citation.number).upper().replace("–", "-").replace("Ð", "Đ").lstrip("0")
+        return kind, "".join(citation.number.split()).upper().replace("–", "-").replace("Ð", "Đ").lstrip("0")
     if citation.law:
         return kind, citation.law
     return kind, " ".join(word for word in fold(citation.title or citation.date or "").split() if word not in "(),")

@@ -14,6 +14,7 @@ from kg.text.dates import PartialDate, is_valid
 from kg.text.tokens import FOLDED, TOKEN, Tokens
 from kg.vocabulary import Vocabulary
 
+_FIGURES: Final = re.compile(r"\d+")
 _SIGNS: Final = {"/", ".", "-", ","}  # in keys, where every dash is one
 _DAY_DIGITS: Final = 2
 _FRACTION: Final = 4  # "từ 1/4 đến 1/2 số hộ": no such range has a day above it
@@ -227,6 +228,6 @@ def _day(text: str | None) -> PartialDate | None:
     """Day, month and perhaps year of "27/6/2019"; None where there is no text or no such day."""
     if not text:
         return None
-    parts = [part for part in re.split(r"\D+", text) if part]
+    parts = _FIGURES.findall(text)
     date = PartialDate(_year(parts[2]) if len(parts) > 2 else None, int(parts[1]), int(parts[0]))
     return date if is_valid(date) else None

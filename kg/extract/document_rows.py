@@ -21,6 +21,8 @@ NUMBER: Final = re.compile(
     r"(?:T\.?[WƯ]|[A-ZĐÐ](?:[A-Za-zĐđÐ&]|\.(?=[A-ZĐÐ]{2}))*\d{0,2})(?![\w%]))+"
 )
 _BARE_NUMBER: Final = re.compile(r"\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%.-]*\d)(?!\w|%|,\d+\D?%)")
+_SIGN: Final = re.compile("[/–-]")  # of shapes
+_MAX_TOKENS_TO_SIGN: Final = 3  # "12a/CT", "18 NQ/TU"
 _CODED: Final = re.compile(r"[A-ZĐÐ]{2}|[/-][A-ZĐÐ]\w*-")
 _FIGURES: Final = re.compile(r"\d{1,5}(?:,\d{1,5})*")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -44,6 +46,8 @@ class NumberRows:
         """Numbers with letters and the tokens they begin in: at its beginning or, in "05,06/CT-UBND", last comma."""
         tokens, found, free = self._reading.tokens, list[tuple[int, re.Match[str]]](), 0
         for index in tokens.numbers:
+            if not _SIGN.search(tokens.shape, index + 1, index + 1 + _MAX_TOKENS_TO_SIGN):
+                continue
             start = tokens.starts[index]
             for position in sorted({start, start + tokens.words[index].rfind(",") + 1}):
                 match = NUMBER.match(tokens.text, position) if position >= free else None
@@ -70,7 +74,7 @@ class NumberRows:
         if typed is None:
             return []
         start, concept, printed = typed
-        number = re.sub(r"\s", "", match.group())
+        number = "".join(match.group().split())
         end = bisect.bisect_left(tokens.starts, match.end())
         row: list[Citation] = []
         for place, figures in members:
@@ -136,7 +140,7 @@ class NumberRows:
         reading = self._reading
         if back == index:
             return None
-        parsed = self._grammar.parse(re.sub(r"\s", "", match.group()))
+        parsed = self._grammar.parse("".join(match.group().split()))
         for start in range(back - 1, max(back - _MAX_WORDS_BETWEEN, reading.sentence_start(index)) - 1, -1):
             found = reading.labels["document-types"].get(start)
             if found is not None:
@@ -150,7 +154,7 @@ class NumberRows:
 
     def _type_of_code(self, match: re.Match[str], back: int, *, marked: bool) -> tuple[int, Concept, str] | None:
         """ "số 06/CT-UBND" without a type: that of its code; without "số" too where the code has a known issuer."""
-        parsed = self._grammar.parse(re.sub(r"\s", "", match.group()))
+        parsed = self._grammar.parse("".join(match.group().split()))
         if parsed is None or parsed.type_code is None:
             return None
         if not marked and (not parsed.issuer_codes or parsed.issuer_codes[0] not in self._codes):

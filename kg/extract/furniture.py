@@ -80,7 +80,7 @@ def _mark_keywords_and_links(reading: Reading, lines: list[tuple[int, int]]) -> 
         if quote.count(",") - quote.count(", ") >= 4 and len(_KEYWORD_COMMA.findall(quote)) >= 4 and "." not in quote:
             _mark(reading, start, end)
     for start, end in reversed(lines[len(lines) // 3 :]):
-        if not _LINK_DATE.search(reading.tokens.quote(start, end)):
+        if reading.tokens.words[end - 1] != ")" or not _LINK_DATE.search(reading.tokens.quote(start, end)):
             break
         _mark(reading, start, end)
 

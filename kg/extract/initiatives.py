@@ -17,6 +17,7 @@ from kg.text.tokens import fold
 from kg.vocabulary import Concept
 
 _SHORTENED: Final = ("named-work", "capital-name")
+_NO_WORD: Final = re.compile(r"\W+")
 _MIN_SHORT_WORDS: Final = 3
 _MARKS: Final = " .,;“”\"'"
 
@@ -125,4 +126,4 @@ class Initiatives:
 
 
 def _letters(name: str) -> str:
-    return re.sub(r"\W+", " ", fold(name)).strip()
+    return _NO_WORD.sub(" ", fold(name)).strip()

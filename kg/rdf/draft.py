@@ -84,18 +84,19 @@ class Draft:
 
     def prove(self, thing: Term, fact: Fact, spans: Iterable[Span] | None = None) -> None:
         """Confidence, status, rule and evidence of a thing; the evidence is the fact's unless spans are given."""
-        vgn, graph, proofs = self.ground.ns.vgn, self.graph, self.proofs
-        proofs.append((thing, vgn.confidence, self.ground.confidence(fact.confidence), graph))
-        proofs.append((thing, vgn.factStatus, self.ground.word("fact-status", fact.fact_status), graph))
+        ground, graph, proofs = self.ground, self.graph, self.proofs
+        confidence, status, rule, _ = ground.proof_terms
+        proofs.append((thing, confidence, ground.confidence(fact.confidence), graph))
+        proofs.append((thing, status, ground.word("fact-status", fact.fact_status), graph))
         if fact.rule:
-            proofs.append((thing, vgn.rule, make_text(fact.rule), graph))
+            proofs.append((thing, rule, make_text(fact.rule), graph))
         self.support(thing, fact.spans if spans is None else spans)
 
     def support(self, thing: Term, spans: Iterable[Span]) -> None:
         """Evidence of a thing."""
-        evidence = self.ground.ns.vgn.evidence
+        evidence, graph, proofs = self.ground.proof_terms[3], self.graph, self.proofs
         for span in spans:
-            self.proofs.append((thing, evidence, self.mention(span), self.graph))
+            proofs.append((thing, evidence, self.mention(span), graph))
 
     def claim(self, subject: Term, predicate: Term, object_: Term, status: str, spans: Iterable[Span]) -> None:
         """Evidence for one binary fact whose status or words are not those of its subject."""

@@ -48,6 +48,7 @@ class Ground:
         self.mention_terms = (
             self.ns.rdf.type, vgn.Mention, self.ns.oa.hasSource, vgn.start, vgn.end, vgn.exact, vgn.prefix, vgn.suffix,
         )  # fmt: skip
+        self.proof_terms = vgn.confidence, vgn.factStatus, vgn.rule, vgn.evidence
         self._event_types = self._vocabulary.schemes.get("event-types", {})
 
     def concept(self, scheme: str, notation: str) -> Term:

@@ -6,7 +6,6 @@ article's own. The letters in a number give the issuer where they stand for one 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -116,7 +115,7 @@ def _title_key(document: Document, class_name: str, issuer: str | None, laws: di
 
 def render_number(printed: str, number: DocumentNumber | None) -> str:
     """A number in one form for all articles: no spaces, plain hyphens, at least two figures ("6 / CT – UBND")."""
-    text = re.sub(r"\s", "", printed).translate(_SIGNS)
+    text = "".join(printed.split()).translate(_SIGNS)
     if number is None:
         return text
     return number.no.zfill(2) + text[len(text) - len(text.lstrip("0")) + len(number.no) :]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")  # "0.750" has no thousands
+_DECIMAL: Final = re.compile(r"\d+[.,]\d+")
 _COMMA_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 
 
@@ -17,12 +18,14 @@ def parse_number(printed: str) -> Decimal | None:
     (Decimal('1700'), Decimal('3.5'), Decimal('30.9'), Decimal('1234.5'))
     """
     text = printed.strip(".,")
+    if text.isdecimal():
+        return Decimal(text)
     if _GROUPED.fullmatch(text):
         whole, _, decimals = text.replace(".", "").partition(",")
         return Decimal(f"{whole}.{decimals}" if decimals else whole)
     if _COMMA_GROUPED.fullmatch(text) and text.count(",") > 1:
         return Decimal(text.replace(",", ""))
-    if re.fullmatch(r"\d+(?:[.,]\d+)?", text):
+    if _DECIMAL.fullmatch(text):
         return Decimal(text.replace(",", "."))
     return None
 
