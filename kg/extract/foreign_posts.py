@@ -67,9 +67,9 @@ class ForeignPosts:
         return False
 
     def read_ministry(self, post: PostMention) -> None:
-        """A ministry that only another country has, down to the country's name."""
+        """A ministry that only another country has, or its ruling party, down to the country's name."""
         reading, words, start = self._reading, self._reading.tokens.words, post.title_end
-        if post.concept.get("foreignTitle") is None or not self._is_capital(start):
+        if not self._is_capital(start) or (post.concept.get("foreignTitle") is None and not self._begins_party(start)):
             return
         for index in range(start + 1, min(start + _MAX_MINISTRY_TOKENS, reading.sentence_end(post.start))):
             country = self._orgs.country_at(index)
@@ -78,6 +78,11 @@ class ForeignPosts:
                 return
             if not words[index][0].isalpha() and words[index] not in ",&-":
                 return
+
+    def _begins_party(self, index: int) -> bool:
+        """Whether a party named in capitals begins at a token: "Chủ tịch" + "Đảng Cộng sản Chile"."""
+        reading = self._reading
+        return reading.is_word(index, "regime") and reading.hit_end(index) == index + 1 and self._is_capital(index + 1)
 
     def _set_ministry(self, post: PostMention, index: int, end: int, country: Concept) -> None:
         if country.notation == HOME:

@@ -73,16 +73,22 @@ def find_shared_bodies(reading: Reading, posts: list[PostMention], names: list[N
 
 
 def spread_countries(names: list[NameMention]) -> None:
-    """A foreign holder's office is foreign wherever his name stands: "Thủ tướng Singapore", later "Thủ tướng"."""
-    abroad = {
-        (name.full or name.name, post.concept.notation)
-        for name in names
-        for post in name.posts
-        if post.title and post.org is None and post.concept.get("foreignTitle")
-    }
-    for name in names if abroad else ():
+    """A foreign holder's offices are foreign wherever his name stands: "Thủ tướng Singapore", later "Thủ tướng".
+
+    So is the other office told with one: "Tổng Bí thư, Chủ tịch nước Lào".
+    """
+    abroad: dict[str, str] = {}
+    for name in names:
         for post in name.posts:
-            if (name.full or name.name, post.concept.notation) in abroad and not post.title:
-                post.title = post.concept.get("foreignTitle") or ""
+            title = post.concept.get("foreignTitle")
+            if title and post.title.startswith(title) and (post.org is None or post.org.is_whole):
+                country = post.title[len(title) :]
+                abroad[name.full or name.name] = country or abroad.get(name.full or name.name, "")
+    for name in names if abroad else ():
+        land = abroad.get(name.full or name.name)
+        for post in name.posts if land is not None else ():
+            title = post.concept.get("foreignTitle")
+            if title and post.concept.get("postKind") == "whole" and post.title in ("", title):
+                post.title = f"{title}{land}"
                 if post.org is not None:
                     post.org.name, post.org = "", None

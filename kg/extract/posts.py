@@ -13,13 +13,12 @@ from kg.extract.mentions import OrgMention, PlaceMention, PostMention
 from kg.extract.orgs import Orgs
 from kg.extract.places import Places
 from kg.extract.reading import Reading
+from kg.extract.unlisted_bodies import read_unlisted
 from kg.text.tokens import FOLDED, TOKEN, fold
 from kg.vocabulary import Concept, Vocabulary
 
 _MAX_FIELD_TOKENS: Final = 9
 _MAX_AREA_TOKENS: Final = 4
-_MIN_LETTERS: Final = 3
-_MAX_LETTERS: Final = 8
 _APPOSED: Final = {",", "(", "-", "–"}
 
 
@@ -67,18 +66,8 @@ class Posts:
         self._read_late_tenure(post)
         if post.org is None and kind == "head-of" and not post.title:
             self._skip_province(post)
-            self._read_letters(post)
+            read_unlisted(self._reading, self._lexicon.body_named, post, self._is_apposed(post.start))
         return post
-
-    def _read_letters(self, post: PostMention) -> None:
-        """The body that stands in letters no list knows: "Chủ tịch VILATEC Trần Văn A"."""
-        reading, end = self._reading, post.end
-        if not self._adjoins(end, end) or reading.hit_at[end] is not None or end != post.title_end:
-            return
-        word = reading.tokens.words[end]
-        shouted = reading.tokens.words[end - 1].isupper()
-        if word.isalpha() and word.isupper() and not shouted and _MIN_LETTERS <= len(word) <= _MAX_LETTERS:
-            post.end, post.title = end + 1, f"{post.concept.label} {word}"
 
     def _read_served(self, post: PostMention) -> bool:
         """The post of the one who is served, which is part of the title: "Trợ lý Chủ tịch nước"."""
@@ -134,7 +123,22 @@ class Posts:
         if org is None and post.org is None:
             org = self._committee_of_unit(post)
         if org is not None:
+            self._read_owner(post, org)
             post.org, post.end = org, max(org.end, post.title_end)
+
+    def _read_owner(self, post: PostMention, org: OrgMention) -> None:
+        """The body that a unit lies in, after a comma or in brackets: "Trưởng phòng Kỹ thuật, Sở Xây dựng"."""
+        if org.place is not None or org.parent is not None:
+            return
+        concept, words, end = org.concept, self._reading.tokens.words, org.end
+        if post.concept.get("ofNation") == "true" and not org.open_field and concept.props.get("atLevel"):
+            org.is_whole = True  # "Tư lệnh BĐBP" is the commander of all of it
+        if concept.get("insideBody") != "true" or not org.open_field or words[end : end + 1] not in ([","], ["("]):
+            return
+        owner = self._orgs.at(end + 1) if self._adjoins(end, end + 1) else None
+        if owner is not None and self._reading.is_capital(owner.start) and owner.concept.get("insideBody") != "true":
+            org.parent = owner
+            org.end = owner.end + (words[end] == "(" and words[owner.end : owner.end + 1] == [")"])
 
     def _committee_of_unit(self, post: PostMention) -> OrgMention | None:
         """The committee that press titles leave out before a unit: "Chủ tịch xã Nậm Lúc", "Phó Chủ tịch tỉnh"."""
@@ -184,6 +188,8 @@ class Posts:
         last = min(start + _MAX_FIELD_TOKENS, len(reading), reading.sentence_end(post.start))
         first, keys = _key(word), reading.tokens.keys
         for end in range(last, start, -1):
+            if not reading.tokens.words[end - 1][0].isalnum():
+                continue
             rest = [keys[i] for i in range(start, end) if reading.tokens.words[i][0].isalnum()]
             body = self._lexicon.body_keyed(" ".join([first, *rest]))
             if body is not None and body.scheme == "bodies":
@@ -210,6 +216,10 @@ class Posts:
         if country is not None and reading.is_capital(post.title_end) and not village:
             post.end = reading.hit_end(post.title_end)
             post.title = f"{post.concept.get('foreignTitle') or post.concept.label} {country.label}"
+            chamber = post.concept.get("impliedBody")
+            if chamber is not None:
+                post.org_name = f"{chamber} {country.label}"
+                post.org = self._orgs.make_foreign(post.title_end - 1, post.end, post.org_name)
             self._read_seat(post)
             return
         implied = self._lexicon.type_coded(post.concept.get("impliedBodyType"))

@@ -15,6 +15,7 @@ PRELUDES: Final = ("honorifics", "ranks", "academic-titles", "occupations")
 
 _MAX_PRELUDE_TOKENS: Final = 12  # "đồng chí Thiếu tướng, Phó Giáo sư, Tiến sĩ"
 _OBJECT_TOKENS: Final = 4  # "cho đồng chí Thượng tá" before a name
+_OFFICE_TOKENS: Final = 2  # "giữ chức" before a post
 _POST_LINKS: Final = {",", "-", "–", "/", "+"}
 _AFTER_NAME: Final = {",", "-", "–", "(", ":"}
 
@@ -86,11 +87,31 @@ class PostTies:
         return group[:-1] if given or any(_is_executive(post) for post in group[:-1]) else group
 
     def _without_other_subject(self, group: list[PostMention]) -> list[PostMention]:
-        """The posts after a supreme office that somebody else holds: "Thủ tướng, Thứ trưởng Bộ Y tế Lê Văn A"."""
+        """The posts after one that somebody else holds: "Thủ tướng, Thứ trưởng Bộ Y tế Lê Văn A".
+
+        So is one just taken up: "bổ nhiệm giữ chức Phó Giám đốc Sở Y tế, Bí thư Huyện ủy Lê Văn A phát biểu".
+        """
         for position in range(len(group) - 1, 0, -1):
-            if group[position - 1].concept.get("supreme") == "true" and any(map(_is_executive, group[position:])):
+            earlier = group[position - 1]
+            if self._is_taken_up(earlier) and group[position].tenure != "incoming":
                 return group[position:]
+            if earlier.concept.get("supreme") == "true" and any(map(_is_executive, group[position:])):
+                return group[position:]
+            minister = _is_executive(earlier) and earlier.concept.get("foreignTitle") is not None
+            if minister and group[position].concept.get("supreme") == "true":
+                return group[position:]  # "Bộ trưởng Bộ Y tế, Thủ tướng"
         return group
+
+    def _is_taken_up(self, post: PostMention) -> bool:
+        """Whether a post is what somebody takes up ("giữ chức …"), or its new holder is spoken to ("mừng tân …")."""
+        if self._reading.has_word("holds-office", post.start - _OFFICE_TOKENS, post.start):
+            return True
+        before = self._reading.before(post.start) if post.tenure == "incoming" else None
+        return before is not None and (
+            "triggers" in before.concepts
+            or "event-types" in before.concepts
+            or self._reading.is_word(before.start, "for")
+        )
 
     def _belongs_to_next(self, group: list[PostMention], starts: dict[int, NameMention]) -> bool:
         end = group[-1].end

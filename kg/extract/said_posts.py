@@ -15,6 +15,13 @@ from kg.extract.reading import Reading
 from kg.text.tokens import fold
 
 _AFTER_TITLES: Final = (*PRELUDES, "posts", "tenures", "countries")  # what may follow a title that is whole
+_NEXT_ITEMS: Final = (
+    *_AFTER_TITLES,
+    "organization-types",
+    "bodies",
+    "provinces",
+)  # what a sign after a whole title leads to
+_JOINERS: Final = {",", "-", "–"}
 _VERBS: Final = ("triggers", "instruction-forces", "event-types")
 
 
@@ -23,12 +30,14 @@ def is_said(reading: Reading, lexicon: OrgLexicon, post: PostMention, names: set
     if _is_bare(post):
         return False
     end, org = post.end, post.org
+    if org is not None and org.concept.get("insideBody") == "true" and _is_loose(org):
+        return False  # the "Trưởng phòng Kỹ thuật" of nobody knows which house
     if end >= len(reading) or end in names or not reading.same_line(end - 1, end):
         return True
     if reading.is_capital(end):
         return _begins_other(reading, post, end) or (org is not None and _repeats_head(reading, org, end))
-    opened = org is not None and org.place is None and org.parent is None and org.concept.get("takesField") == "true"
-    return not opened or not _goes_on_small(reading, lexicon, end)
+    opened = org is not None and _is_loose(org) and org.concept.get("takesField") == "true"
+    return not opened or not (_goes_on_small(reading, lexicon, end) or _goes_on_joined(reading, lexicon, end, names))
 
 
 def _is_bare(post: PostMention) -> bool:
@@ -39,6 +48,11 @@ def _is_bare(post: PostMention) -> bool:
     if concept.get("postKind") == "whole":
         return concept.get("impliedBody") is not None
     return concept.get("atLevel") != "village" and concept.get("standsAlone") != "true"
+
+
+def _is_loose(org: OrgMention) -> bool:
+    """Whether nothing says whose a body is: no place, no body that it lies in."""
+    return org.place is None and org.parent is None
 
 
 def _begins_other(reading: Reading, post: PostMention, index: int) -> bool:
@@ -67,3 +81,14 @@ def _goes_on_small(reading: Reading, lexicon: OrgLexicon, index: int) -> bool:
         reading.label(index, "function-words", "role-contexts", "event-contexts") is None
         and reading.concept(index) is None
     )
+
+
+def _goes_on_joined(reading: Reading, lexicon: OrgLexicon, index: int, names: set[int]) -> bool:
+    """Whether a sign adds more of the name: "Trung tâm Văn hóa" + "- Thư viện"."""
+    word, after = reading.tokens.words[index], index + 1
+    if word not in _JOINERS or after in names or after >= len(reading) or not reading.is_capital(after):
+        return False
+    hit = reading.hit_at[after]
+    if hit is not None and any(scheme in hit.concepts for scheme in _NEXT_ITEMS):
+        return False
+    return word != "," or lexicon.field_length(reading.tokens.keys, after) > 0

@@ -50,3 +50,23 @@ def test_a_given_name_is_no_country() -> None:
     """ "Anh" and "Đức" before a single capital word are the first half of a given name."""
     assert show_orgs(read_facts("Thủ tướng Anh Tuấn dự.")) == ["Chính phủ"]
     assert show_orgs(read_facts("Thủ tướng Anh Mark Hill dự.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Chủ tịch Đảng Cộng sản Chile Lautaro Soto thăm.", [("Chủ tịch Đảng Cộng sản Chile", "Đảng Cộng sản Chile")]),
+        ("Ông Sok Dara, Chủ tịch Thượng viện Campuchia, thăm.",
+         [("Chủ tịch Thượng viện Campuchia", "Thượng viện Campuchia")]),
+        ("Tổng Bí thư, Chủ tịch nước Lào Bounmy Vongsa thăm.", [("Tổng Bí thư Lào", None), ("Chủ tịch nước Lào", None)]),
+        ("Tổng Bí thư, Chủ tịch nước Vũ Văn An thăm Lào.",
+         [("Tổng Bí thư", "Ban Chấp hành Trung ương Đảng"), ("Chủ tịch nước", None)]),
+        ("Chủ tịch Đảng Mai Thị Na thăm.", []),
+        ("Tổng thống Ivan Petkov thăm.", []),
+    ],
+)  # fmt: skip
+def test_parties_and_chambers_abroad_are_read_to_the_country(text: str, posts: list[tuple[str, str | None]]) -> None:
+    """An office told with one of another country is of that country; without a country nothing is said."""
+    (person,) = read_facts(text).persons
+
+    assert [(post.title, post.org) for post in person.posts] == posts

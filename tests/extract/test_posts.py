@@ -214,13 +214,21 @@ def test_titles_listed_before_one_body_share_it(text: str, posts: list[str]) -> 
     ("text", "post", "org"),
     [
         ("Ông Lê Văn Bình, Phó Trưởng ban Ban Tuyên giáo Trung ương dự.", "Phó Trưởng", "Ban Tuyên giáo Trung ương"),
-        ("Ông Lê Văn Bình, Phó Trưởng phòng Phòng Nghiệp vụ 4 dự.", "Phó Trưởng", "Phòng Nghiệp vụ 4"),
+        (
+            "Ông Lê Văn Bình, Phó Trưởng phòng Phòng Nghiệp vụ 4 Sở Y tế tỉnh Lào Cai dự.",
+            "Phó Trưởng",
+            "Phòng Nghiệp vụ 4 Sở Y tế tỉnh Lào Cai",
+        ),
         (
             "Ông Lê Văn Bình, Trưởng phòng thuộc Cục Thuế tỉnh Lào Cai dự.",
             "Trưởng phòng",
             "Cục Thuế tỉnh Lào Cai",
         ),
-        ("Ông Lê Văn Bình, Trưởng phòng Tiêu chuẩn đo lường dự.", "Trưởng", "Phòng Tiêu chuẩn đo lường"),
+        (
+            "Ông Lê Văn Bình, Trưởng phòng Tiêu chuẩn đo lường huyện Bắc Hà dự.",
+            "Trưởng",
+            "Phòng Tiêu chuẩn đo lường huyện Bắc Hà",
+        ),
     ],
 )
 def test_a_title_and_its_body_say_the_head_word_once(text: str, post: str, org: str) -> None:
@@ -228,7 +236,7 @@ def test_a_title_and_its_body_say_the_head_word_once(text: str, post: str, org: 
     record = read_facts(text)
 
     assert read_posts(text) == [f"{post} {org}"]
-    assert show_orgs(record) == [org]
+    assert org in show_orgs(record)
 
 
 @pytest.mark.parametrize(
@@ -254,7 +262,7 @@ def test_a_small_head_in_a_title_has_a_field_unless_the_holder_follows(
         ("Ông Lê Văn Bình, Cục trưởng Cục Kiểm lâm dự.", {"Lê Văn Bình": ["Cục trưởng Cục Kiểm lâm"]}),
         ("Ông Lê Văn Bình, Thứ trưởng Bộ Y tế Đường dài dự.", {"Lê Văn Bình": []}),
         ("Ông Lê Văn Bình, Trưởng phòng Quản lý thuế số 2, dự.", {"Lê Văn Bình": []}),
-        ("Ông Lê Văn Bình, Trưởng phòng Quản lý cho biết.", {"Lê Văn Bình": ["Trưởng Phòng Quản lý"]}),
+        ("Ông Lê Văn Bình, Giám đốc Công ty Suối Reo cho biết.", {"Lê Văn Bình": ["Giám đốc Công ty Suối Reo"]}),
         ("Ông Lê Văn Bình, Trưởng thôn, dự.", {"Lê Văn Bình": ["Trưởng thôn"]}),
         ("Ông Lê Văn Bình, Trưởng thôn 2, dự.", {"Lê Văn Bình": ["Trưởng thôn 2"]}),
         ("Ông Lê Văn Bình, Thường trực Ban Bí thư Trung ương Đảng dự.", {"Lê Văn Bình": ["Thường trực Ban Bí thư"]}),
@@ -264,3 +272,67 @@ def test_a_small_head_in_a_title_has_a_field_unless_the_holder_follows(
 def test_a_title_without_its_whole_body_is_left_out(text: str, persons: dict[str, list[str]]) -> None:
     """A bare title says nothing of whose it is; words that go on after title and body are the rest of its name."""
     assert show_persons(read_facts(text)) == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Ông Lê Văn Bình, Giám đốc eSunMix, đã nói.", {"Lê Văn Bình": ["Giám đốc eSunMix"]}),
+        ("Bà Trần Thị Mai - Chủ tịch HĐQT Suối Xanh Group.", {"Trần Thị Mai": ["Chủ tịch HĐQT Suối Xanh Group"]}),
+        ("Ông Lê Văn Bình - Tổng Giám đốc TASS-VINA nói.", {"Lê Văn Bình": ["Tổng Giám đốc TASS-VINA"]}),
+        ("Giám đốc John Smith nói.", {"John Smith": []}),
+        ("Ông Lê Văn Bình, Giám đốc GD-ĐT tỉnh, nói.", {"Lê Văn Bình": []}),
+        ("Ông Lê Văn Bình, Phó Chỉ huy trưởng M46, nói.", {"Lê Văn Bình": []}),
+        ("Chủ tịch UBNDTP Trần Văn Hải dự.", {"Trần Văn Hải": []}),
+    ],
+)
+def test_a_firm_in_foreign_words_is_part_of_a_title_after_a_name(text: str, persons: dict[str, list[str]]) -> None:
+    """Before the title such words are the holder's name; abbreviations of offices are no firms."""
+    assert show_persons(read_facts(text)) == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Ông Lê Văn Bình, Trưởng phòng Kỹ thuật, Sở Xây dựng tỉnh Lào Cai nói.",
+         ["Trưởng Phòng Kỹ thuật Sở Xây dựng tỉnh Lào Cai"]),
+        ("Ông Lê Văn Bình, Trưởng phòng Kỹ thuật (Sở Xây dựng tỉnh Lào Cai) nói.",
+         ["Trưởng Phòng Kỹ thuật Sở Xây dựng tỉnh Lào Cai"]),
+        ("Ông Lê Văn Bình, Trưởng phòng Kỹ thuật, và đoàn công tác dự.", []),
+        ("Ông Lê Văn Bình, Giám đốc Trung tâm Văn hóa - Thư viện số 2 dự.", []),
+    ],
+)  # fmt: skip
+def test_a_unit_is_of_the_body_after_it_or_unsaid(text: str, posts: list[str]) -> None:
+    """A room says nothing without its house, which a comma or brackets may set off."""
+    assert read_posts(text) == posts
+
+
+def test_a_commander_without_a_place_is_of_the_nation() -> None:
+    """In whichever province the article speaks."""
+    assert read_posts("Tư lệnh BĐBP Lê Văn Bình dự hội nghị tại tỉnh Nghệ An.") == ["Tư lệnh Bộ đội Biên phòng"]
+
+
+def test_the_inspector_general_heads_the_inspectorate() -> None:
+    """ "Tổng Thanh tra Chính phủ" is no post of the Government itself."""
+    (person,) = read_facts("Phó Tổng Thanh tra Chính phủ Lê Văn Bình dự.").persons
+
+    assert [(post.title, post.org) for post in person.posts] == [
+        ("Phó Tổng Thanh tra Chính phủ", "Thanh tra Chính phủ")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Chúc mừng tân Giám đốc Sở Y tế tỉnh Lào Cai, Bí thư Tỉnh ủy Lào Cai Lê Văn Bình nói.",
+         ["Bí thư Tỉnh ủy Lào Cai"]),
+        ("Bà được giữ chức Giám đốc Sở Y tế tỉnh Lào Cai, Bí thư Tỉnh ủy Lào Cai Lê Văn Bình nói.",
+         ["Bí thư Tỉnh ủy Lào Cai"]),
+        ("Các ý kiến gửi Bộ trưởng Bộ Y tế, Thủ tướng Lê Văn Bình trả lời.", ["Thủ tướng Chính phủ"]),
+        ("Tân Bí thư Huyện ủy, Chủ tịch HĐND huyện Bắc Hà Lê Văn Bình nói.",
+         ["incoming: Bí thư Huyện ủy Bắc Hà", "Chủ tịch HĐND huyện Bắc Hà"]),
+    ],
+)  # fmt: skip
+def test_a_post_that_another_takes_up_is_not_the_speakers(text: str, posts: list[str]) -> None:
+    """The office given ends one clause, the speaker's begins the next."""
+    assert read_posts(text) == posts
