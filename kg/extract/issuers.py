@@ -187,7 +187,8 @@ class Issuers:
         placed = reading.tokens.words[index] == "," or reading.is_capital(index)
         hit = reading.hit_at[index]
         adverb = hit is not None and any(concept.notation == "adverb" for concept in hit.concepts.values())
-        small = reading.tokens.keys[index] in reading.function_words  # also where a longer label covers it
+        word = reading.alone[index]
+        small = word is not None and "function-words" in word  # also where a longer label covers it
         return placed or adverb or small or reading.concept(index, "unit-types", "function-words") is not None
 
     def force(self, citation: Citation, start: int) -> None:

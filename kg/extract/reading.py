@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from kg.extract.scan import Here, Hit, Labels, Scanner
+from kg.extract.scan import Here, Hit, Labels, Scanner, Word
 from kg.text.tokens import Tokens, tokenize
 from kg.vocabulary import Concept
 
@@ -27,7 +27,7 @@ _MAX_QUOTE_TOKENS: Final = 120  # a longer stretch between quotation marks is a 
 @dataclass(slots=True)
 class Reading:
     """Tokens with their hits, lines and sentences; `dead[i]` marks page furniture, credits and by-lines,
-    `at[i]` holds the labels that begin there, as far as the scan looked for them.
+    `at[i]` holds the labels that begin there as far as the scan looked for them, `alone[i]` what the word is by itself.
 
     `surnames` says of each family name, folded, whether it is weak: more often another word.
     """
@@ -35,6 +35,7 @@ class Reading:
     tokens: Tokens
     labels: Labels
     at: list[Here | None]
+    alone: list[Word | None]
     hits: list[Hit]
     hit_at: list[Hit | None]
     line_of: list[int]
@@ -43,8 +44,6 @@ class Reading:
     sentences: list[tuple[int, int]]
     dead: list[bool]
     surnames: dict[str, bool]
-    words: dict[str, dict[str, Concept]]
-    function_words: dict[str, str]
     quotes: list[tuple[int, int]] = field(default_factory=list)
     quote_at: dict[int, tuple[int, int]] = field(default_factory=dict)
     """The quotes by the token of their opening mark."""
@@ -63,7 +62,7 @@ class Reading:
                 found = hit.concepts.get(scheme)
                 if found is not None:
                     return found
-        if hit is None and (word := self.words.get(self.tokens.keys[index])) is not None:
+        if hit is None and (word := self.alone[index]) is not None:
             for scheme in schemes:
                 if scheme in word:
                     return word[scheme]
@@ -77,7 +76,11 @@ class Reading:
         """The notation of the function word that begins at a token."""
         here = self.at[index]
         found = here.get("function-words") if here is not None else None
-        return self.function_words.get(self.tokens.keys[index]) if found is None else found[1].notation
+        if found is not None:
+            return found[1].notation
+        word = self.alone[index]
+        concept = word.get("function-words") if word is not None else None
+        return None if concept is None else concept.notation
 
     def has_word(self, notation: str, start: int, end: int) -> bool:
         """Whether the function word of that notation begins at one of the tokens from `start` to `end` (exclusive)."""
@@ -111,7 +114,7 @@ class Reading:
                     length, concept = found
         if concept is not None:
             return index + length, concept
-        word = self.words.get(self.tokens.keys[index])
+        word = self.alone[index]
         if word is not None:
             for scheme in schemes:
                 if scheme in word:
@@ -140,7 +143,7 @@ class Reading:
         hit = self.hit_at[index - 1]
         if hit is not None:
             return hit if hit.end == index else None
-        word = self.words.get(self.tokens.keys[index - 1])
+        word = self.alone[index - 1]
         return None if word is None else Hit(index - 1, index, word)
 
     def follows(self, index: int, *notations: str) -> bool:
@@ -197,16 +200,16 @@ def read(text: str, scanner: Scanner, surnames: dict[str, bool]) -> Reading:
     """The reading of an NFC text: one tokenisation, one scan, one walk over the tokens."""
     tokens = tokenize(text)
     line_of, lines = _find_lines(tokens)
-    hits, labels, at = scanner.scan(tokens, line_of)
+    scanned = scanner.scan(tokens, line_of)
     hit_at: list[Hit | None] = [None] * len(tokens.words)
-    for hit in hits:
+    for hit in scanned.hits:
         for index in range(hit.start, hit.end):
             hit_at[index] = hit
     sentence_of, sentences = _find_sentences(tokens, lines)
     dead = [False] * len(tokens.words)
     reading = Reading(
-        tokens, labels, at, hits, hit_at, line_of, lines, sentence_of, sentences, dead, surnames, scanner.words,
-        scanner.function_words,
+        tokens, scanned.labels, scanned.at, scanned.alone, scanned.hits, hit_at, line_of, lines, sentence_of, sentences,
+        dead, surnames,
     )  # fmt: skip
     reading.quotes = _find_quotes(tokens)
     reading.quote_at = {start - 1: (start, end) for start, end in reading.quotes}

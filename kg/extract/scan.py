@@ -13,7 +13,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.text.tokens import FOLDED, TOKEN, Tokens
+from kg.text.tokens import FOLDED, TOKEN, Piece, Tokens
 from kg.vocabulary import Concept, Schemes
 
 _FIRST_CODE: Final = 0x100
@@ -35,6 +35,10 @@ class Hit:
         self.start = start
         self.end = end
         self.concepts = concepts
+
+
+Word = dict[str, Concept]
+"""The concepts of lazy schemes, by scheme, that a single word is a label of."""
 
 
 class Labels:
@@ -84,18 +88,43 @@ class _Label:
         self.numbers = [numbers[scheme] for scheme in concepts]
 
 
+class _Known:
+    """What a scanner knows of a piece: the characters of its words, and what each is alone; empty words left out."""
+
+    __slots__ = ("alone", "coded", "is_single", "scanner", "word")
+
+    def __init__(self, scanner: Scanner, coded: str, alone: list[Word | None]) -> None:
+        self.scanner = scanner
+        self.coded = coded
+        self.alone = alone
+        self.is_single = len(alone) == 1
+        self.word = alone[0] if alone else None
+
+
+class Scanned:
+    """What a scan finds: hits in reading order, labels by scheme, `at` each token the labels that begin there, and
+    what each token is `alone`, as a word of lazy schemes. No label crosses a line."""
+
+    __slots__ = ("alone", "at", "hits", "labels")
+
+    def __init__(self, hits: list[Hit], labels: Labels, at: list[Here | None], alone: list[Word | None]) -> None:
+        self.hits = hits
+        self.labels = labels
+        self.at = at
+        self.alone = alone
+
+
 class Scanner:
     """Finds labels. Built once from concepts; `scan` may be called for any number of articles.
 
-    Syllables that are labels of `lazy` schemes only (function words, units: half of all words) are not searched for:
-    whoever asks for one at a token looks the word up in `words`; `function_words` are the notations of function words
-    among them. Labels of `quiet` schemes are searched for beside all others and hide none of them.
+    Syllables that are labels of `lazy` schemes only (function words, units: half of all words) are not searched for,
+    but told of each token. Labels of `quiet` schemes are searched for beside all others and hide none of them.
     """
 
     def __init__(
         self, concepts: Iterable[Concept], lazy: frozenset[str] = frozenset(), quiet: frozenset[str] = frozenset()
     ) -> None:
-        self.words: dict[str, dict[str, Concept]] = {}
+        self._words: dict[str, Word] = {}
         self._codes: dict[str, str] = {}  # the character of each word that some label has
         self._schemes: set[str] = set()
         labels: dict[tuple[str, ...], dict[str, Concept]] = {}
@@ -112,7 +141,7 @@ class Scanner:
         patterns = []
         for keys, found in labels.items():
             if len(keys) == 1 and lazy.issuperset(found):
-                self.words[keys[0]] = found
+                self._words[keys[0]] = found
             else:
                 patterns.append("".join([self._assign(key) for key in keys]))
                 self._labels.append(_Label(len(keys), found, self._numbers))
@@ -120,20 +149,18 @@ class Scanner:
         for keys, found in beside.items():
             patterns.append("".join([self._assign(key) for key in keys]))
             self._labels.append(_Label(len(keys), found, self._numbers))
-        self.function_words = {
-            key: found["function-words"].notation for key, found in self.words.items() if "function-words" in found
-        }
         self._automaton = AhoCorasick(patterns)
+        self._unknown = _Known(self, _UNKNOWN, [None])
+        self._known = {key: self._make_known([key]) for key in (*self._codes, *self._words)}
 
     def _assign(self, key: str) -> str:
         """The word's character, a new one for a new word."""
         number = _FIRST_CODE + len(self._codes)
         return self._codes.setdefault(key, chr(number if number < 0xD800 else number + 0x800))  # past the surrogates
 
-    def scan(self, tokens: Tokens, line_of: list[int]) -> tuple[list[Hit], Labels, list[Here | None]]:
-        """Hits in reading order, labels by scheme, and the labels that begin at each token; none crosses a line."""
-        codes = self._codes
-        coded = "".join([codes.get(key, _UNKNOWN) for key in tokens.keys])
+    def scan(self, tokens: Tokens, line_of: list[int]) -> Scanned:
+        """The labels of a text; `line_of` has the number of each token's line."""
+        coded, alone = self._look_up(tokens.pieces)
         count, label_of, first_quiet = len(tokens.keys), self._labels, self._first_quiet
         starts: list[list[int]] = [[] for _ in self._numbers]
         longest: list[_Label | None] = [None] * count
@@ -149,7 +176,35 @@ class Scanner:
             at[start] = label.here if here is None else {**here, **label.here}
             for number in label.numbers:
                 starts[number].append(start)
-        return _find_hits(longest), Labels(at, starts, self._numbers), at
+        return Scanned(_find_hits(longest), Labels(at, starts, self._numbers), at, alone)
+
+    def _look_up(self, pieces: list[Piece]) -> tuple[str, list[Word | None]]:
+        """One character for each word, and what each is alone."""
+        coded: list[str] = []
+        alone: list[Word | None] = []
+        for piece in pieces:
+            known = piece.known
+            if not isinstance(known, _Known) or known.scanner is not self:
+                known = self._learn(piece)
+            coded.append(known.coded)
+            if known.is_single:
+                alone.append(known.word)
+            else:
+                alone += known.alone
+        return "".join(coded), alone
+
+    def _learn(self, piece: Piece) -> _Known:
+        """Keeps at a piece what is known of it."""
+        if piece.is_single and piece.word:
+            known = self._known.get(piece.key, self._unknown)
+        else:
+            known = self._make_known([key for key, word in zip(piece.keys, piece.words, strict=True) if word])
+        piece.known = known
+        return known
+
+    def _make_known(self, keys: list[str]) -> _Known:
+        codes, words = self._codes, self._words
+        return _Known(self, "".join([codes.get(key, _UNKNOWN) for key in keys]), [words.get(key) for key in keys])
 
 
 def _find_hits(longest: list[_Label | None]) -> list[Hit]:

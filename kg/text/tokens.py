@@ -90,12 +90,32 @@ def fold(text: str) -> str:
     return " ".join(FOLDED[word] for word in TOKEN.findall(text))
 
 
+class Piece:
+    """What stands between single spaces: words, keys, how many code points lie between the beginning of each and that
+    of the next, and the shape. Most pieces are one word, which is kept apart as well. White space that no word of the
+    piece precedes is an empty word. `known` is for whoever looks words up: what it found for the piece.
+
+    Not a dataclass or tuple: compiled code reads such attributes faster.
+    """
+
+    __slots__ = ("is_single", "key", "keys", "known", "length", "lengths", "shape", "word", "words")
+
+    def __init__(self, words: list[str], lengths: list[int]) -> None:
+        self.words = words
+        self.keys = [FOLDED[word] for word in words]
+        self.lengths = lengths
+        self.shape = "".join(map(_find_shape, words))
+        self.is_single = len(words) == 1
+        self.word, self.key, self.length = self.words[0], self.keys[0], lengths[0]
+        self.known: object | None = None
+
+
 @dataclass(slots=True)
 class Tokens:
     """Parallel lists over the tokens of one text: words as printed, comparison keys, code points where they start.
 
     `shape` has one character a token: "0" for a number, "A" for a word with a capital, "a" for any other, or the sign;
-    `numbers` are the tokens that are numbers, `capitals` the words with a capital.
+    `numbers` are the tokens that are numbers, `capitals` the words with a capital, `pieces` what the words are in.
     """
 
     text: str
@@ -105,6 +125,7 @@ class Tokens:
     shape: str
     numbers: list[int]
     capitals: list[int]
+    pieces: list[Piece]
 
     def end_of(self, index: int) -> int:
         """The code point after a token."""
@@ -131,32 +152,14 @@ class Tokens:
         return self.starts[start], self.end_of(end - 1)
 
 
-class _Piece:
-    """What stands between single spaces: words, keys, how many code points lie between the beginning of each and that
-    of the next, and the shape. Most pieces are one word, which is kept apart as well.
-
-    Not a dataclass or tuple: compiled code reads such attributes faster.
-    """
-
-    __slots__ = ("is_single", "key", "keys", "length", "lengths", "shape", "word", "words")
-
-    def __init__(self, words: list[str], lengths: list[int]) -> None:
-        self.words = words
-        self.keys = [FOLDED[word] for word in words]
-        self.lengths = lengths
-        self.shape = "".join(map(_find_shape, words))
-        self.is_single = len(words) == 1
-        self.word, self.key, self.length = self.words[0], self.keys[0], lengths[0]
+_PIECES: Final[dict[str, Piece]] = {}
 
 
-_PIECES: Final[dict[str, _Piece]] = {}
-
-
-def _read_piece(text: str) -> _Piece:
-    """The piece, kept for the next time; white space that no word of it precedes is an empty word."""
+def _read_piece(text: str) -> Piece:
+    """The piece, kept for the next time."""
     first = TOKEN.match(text)
     if first is not None and first.end() == len(text):  # nearly always
-        piece = _Piece([sys.intern(text)], [len(text) + 1])
+        piece = Piece([sys.intern(text)], [len(text) + 1])
     else:
         closed = text if text.endswith("\n") else text + " "
         found = list(TOKEN.finditer(closed))
@@ -165,7 +168,7 @@ def _read_piece(text: str) -> _Piece:
         if not starts or starts[0]:
             words.insert(0, "")
             starts.insert(0, 0)
-        piece = _Piece(words, [end - start for start, end in pairwise([*starts, len(closed)])])
+        piece = Piece(words, [end - start for start, end in pairwise([*starts, len(closed)])])
     if len(text) <= _MAX_PIECE_CHARS:
         if len(_PIECES) >= _MAX_PIECES:
             _PIECES.clear()
@@ -189,14 +192,14 @@ def tokenize(text: str) -> Tokens:
     words: list[str] = []
     keys: list[str] = []
     starts: list[int] = []
-    shapes: list[str] = []
+    pieces: list[Piece] = []
     position = 0
-    pieces = _PIECES
+    kept_pieces = _PIECES
     for part in text.replace("\n", "\n ").split(" "):
-        piece = pieces.get(part)
+        piece = kept_pieces.get(part)
         if piece is None:
             piece = _read_piece(part)
-        shapes.append(piece.shape)
+        pieces.append(piece)
         if piece.is_single:  # nine out of ten
             words.append(piece.word)
             keys.append(piece.key)
@@ -208,12 +211,12 @@ def tokenize(text: str) -> Tokens:
             for length in piece.lengths:
                 starts.append(position)
                 position += length
-    shape = "".join(shapes)
+    shape = "".join([piece.shape for piece in pieces])
     if " " in shape:
         kept = [i for i, word in enumerate(words) if word]
         words, keys, starts = [words[i] for i in kept], [keys[i] for i in kept], [starts[i] for i in kept]
         shape = shape.replace(" ", "")
-    return Tokens(text, words, keys, starts, shape, _find_all(shape, "0"), _find_all(shape, "A"))
+    return Tokens(text, words, keys, starts, shape, _find_all(shape, "0"), _find_all(shape, "A"), pieces)
 
 
 def _find_all(shape: str, sign: str) -> list[int]:

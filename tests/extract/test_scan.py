@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.scan import Hit, Scanner
-from kg.text.tokens import FOLDED, tokenize
+from kg.text.tokens import tokenize
 from kg.vocabulary import Concept
 
 
@@ -16,7 +16,7 @@ def scan(text: str, *concepts: Concept, lazy: frozenset[str] = frozenset()) -> l
     """The words and notations of the hits in a text whose lines are its lines."""
     tokens = tokenize(text)
     line_of = [text[:start].count("\n") for start in tokens.starts]
-    hits, _, _ = Scanner(concepts, lazy).scan(tokens, line_of)
+    hits = Scanner(concepts, lazy).scan(tokens, line_of).hits
     return [(tokens.quote(hit.start, hit.end), notation(hit)) for hit in hits]
 
 
@@ -66,20 +66,31 @@ def test_the_first_concept_of_a_scheme_keeps_a_wording() -> None:
 def test_shorter_labels_stay_known_by_scheme() -> None:
     """The labels of every scheme are kept where they begin, also those that no hit shows."""
     tokens = tokenize("phó chủ tịch")
-    hits, labels, _ = Scanner([CHAIR, VICE, make_concept("deputy", "phó", scheme="words")]).scan(tokens, [0, 0, 0])
+    scanned = Scanner([CHAIR, VICE, make_concept("deputy", "phó", scheme="words")]).scan(tokens, [0, 0, 0])
 
-    assert [notation(hit) for hit in hits] == ["vice"]
-    assert labels["posts"] == {0: (3, VICE), 1: (3, CHAIR)}
-    assert labels["words"][0][0] == 1
+    assert [notation(hit) for hit in scanned.hits] == ["vice"]
+    assert scanned.labels["posts"] == {0: (3, VICE), 1: (3, CHAIR)}
+    assert scanned.labels["words"][0][0] == 1
 
 
-def test_lazy_words_are_looked_up_instead() -> None:
-    """Single syllables of lazy schemes make no hits and stand in `words`; their longer labels are found."""
+def test_lazy_words_are_told_of_each_token() -> None:
+    """Single syllables of lazy schemes make no hits, but are known where they stand; their longer labels are found."""
     words = frozenset({"words"})
     concepts = [make_concept("and", "và", scheme="words"), make_concept("with", "cùng với", scheme="words")]
 
     assert scan("và cùng với", *concepts, lazy=words) == [("cùng với", "with")]
-    assert Scanner(concepts, words).words[FOLDED["và"]]["words"].notation == "and"
+    alone = Scanner(concepts, words).scan(tokenize("(và)\n xã VÀ"), [0] * 5).alone
+    assert [word is not None and word["words"].notation for word in alone] == [False, "and", False, False, "and"]
+
+
+def test_each_scanner_knows_its_own_words() -> None:
+    """What one scanner found for a word says nothing to another."""
+    tokens = tokenize("chủ tịch (chủ tịch)")
+    scanners = [Scanner([CHAIR]), Scanner([make_concept("lord", "chủ")]), Scanner([CHAIR])]
+
+    found = [[notation(hit) for hit in scanner.scan(tokens, [0] * 6).hits] for scanner in scanners]
+
+    assert found == [["chair", "chair"], ["lord", "lord"], ["chair", "chair"]]
 
 
 def test_unknown_words_match_nothing() -> None:
@@ -91,7 +102,7 @@ def test_labels_of_quiet_schemes_hide_none() -> None:
     """They are kept by place beside the hits, and are no hits themselves."""
     quiet = make_concept("all-chairs", "phó chủ tịch xã", scheme="quiet")
     tokens = tokenize("Phó Chủ tịch xã")
-    hits, labels, _ = Scanner([VICE, quiet], quiet=frozenset({"quiet"})).scan(tokens, [0] * 4)
+    scanned = Scanner([VICE, quiet], quiet=frozenset({"quiet"})).scan(tokens, [0] * 4)
 
-    assert [notation(hit) for hit in hits] == ["vice"]
-    assert labels["quiet"][0][0] == 4
+    assert [notation(hit) for hit in scanned.hits] == ["vice"]
+    assert scanned.labels["quiet"][0][0] == 4
