@@ -21,6 +21,7 @@ _DECISION: Final = 4  # tokens of "quyết định của", "quyết định số
 _OPENING: Final = 3  # "Từ năm 2012, ông A …"
 _LEFT: Final = ("current", "outgoing")
 _READS_OUT: Final = "doc"
+_GOVERNING: Final = 5  # "miễn nhiệm chức vụ" before the post
 _LISTED: Final = 10  # "ông B giữ chức"
 _TOWARDS: Final = 5  # "đối với đồng chí Thượng tá A"
 
@@ -56,7 +57,7 @@ class Personnel:
             if post.org_name is not None or post.concept.get("postKind") != "head-of":
                 event.post_title = post.title
             if post.tenure == "current":
-                post.tenure = anchor.concept.get("status") or "incoming"
+                post.tenure = self._status_given(anchor, post)
             if anchor.concept.get("status") is not None:  # who is only nominated has no post yet
                 self._agents.give_post(person.name, post)
         elif anchor.concept.get("intransitive") == "true":
@@ -67,6 +68,15 @@ class Personnel:
         for agent in self._deciders(anchor, start):
             event.add("decider", agent, self._reading.tokens.span(agent.start, agent.end))
         return event
+
+    def _status_given(self, anchor: Anchor, post: PostMention) -> str:
+        """How the post is held from then on, by the verb nearest before it: "điều động thôi giữ chức Bí thư …"."""
+        labels = self._reading.labels["event-types"]
+        for index in range(post.start - 1, max(anchor.end, post.start - _GOVERNING) - 1, -1):
+            status = labels[index][1].get("status") if index in labels else None
+            if status is not None:
+                return status
+        return anchor.concept.get("status") or "incoming"
 
     def _is_before(self, person: Agent) -> bool:
         """Whether the clause only says what came before: "sau khi ông A bị miễn nhiệm"."""
@@ -110,7 +120,7 @@ class Personnel:
                 if role == "decider":
                     listed.add(role, agent, span)
             if post.tenure == "current":
-                post.tenure = anchor.concept.get("status") or "incoming"
+                post.tenure = self._status_given(anchor, post)
             self._agents.give_post(person.name, post)
             yield listed
 

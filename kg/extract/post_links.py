@@ -8,6 +8,7 @@ from kg.extract.mentions import NameMention, OrgMention, PostMention
 from kg.extract.reading import Reading
 
 _LINK_TOKENS: Final = 2
+_TERM_TOKENS: Final = 6  # "nhiệm kỳ 2013-2018" between a title and "của"
 
 
 def find_joined_bodies(reading: Reading, posts: list[PostMention]) -> None:
@@ -64,12 +65,22 @@ def find_shared_bodies(reading: Reading, posts: list[PostMention], names: list[N
         bodies = named.get(post.concept.notation, {})
         if post.org is not None or post.title or post.concept.get("postKind") != "head-of" or len(bodies) != 1:
             continue
-        if reading.label(post.end, "organization-types") is not None and reading.same_line(post.start, post.end):
-            continue  # the title has a body of its own, which the grammar could not read
+        if _has_own_body(reading, post):
+            continue
         known, holder = heads.get(post.concept.notation, set()), holders.get(id(post))
         if post.concept.get("rankOrder") == "1" and known and holder is not None and holder not in known:
             continue
         post.org, post.status = next(iter(bodies.values())), "resolved"
+
+
+def _has_own_body(reading: Reading, post: PostMention) -> bool:
+    """Whether a title has a body that the grammar could not read: right after it, or "… nhiệm kỳ này của Hội …"."""
+    if reading.label(post.end, "organization-types") is not None and reading.same_line(post.start, post.end):
+        return True
+    for index in range(post.end, min(post.end + _TERM_TOKENS, reading.sentence_end(post.start))):
+        if reading.is_word(index, "of"):
+            return reading.label(index + 1, "organization-types", "bodies") is not None
+    return False
 
 
 def spread_countries(names: list[NameMention]) -> None:

@@ -5,6 +5,7 @@ Posts stand before the name ("Giám đốc Sở Lò Văn Pản") or after it, se
 
 from __future__ import annotations
 
+import itertools
 from typing import Final
 
 from kg.extract.mentions import NameMention, PostMention
@@ -76,6 +77,7 @@ class PostTies:
             taken |= {id(post) for post in after}
             name.posts = [*(post for post in before if id(post) not in taken), *name.posts]
             taken |= {id(post) for post in before}
+            self._spread_former(name.posts)
         self._share_plural(names)
 
     def _without_next_subject(self, group: list[PostMention], name: NameMention) -> list[PostMention]:
@@ -101,6 +103,14 @@ class PostTies:
             if minister and group[position].concept.get("supreme") == "true":
                 return group[position:]  # "Bộ trưởng Bộ Y tế, Thủ tướng"
         return group
+
+    def _spread_former(self, posts: list[PostMention]) -> None:
+        """Makes what is joined to a former post former: "nguyên Phó Thủ tướng và Bộ trưởng Bộ Ngoại giao"."""
+        reading = self._reading
+        for earlier, post in itertools.pairwise(posts):
+            joined = reading.is_word(earlier.end, "and") or reading.is_word(earlier.end, "concurrently")
+            if joined and earlier.tenure == "former" and post.tenure == "current" and 0 < post.start - earlier.end <= 2:
+                post.tenure = "former"
 
     def _is_taken_up(self, post: PostMention) -> bool:
         """Whether a post is what somebody takes up ("giữ chức …"), or its new holder is spoken to ("mừng tân …")."""
@@ -129,8 +139,13 @@ class PostTies:
         group: list[PostMention] = []
         while first is not None:
             group.append(first)
-            first = self._post_starts.get(self._after_link(first.end))
+            after = self._after_link(first.end)
+            first = self._post_starts.get(after) if self._continues(first.end, after) else None
         return group
+
+    def _continues(self, end: int, index: int) -> bool:
+        """Whether a token stands in the line of the post that ends before `end`, or after a sign in the next one."""
+        return index < len(self._reading) and (index > end or self._reading.same_line(end - 1, index))
 
     def _after_link(self, index: int) -> int:
         """The token after what joins two posts of one person; the same token where nothing does."""
@@ -199,25 +214,49 @@ class PostTies:
 
     def _share_plural(self, names: list[NameMention]) -> None:
         """ "các Phó Thủ tướng: A, B, C" gives the post to each."""
-        reading = self._reading
         for position, name in enumerate(names):
-            colon = name.start - 1
+            colon = self._item_start(name, 0) - 1
             post = self._post_ends.get(colon)
-            if post is None or reading.tokens.words[colon] != ":":
+            before = self._reading.before(post.start) if post is not None else None
+            if post is None or before is None or self._reading.tokens.words[colon] != ":":
                 continue
-            before = reading.before(post.start)
-            if before is None or not reading.is_word(before.start, "group"):
-                continue
+            if self._reading.is_word(before.start, "group"):
+                self._give(name, post)
+                self._share(names[position + 1 :], post, name.end)
+
+    def _share(self, names: list[NameMention], post: PostMention, end: int) -> None:
+        """Gives a post to the further names of a list: parted by commas, or items with posts of their own by ";"."""
+        reading, last, sign = self._reading, self._reading.sentence_end(post.start), ""
+        for name in names:
+            if name.start >= last:
+                return
+            gap = reading.tokens.words[end : self._item_start(name, end)]
+            joined = all(word == "," or reading.is_word(end + i, "and") for i, word in enumerate(gap))
+            own = bool(name.posts) and _is_executive(post)  # another deputy is not the same
+            if len(gap) <= 2 and joined and sign != ";":
+                sign = ","
+            elif sign != "," and gap.count(";") == 1 and gap[-1] == ";":
+                sign = ";"
+            elif sign == "," or ";" in gap:
+                return
+            else:
+                continue  # a name inside an item
             end = name.end
-            for other in names[position:]:
-                gap = reading.tokens.words[end : other.start]
-                if other is not name and (
-                    len(gap) > 2 or not all(w == "," or reading.is_word(end + i, "and") for i, w in enumerate(gap))
-                ):
-                    break
-                if not other.posts:
-                    other.posts.append(post)
-                end = other.end
+            if not own:
+                self._give(name, post)
+
+    def _give(self, name: NameMention, post: PostMention) -> None:
+        """Adds a shared post to a person's own."""
+        if not any(own.concept is post.concept for own in name.posts):
+            name.posts.insert(0, post)
+
+    def _item_start(self, name: NameMention, least: int) -> int:
+        """Where the item of a list that leads up to a name begins: its titles and posts are part of it."""
+        before = [post.start for post in name.posts if least <= post.start < name.start]
+        index = min([name.start, *before])
+        while (hit := self._reading.before(index)) is not None and any(scheme in hit.concepts for scheme in PRELUDES):
+            index = hit.start
+        return index
 
 
 def _is_executive(post: PostMention) -> bool:

@@ -119,6 +119,12 @@ class Scopes:
         if shared is not None:
             org.unit, org.name = shared, self._scope(org, shared)
             return
+        following = next((other for other in neighbours if other.start >= org.end), None)
+        may_host = following is not None and _is_party_of_agency(org) and not self._is_title(org)
+        host = self._owner_among(org, [following]) if following is not None and may_host else None
+        if level is None and host is not None:  # "Phó Bí thư Đảng ủy, Phó Giám đốc Sở Y tế"
+            org.parent, org.name = host, _compose(org.head, "", host.name)
+            return
         if level is None and not org.open_field and (earlier := self._earlier(org)) is not None:
             org.same_as, org.name, org.unit = earlier, earlier.name, earlier.unit
             return
@@ -135,6 +141,11 @@ class Scopes:
             org.unit, org.name = unit, self._scope(org, unit)
         elif level is None and (org.open_field or "central" in org.concept.props.get("atLevel", ())):
             org.name, org.status = org.head, "explicit"
+
+    def _is_title(self, org: OrgMention) -> bool:
+        """Whether only a title names the body: "Đảng ủy viên", of the committee spoken of."""
+        hit = self._reading.hit_at[org.start]
+        return hit is not None and "posts" in hit.concepts
 
     def _earlier(self, org: OrgMention) -> OrgMention | None:
         """The body last named by the same head, or by a narrower one: "Sở" after "Sở Lao động - Thương binh …"."""
@@ -166,6 +177,7 @@ class Scopes:
         if org.concept.get("takesParent") != "true" or org.place is not None or self._is_of_event(org):
             return None
         candidates = [owner for other in neighbours for owner in _with_owners(other)]
+        candidates = [owner for owner in candidates if owner.concept.get("insideBody") != "true"]
         if org.concept.get("bodyClass") == "PartyBody" and not org.concept.props.get("atLevel"):
             candidates = [other for other in candidates if _is_committee(other)]
             if not candidates and self._last_committee is not None:
@@ -195,6 +207,12 @@ def _is_committee(org: OrgMention) -> bool:
     """Whether a body is a Party committee of a unit ("Huyện ủy"), not one of its organs."""
     concept = org.concept
     return concept.get("bodyClass") == "PartyBody" and bool(concept.get("impliedLevel")) and not concept.broader
+
+
+def _is_party_of_agency(org: OrgMention) -> bool:
+    """Whether a body may be the Party committee of an agency ("Đảng ủy"), which stands before it in an apposition."""
+    concept = org.concept
+    return concept.get("bodyClass") == "PartyBody" and concept.get("takesParent") == "true" and not org.open_field
 
 
 def _with_owners(org: OrgMention) -> list[OrgMention]:

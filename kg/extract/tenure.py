@@ -32,7 +32,9 @@ def mark_vacated(reading: Reading, names: list[NameMention]) -> None:
     for start, (end, concept) in reading.labels["event-types"].items() if ends else ():
         if concept.get("vacates") != "true":
             continue
-        group = _find_before(reading, start, ends) or _find_after(reading, end, starts)
+        group = _find_before(reading, start, ends, concept.get("intransitive") != "true") or _find_after(
+            reading, end, starts
+        )
         if group is not None and _leaves(reading, end, concept, group[1]):
             for post in group[1]:
                 if _is_executive(post.concept):
@@ -51,15 +53,23 @@ def _is_executive(concept: Concept) -> bool:
 
 
 def _find_before(
-    reading: Reading, verb: int, ends: dict[int, tuple[NameMention, list[PostMention]]]
+    reading: Reading, verb: int, ends: dict[int, tuple[NameMention, list[PostMention]]], may_decide: bool
 ) -> tuple[NameMention, list[PostMention]] | None:
-    """The name and posts right before a verb, a comma and a few small words between."""
-    for index in range(verb, max(verb - _BACK, 0) - 1, -1):
+    """The name and posts right before a verb; a comma, a few small words and, if it has one, the decider between."""
+    index = verb
+    for _ in range(_BACK + 1):
         if index in ends:
             return ends[index]
+        if not index:
+            return None
+        hit = reading.hit_at[index - 1]
+        if may_decide and hit is not None and ("bodies" in hit.concepts or "organization-types" in hit.concepts):
+            index = hit.start
+            continue
         word = reading.tokens.words[index - 1]
         if word != "," and not (word[0].islower() and reading.label(index - 1, "function-words") is not None):
             return None
+        index -= 1
     return None
 
 
@@ -81,7 +91,8 @@ def _find_after(
 def _leaves(reading: Reading, end: int, concept: Concept, posts: list[PostMention]) -> bool:
     """Whether the verb takes the posts away: an appointment must name a new post in its sentence."""
     last = max(end, max(post.end for post in posts))
-    new = reading.has_word("holds-office", last, reading.sentence_end(end - 1))
+    sentence = reading.sentence_end(end - 1)
+    new = reading.has_word("holds-office", last, sentence) or reading.has_word("other-work", last, sentence)
     if concept.get("intransitive") == "true":
         return not reading.has_word("holds-office", end - 2, end + _FORWARD)  # "thôi giữ chức" names the post itself
     return new

@@ -261,3 +261,39 @@ def test_a_wider_title_without_body_is_said_by_the_narrower() -> None:
 def test_countries_and_glued_places_are_nobody(text: str) -> None:
     """Countries in their hyphenated spelling, and a place whose space was lost."""
     assert show_persons(read_facts(text)) == {}
+
+
+def test_a_shared_membership_belongs_to_each_item() -> None:
+    """Items have posts of their own, before or after the name; one without a name ends the list."""
+    record = read_facts(
+        "Cùng dự có các đồng chí Tỉnh ủy viên Lào Cai: Phạm Văn Túc, Chánh Văn phòng Tỉnh ủy Lào Cai; Giám đốc Sở Y tế "
+        "tỉnh Lào Cai Trần Thị Mai; Đại tá Lê Văn Bình, Giám đốc Công an tỉnh Lào Cai; lãnh đạo các sở; Vũ Văn Na."
+    )
+
+    assert show_persons(record) == {
+        "Phạm Văn Túc": ["Tỉnh ủy viên Lào Cai", "Chánh Văn phòng Tỉnh ủy Lào Cai"],
+        "Trần Thị Mai": ["Tỉnh ủy viên Lào Cai", "Giám đốc Sở Y tế tỉnh Lào Cai"],
+        "Lê Văn Bình": ["Tỉnh ủy viên Lào Cai", "Giám đốc Công an tỉnh Lào Cai"],
+        "Vũ Văn Na": [],
+    }
+
+
+def test_a_shared_office_ends_with_its_commas() -> None:
+    """Whoever stands behind a semicolon has an office of his own."""
+    record = read_facts(
+        "Dự họp có các Phó Chủ tịch UBND tỉnh Lào Cai: Trần Thị Mai, Lê Văn Bình; "
+        "Giám đốc Sở Y tế tỉnh Lào Cai Vũ Văn Na."
+    )
+
+    assert show_persons(record) == {
+        "Trần Thị Mai": ["Phó Chủ tịch UBND tỉnh Lào Cai"],
+        "Lê Văn Bình": ["Phó Chủ tịch UBND tỉnh Lào Cai"],
+        "Vũ Văn Na": ["Giám đốc Sở Y tế tỉnh Lào Cai"],
+    }
+
+
+def test_a_line_break_ends_a_group_of_posts() -> None:
+    """The title of the next line begins another sentence."""
+    record = read_facts("Đại tá Lê Văn Bình làm Giám đốc Công an tỉnh Lào Cai\nBộ trưởng Bộ Công an vừa quyết định.")
+
+    assert show_persons(record) == {"Lê Văn Bình": ["incoming: Giám đốc Công an tỉnh Lào Cai"]}

@@ -336,3 +336,32 @@ def test_the_inspector_general_heads_the_inspectorate() -> None:
 def test_a_post_that_another_takes_up_is_not_the_speakers(text: str, posts: list[str]) -> None:
     """The office given ends one clause, the speaker's begins the next."""
     assert read_posts(text) == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Phó Bí thư Đảng ủy Bộ Y tế Vũ Văn Na dự. "
+         "Ông Lê Văn Bình, Phó Bí thư Đảng ủy, Phó Giám đốc Sở Y tế tỉnh Lào Cai.",
+         ["Phó Bí thư Đảng ủy Sở Y tế tỉnh Lào Cai", "Phó Giám đốc Sở Y tế tỉnh Lào Cai"]),
+        ("Phó Bí thư Đảng ủy Sở Y tế tỉnh Lào Cai Vũ Văn Na dự. Ông Lê Văn Bình, Đảng ủy viên, Giám đốc Bệnh viện Nhi "
+         "tỉnh Lào Cai.",
+         ["Đảng ủy viên Đảng ủy Sở Y tế tỉnh Lào Cai", "Giám đốc Bệnh viện Nhi tỉnh Lào Cai"]),
+        ("Đảng ủy, Ban Lãnh đạo BIDV dự. Ông Lê Văn Bình, Bí thư Đảng ủy, Chủ tịch HĐQT BIDV.",
+         ["Bí thư Đảng ủy Ngân hàng TMCP Đầu tư và Phát triển Việt Nam",
+          "Chủ tịch HĐQT Ngân hàng TMCP Đầu tư và Phát triển Việt Nam"]),
+    ],
+)  # fmt: skip
+def test_a_party_committee_is_of_the_agency_told_with_it(text: str, posts: list[str]) -> None:
+    """A secretary's is that of the body he also heads; a member's may be that of the house above."""
+    assert show_persons(read_facts(text))["Lê Văn Bình"] == posts
+
+
+def test_a_title_with_a_body_of_its_own_shares_none() -> None:
+    """The body that the grammar could not read stands behind the term of office."""
+    record = read_facts(
+        "Ông Vũ Văn Na, Chủ tịch Hội Luật gia tỉnh Lào Cai, dự. Ông Lê Văn Bình được bầu làm Chủ tịch "
+        "nhiệm kỳ 2013-2018 của Hội Hữu nghị."
+    )
+
+    assert show_persons(record)["Lê Văn Bình"] == []

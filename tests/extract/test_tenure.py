@@ -103,3 +103,27 @@ def test_a_nominee_has_no_post_yet() -> None:
     record = read_facts("Ông Lê Văn Bình được giới thiệu bầu giữ chức Chủ tịch UBND huyện Bắc Hà.")
 
     assert show_persons(record) == {"Lê Văn Bình": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Ông Lê Văn Bình, Bí thư Huyện ủy Bắc Hà, được điều động thôi giữ chức Bí thư Huyện ủy Bắc Hà.",
+         ["outgoing: Bí thư Huyện ủy Bắc Hà"]),
+        ("UBND tỉnh phê chuẩn kết quả miễn nhiệm chức vụ Chủ tịch UBND huyện Bắc Hà đối với ông Lê Văn Bình.",
+         ["outgoing: Chủ tịch UBND huyện Bắc Hà"]),
+        ("UBND tỉnh phê chuẩn kết quả bầu chức vụ Chủ tịch UBND huyện Bắc Hà đối với ông Lê Văn Bình.",
+         ["incoming: Chủ tịch UBND huyện Bắc Hà"]),
+        ("Ông Lê Văn Bình – Giám đốc Công an tỉnh Lào Cai được Bộ Công an điều động, bổ nhiệm vị trí công tác khác.",
+         ["outgoing: Giám đốc Công an tỉnh Lào Cai"]),
+        ("Ông Lê Văn Bình, Giám đốc Sở Y tế tỉnh Lào Cai, được Bộ Nội vụ điều động về công tác tại cơ sở.",
+         ["Giám đốc Sở Y tế tỉnh Lào Cai"]),
+        ("Ông Lê Văn Bình, nguyên Phó Thủ tướng và Bộ trưởng Bộ Ngoại giao, dự.",
+         ["former: Phó Thủ tướng Chính phủ", "former: Bộ trưởng Bộ Ngoại giao"]),
+        ("Ông Lê Văn Bình, nguyên Giám đốc Sở Y tế tỉnh Lào Cai, Chủ tịch Hội Khuyến học tỉnh Lào Cai, dự.",
+         ["former: Giám đốc Sở Y tế tỉnh Lào Cai", "Chủ tịch Hội Khuyến học tỉnh Lào Cai"]),
+    ],
+)  # fmt: skip
+def test_the_verb_nearest_a_post_says_how_it_is_held(text: str, posts: list[str]) -> None:
+    """Also where it is the object of another verb; "và" joins to a former post, a comma need not."""
+    assert show_persons(read_facts(text))["Lê Văn Bình"] == posts
