@@ -38,7 +38,6 @@ from kg.extract.post_links import find_joined_bodies, find_shared_bodies, spread
 from kg.extract.posts import PostLexicon, Posts, render_post
 from kg.extract.posts_of_people import PostTies
 from kg.extract.reading import Reading, read
-from kg.extract.same_bodies import join_names
 from kg.extract.scan import Scanner
 from kg.extract.scopes import Scopes
 from kg.extract.sections import find_section_bodies
@@ -115,7 +114,6 @@ class Extractor:
         outlet = article.outlet or ""
         jurisdiction = find_jurisdiction(places, find_outlet_units(outlet, self.gazetteer), is_portal(outlet))
         Scopes(reading, jurisdiction).settle(places, orgs)
-        join_names(reading, orgs)
         find_section_bodies(reading, orgs, posts)
         find_bodies_moved_to(reading, posts, orgs)
         find_joined_bodies(reading, posts)

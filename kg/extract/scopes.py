@@ -13,6 +13,7 @@ from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.mentions import OrgMention, PlaceMention
 from kg.extract.places import choose_unit
 from kg.extract.reading import Reading
+from kg.extract.same_bodies import join_names
 from kg.gazetteer import LEVELS, Unit
 
 
@@ -38,6 +39,7 @@ class Scopes:
                 self._settle_place(item)
             else:
                 self._settle_org(item, chain)
+        join_names(self._reading, orgs)
 
     def _learn_spelling(self, places: list[PlaceMention], orgs: list[OrgMention]) -> None:
         """A unit's name is written as the article mostly writes it ("Đắk Glong" where the tables have "Đăk Glong").
