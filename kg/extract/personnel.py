@@ -52,6 +52,9 @@ class Personnel:
             return None
         event = self._events.make_act(anchor, "personnel")
         event.add("appointee", person, self._reading.tokens.span(person.start, person.end))
+        self._date(event, anchor, end)
+        if self._is_past(event):
+            return None  # what he was before
         post = self._post_concerned(anchor, end)
         if post is not None:
             if post.org_name is not None or post.concept.get("postKind") != "head-of":
@@ -62,12 +65,15 @@ class Personnel:
                 self._agents.give_post(person.name, post)
         elif anchor.concept.get("intransitive") == "true":
             event.post_title = self._post_left(person)
-        self._date(event, anchor, end)
-        if self._events.dates.is_old(event.date):
-            return None  # what he was before
         for agent in self._deciders(anchor, start):
             event.add("decider", agent, self._reading.tokens.span(agent.start, agent.end))
         return event
+
+    def _is_past(self, event: Found) -> bool:
+        """Whether the event is of a career: long ago, or told by month and year, where news has a day."""
+        date = event.date
+        told = date is not None and date.first.day is None and date.first.year is not None and date.last is None
+        return told or self._events.dates.is_old(date)
 
     def _status_given(self, anchor: Anchor, post: PostMention) -> str:
         """How the post is held from then on, by the verb nearest before it: "điều động thôi giữ chức Bí thư …"."""

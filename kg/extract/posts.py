@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.extract.foreign_posts import ForeignPosts
 from kg.extract.mentions import OrgMention, PlaceMention, PostMention
-from kg.extract.orgs import Orgs
+from kg.extract.orgs import HOME, Orgs
 from kg.extract.places import Places
 from kg.extract.reading import Reading
 from kg.extract.unlisted_bodies import read_unlisted
@@ -125,6 +125,18 @@ class Posts:
         if org is not None:
             self._read_owner(post, org)
             post.org, post.end = org, max(org.end, post.title_end)
+            self._read_country(post, org)
+
+    def _read_country(self, post: PostMention, org: OrgMention) -> None:
+        """Our country after a central body ("Bộ trưởng Quốc phòng Việt Nam"), or where an office abroad sits."""
+        country = self._orgs.country_at(post.end) if self._adjoins(post.end, post.end) else None
+        if org.concept.scheme == "bodies" and country is not None and country[1].notation == HOME:
+            post.end = country[0]
+        elif org.concept.get("level") == "international" and self._reading.is_word(post.end, "at"):
+            seat = self._orgs.country_at(post.end + 1)
+            if seat is not None:
+                printed = self._reading.tokens.quote(post.end, seat[0])
+                post.end, post.title, post.org_name = seat[0], f"{post.concept.label} {org.head} {printed}", org.head
 
     def _read_owner(self, post: PostMention, org: OrgMention) -> None:
         """The body that a unit lies in, after a comma or in brackets: "Trưởng phòng Kỹ thuật, Sở Xây dựng"."""

@@ -182,8 +182,8 @@ class PostTies:
             index = before.start
         comma = index < start and index and reading.tokens.words[index - 1] == ","
         post = self._post_ends.get(index - 1) if comma else None
-        if post is None or self._follows_name(index - 1) or self._is_owner(post):
-            return index
+        if post is None or post.concept.get("weak") == "true" or self._follows_name(index - 1) or self._is_owner(post):
+            return index  # "lãnh đạo và cán bộ Sở Y tế, ông A"
         return index - 1
 
     def _is_owner(self, post: PostMention) -> bool:

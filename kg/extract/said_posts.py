@@ -36,7 +36,7 @@ def is_said(reading: Reading, lexicon: OrgLexicon, post: PostMention, names: set
         return True
     if reading.is_capital(end):
         return _begins_other(reading, post, end) or (org is not None and _repeats_head(reading, org, end))
-    opened = org is not None and _is_loose(org) and org.concept.get("takesField") == "true"
+    opened = org is not None and _is_printed_alone(org) and org.concept.get("takesField") == "true"
     return not opened or not (_goes_on_small(reading, lexicon, end) or _goes_on_joined(reading, lexicon, end, names))
 
 
@@ -53,6 +53,12 @@ def _is_bare(post: PostMention) -> bool:
 def _is_loose(org: OrgMention) -> bool:
     """Whether nothing says whose a body is: no place, no body that it lies in."""
     return org.place is None and org.parent is None
+
+
+def _is_printed_alone(org: OrgMention) -> bool:
+    """Whether neither place nor owner is printed with a body, though they may be known."""
+    place = org.place is not None and org.place.start >= org.start
+    return not place and (org.parent is None or not org.start < org.parent.start < org.end)
 
 
 def _begins_other(reading: Reading, post: PostMention, index: int) -> bool:
@@ -86,8 +92,10 @@ def _goes_on_small(reading: Reading, lexicon: OrgLexicon, index: int) -> bool:
 def _goes_on_joined(reading: Reading, lexicon: OrgLexicon, index: int, names: set[int]) -> bool:
     """Whether a sign adds more of the name: "Trung tâm Văn hóa" + "- Thư viện"."""
     word, after = reading.tokens.words[index], index + 1
-    if word not in _JOINERS or after in names or after >= len(reading) or not reading.is_capital(after):
+    if word not in _JOINERS or after in names or after >= len(reading):
         return False
+    if not reading.is_capital(after):  # "Học viện Khoa học" + ", công nghệ và đổi mới sáng tạo"
+        return lexicon.field_length(reading.tokens.keys, after) > 1 and reading.label(after, *_VERBS) is None
     hit = reading.hit_at[after]
     if hit is not None and any(scheme in hit.concepts for scheme in _NEXT_ITEMS):
         return False

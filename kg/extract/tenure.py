@@ -11,12 +11,14 @@ from typing import Final
 from kg.extract.mentions import NameMention, PostMention
 from kg.extract.posts_of_people import PRELUDES
 from kg.extract.reading import Reading
+from kg.text.dates import is_year
 from kg.vocabulary import Concept
 
 _BACK: Final = 4  # ", đã được", ", nay" between the post and the verb
 _FORWARD: Final = 3
 _CAREER_GAP: Final = 7  # "từng kinh qua các chức vụ quan trọng như"
 _LIST_GAP: Final = 4
+_OPENING: Final = 5  # "Từ tháng 8/2010"
 _EXECUTIVE_RANK: Final = 3  # heads and deputies; seats on committees are kept
 
 
@@ -82,6 +84,12 @@ def _find_after(
     for _ in range(_FORWARD):
         if index in starts:
             return starts[index]
+        verb = (
+            reading.labels["event-types"].get(index + 1) if reading.tokens.words[index : index + 1] == [","] else None
+        )
+        if verb is not None:
+            index = verb[0]  # "điều động, chỉ định ông A"
+            continue
         if reading.concept(index, *PRELUDES) is None:
             return None
         index = reading.hit_end(index)
@@ -101,16 +109,24 @@ def _leaves(reading: Reading, end: int, concept: Concept, posts: list[PostMentio
 def mark_appointed(reading: Reading, names: list[NameMention]) -> None:
     """Marks as new the post of a headline "Đại tá A làm Giám đốc Công an tỉnh", and of the later names of a list.
 
-    "bổ nhiệm ông A giữ chức …, ông B giữ chức …" appoints both.
+    "bổ nhiệm ông A giữ chức …, ông B giữ chức …" appoints both; in a sentence that opens with a year it once did.
     """
     for name in names:
-        for post in name.posts:
+        for post in list(name.posts):
             before = reading.before(post.start)
             office = before is not None and reading.is_word(before.start, "holds-office") and before.start == name.end
             if not office or post.tenure != "current" or not _is_executive(post.concept):
                 continue
-            if reading.line_of[name.start] == 0 or _follows_appointment(reading, name.start):
+            if _opens_with_year(reading, reading.sentence_start(name.start)):
+                name.posts.remove(post)  # whether it is still held is not said
+            elif reading.line_of[name.start] == 0 or _follows_appointment(reading, name.start):
                 post.tenure = "incoming"
+
+
+def _opens_with_year(reading: Reading, start: int) -> bool:
+    """Whether a sentence begins with a year or a month of one ("Tháng 8/2010, …"), as careers are told."""
+    opening = reading.tokens.words[start : start + _OPENING]
+    return any(len(word) == 4 and is_year(word) for word in opening) and opening.count("/") < 2
 
 
 def _follows_appointment(reading: Reading, index: int) -> bool:

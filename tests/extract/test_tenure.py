@@ -127,3 +127,21 @@ def test_a_nominee_has_no_post_yet() -> None:
 def test_the_verb_nearest_a_post_says_how_it_is_held(text: str, posts: list[str]) -> None:
     """Also where it is the object of another verb; "và" joins to a former post, a comma need not."""
     assert show_persons(read_facts(text))["Lê Văn Bình"] == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Bộ Nội vụ điều động, phân công, chỉ định ông Lê Văn Bình, Bí thư Huyện ủy Bắc Hà, tham gia Tỉnh ủy và giữ "
+         "chức Giám đốc Sở Y tế tỉnh Lào Cai.",
+         ["outgoing: Bí thư Huyện ủy Bắc Hà", "incoming: Giám đốc Sở Y tế tỉnh Lào Cai"]),
+        ("Ông Lê Văn Bình sinh năm 1975. Tháng 8/2010, Tỉnh ủy điều động, bổ nhiệm ông Lê Văn Bình giữ chức Giám đốc "
+         "Sở Y tế tỉnh Lào Cai.", []),
+        ("Ông Lê Văn Bình được phân công giữ chức vụ Bí thư Huyện ủy Bắc Hà từ tháng 7/2022.", []),
+        ("Ông Lê Văn Bình được phân công giữ chức vụ Bí thư Huyện ủy Bắc Hà từ ngày 5/7/2022.",
+         ["incoming: Bí thư Huyện ủy Bắc Hà"]),
+    ],
+)  # fmt: skip
+def test_a_career_told_by_months_appoints_nobody(text: str, posts: list[str]) -> None:
+    """News has a day; verbs joined by commas move one person."""
+    assert show_persons(read_facts(text))["Lê Văn Bình"] == posts
