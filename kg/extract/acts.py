@@ -56,7 +56,7 @@ class Acts:
                 if not _joined(like, act):
                     found.append(act)
                     like.append(act)
-        return found
+        return _without_summaries(found)
 
     def _is_apart(self, anchor: Anchor, occasions: list[Found]) -> bool:
         """Whether a ceremony is told on a day of its own, not the occasions': "Tháng 2, Sở Nội vụ trao bằng khen"."""
@@ -149,6 +149,26 @@ def _joined(like: list[Found], event: Found) -> bool:
     return False
 
 
+def _without_summaries(found: list[Found]) -> list[Found]:
+    """The events without the personnel decisions of nobody named, where the same is told of people.
+
+    "HĐND tỉnh bầu bổ sung ủy viên UBND tỉnh. Ông A được bầu …" is no election of its own.
+    """
+    moved = [event for event in found if event.rule == "personnel"]
+    if not moved:
+        return found
+    kept = []
+    for event in found:
+        unnamed = event.rule == "deed" and event.anchor.event_class == "personnel"
+        if not unnamed or _names_person(event) or not any(_same_verb(event, other) for other in moved):
+            kept.append(event)
+    return kept
+
+
+def _names_person(event: Found) -> bool:
+    return any(agent.kind == "person" for _, agent, _ in event.roles)
+
+
 def _is_part(event: Found, found: list[Found]) -> bool:
     """Whether gifts are told in one breath with the visit that brings them: "đến thăm, trao quà"."""
     if event.anchor.event_class != "ceremony" or event.anchor.concept.get("gives") != "true":
@@ -169,9 +189,14 @@ def _same_visit(a: Found, b: Found) -> bool:
     names = {agent.name for _, agent, _ in a.roles}
     if any(mention.sentence == b.anchor.sentence for mention in a.mentions):
         return True
-    if a.date is None and a.anchor.sentence == 0:  # first in the headline
+    if a.date is None and (a.anchor.sentence == 0 or _is_lead(a, b)):  # first in the headline
         return True
     return b.date is None and {g.name for _, g, _ in b.roles} <= names
+
+
+def _is_lead(a: Found, b: Found) -> bool:
+    """Whether the first sentences name in general what a later one dates, by the same word."""
+    return a.anchor.sentence < _HEADLINES and a.anchor.concept is b.anchor.concept
 
 
 def _same_verb(a: Found, b: Found) -> bool:

@@ -50,9 +50,12 @@ class Deeds:
         if self._begins(anchor) and anchor.concept.get("entry") != "true":
             event = self._events.make_act(anchor, "in-force")
             event.date = next(iter(self._events.dates.inside(anchor.end, anchor.end + _FROM)), event.date)
-            if anchor.sentence > _LEAD_SENTENCES and self._events.dates.is_old(event.date):
+            acts = anchor.event_class == "document-act"
+            if (acts or anchor.sentence > _LEAD_SENTENCES) and self._events.dates.is_old(event.date):
                 return None
             event.citations = [c for c in self._events.cited_within(start, anchor.start) if c.end == anchor.start]
+            if acts and not event.citations:
+                return None  # "Các quyết định trên có hiệu lực từ ngày 1/7" says no more than they
             return event
         if date is None or not self._events.is_dated_before(anchor) or self._events.dates.is_old(date):
             return None

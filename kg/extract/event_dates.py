@@ -101,7 +101,7 @@ class EventDates:
         last: PartialDate | None = None
         for place in range(bisect_left(self._starts, index) - 1, -1, -1):
             date, start = self._dates[place], self._starts[place]
-            if date.first.day is None or self._reading.is_word(start - 1, "from"):
+            if date.first.day is None or date.last is not None or self._reading.is_word(start - 1, "from"):
                 continue
             if start - self._reading.sentence_start(start) <= _OPENING:
                 return date.first
@@ -122,11 +122,19 @@ class EventDates:
     def is_old(self, date: DateMention | None) -> bool:
         """Whether a day lies so far before the article that it only explains the news."""
         if date is None or date.first.year is None:
-            return False
+            return date is not None and self._is_long_ago(date.first)
         if self._years.published is None:
             return self._years.year is not None and date.first.year < self._years.year
         day = (date.last or date.first).to_date() or dt.date(date.first.year, date.first.month or 12, 28)
         return (self._years.published - day).days > _OLD_DAYS
+
+    def _is_long_ago(self, day: PartialDate) -> bool:
+        """Whether a day without its year lies that far before, in the year of publication: "Ngày 25/1, ông được …"."""
+        published = self._years.published
+        if published is None or day.day is None:
+            return False
+        date = PartialDate(published.year, day.month, day.day).to_date()
+        return date is not None and (published - date).days > _OLD_DAYS
 
 
 def _end_of(first: PartialDate, last: PartialDate) -> PartialDate:

@@ -129,13 +129,28 @@ class Events:
         return Anchor(index, end, concept, event_class, self.reading.sentence_of[index], bare)
 
     def _is_in_name(self, anchor: Anchor) -> bool:
-        """Whether a verb of one word with a capital follows another capital, as in the name "Khăm Thăm"."""
+        """Whether a verb of one word with a capital follows another capital, as in the name "Khăm Thăm".
+
+        So is a verb whose second word has a capital ("Hội Kiến trúc sư"), and a noun with one right after another
+        ("Ủy ban Thường trực Hội nghị").
+        """
         reading, start = self.reading, anchor.start
+        if anchor.event_class == "visit" and anchor.end - start == 2 and reading.is_capital(start + 1):
+            return anchor.concept.label.islower() and not reading.tokens.words[start + 1].isupper()
+        if anchor.event_class == "meeting" and not anchor.bare:
+            return reading.tokens.shape[start - 1 : start + 1] == "AA" and self._is_compound(start)
         if anchor.end != start + 1 or not (anchor.bare if anchor.event_class == "visit" else _is_plain(anchor)):
             return False
         if not (reading.is_capital(start) and reading.is_capital(start - 1)):
             return False
         return not reading.tokens.words[start].isupper() and reading.same_line(start - 1, start)
+
+    def _is_compound(self, start: int) -> bool:
+        """Whether a word goes on with what stands before it: in one sentence, and not all of it in capitals."""
+        words = self.reading.tokens.words
+        if words[start].isupper() or words[start - 1].isupper() or self.reading.is_word(start - 1, "at"):
+            return False
+        return self.reading.sentence_start(start) < start
 
     def date_near(self, anchor: Anchor) -> DateMention | None:
         """The day that a sentence gives its event: the one it takes place on, else the first.
@@ -146,7 +161,7 @@ class Events:
         if held is not None:
             return held
         date = self._date_of_item(anchor)
-        if date is None:
+        if date is None or (anchor.event_class in OCCASIONS_AND_VISITS and self._begins_on(date)):
             return None
         index = self.reading.tokens.index_at(date.start)
         if index < anchor.start and (own := self._own_day(anchor, index)) is not None:
@@ -159,13 +174,17 @@ class Events:
             return self.dates.relative_day(anchor.sentence)  # "Tại buổi họp báo, ông A cho biết ngày 9/5 sẽ …"
         return date
 
+    def _begins_on(self, date: DateMention) -> bool:
+        """Whether something holds from a day on: "mô hình hai cấp từ ngày 1/7" says not when it was talked of."""
+        return date.last is None and self.reading.is_word(self.reading.tokens.index_at(date.start) - 1, "from")
+
     def _own_day(self, anchor: Anchor, index: int) -> DateMention | None:
         """The day after a noun, where the one at a token before it is that of the noun before that.
 
         "Lễ hội cá tầm vào ngày 5/1 và lễ bế mạc vào ngày 6/1".
         """
         start, end = self.reading.sentences[anchor.sentence]
-        days = self.dates.inside(anchor.end, min(anchor.end + NEAR, end))
+        days = self.dates.inside(anchor.end, min(anchor.end + 2 * NEAR, end))
         labels = self.reading.labels["event-types"]
         if not days or days[0].first.day is None or not any(i in labels for i in range(start, index)):
             return None
@@ -182,9 +201,8 @@ class Events:
         right = min((part for part in parts if part >= anchor.end), default=end)
         own = self.dates.inside(left, right)
         if own or left == start:
-            return next((date for date in own if date.first.day is not None), None) or self.dates.in_sentence(
-                anchor.sentence
-            )
+            day = next((date for date in own if date.first.day is not None), None)
+            return day or (self.dates.in_sentence(anchor.sentence) if own else self.dates.relative_day(anchor.sentence))
         opening = self.dates.inside(start, min(start + NEAR, parts[0]))
         return opening[0] if opening else None
 
@@ -272,6 +290,8 @@ class Events:
         if not self.reading.same_line(max(anchor.start - 1, 0), anchor.start):
             return False
         if before.isdigit() and int(before) > 1:
+            return True
+        if self.reading.label(anchor.start - 1, "number-words") is not None:  # "ba cuộc họp"
             return True
         return self.reading.is_word(anchor.start - 1, "group") or self.reading.follows(anchor.start, "group")
 

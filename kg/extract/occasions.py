@@ -13,6 +13,7 @@ from kg.extract.agents import Agent
 from kg.extract.dates import DateMention
 from kg.extract.events import NEAR, OCCASIONS, Anchor, Events, Found
 from kg.extract.schedules import Schedule
+from kg.extract.told import LASTING, Told, is_elsewhen, kind_of
 from kg.text.dates import PartialDate, is_valid, is_year
 
 _ADJACENT: Final = 2
@@ -21,71 +22,16 @@ _MAX_TYPE_TOKENS: Final = 12
 _MAX_SPAN_TOKENS: Final = 40
 _LEAD_SENTENCES: Final = 3
 _NAME_TOKENS: Final = 16  # "Liên hoan Chèo toàn quốc năm 2025"
+_DAY: Final = 5  # tokens of "5/1/2024"
+_ADDRESS: Final = 4  # "phát biểu chào mừng"
+_ADDRESSES: Final = (
+    "phat-bieu",
+    "du-va-phat-bieu",
+    "ket-luan",
+    "chi-dao",
+)  # verbs that take a meeting
 _ABOUT: Final = 3  # "họp báo về Lễ hội"
-_FRAMED: Final = 8  # tokens between "Lễ bế mạc" and the contest it closes
-
-
-_LASTING: Final = "lasting"
-
-
-class _Told:
-    """The occasions told so far, by kind and day."""
-
-    def __init__(self) -> None:
-        self._latest: dict[str, Found] = {}
-        self._dated: dict[tuple[str, PartialDate], Found] = {}
-
-    def keep(self, event: Found) -> None:
-        """Takes in an event that is new, or has its date now."""
-        kind = _kind(event.anchor)
-        latest = self._latest.get(kind)
-        if latest is None or latest.anchor.start <= event.anchor.start:
-            self._latest[kind] = event
-        if event.date is not None:
-            self._dated[kind, event.date.first] = event
-
-    def find(self, anchor: Anchor, date: DateMention | None, known: bool) -> Found | None:
-        """The event that a noun refers back to: the last of its class that is on no other day.
-
-        A noun in the event's own sentence, or one that speaks of it as `known`, may stand beside another day.
-        """
-        kinds: tuple[str, ...] = (_kind(anchor),)
-        if anchor.concept.get("generic") == "true" and anchor.event_class == "ceremony":
-            kinds = ("ceremony", "agreement", "contest", _LASTING)  # "buổi lễ" may be one of signing or of prizes
-            if "ceremony" in self._latest:  # what is opened or closed by a ceremony is none itself
-                kinds = kinds[:2]
-        found = [event for name in kinds if (event := self._find(name, anchor, date, known)) is not None]
-        return max(found, key=lambda event: event.anchor.start) if found else None
-
-    def _find(self, kind: str, anchor: Anchor, date: DateMention | None, known: bool) -> Found | None:
-        latest = self._latest.get(kind)
-        if latest is not None and _are_two(latest.anchor, anchor):
-            return None
-        if latest is None or date is None or latest.date is None or known:
-            return latest
-        return latest if latest.anchor.sentence == anchor.sentence else self._dated.get((kind, date.first))
-
-
-def _is_elsewhen(told: Found, anchor: Anchor, date: DateMention) -> bool:
-    """Whether a noun of another kind, with a later sentence's day, is another event: "Sáng 12/11, tại kỳ họp"."""
-    if anchor.bare or anchor.concept.get("generic") == "true" or anchor.concept is told.anchor.concept:
-        return False
-    if anchor.sentence == told.anchor.sentence or told.date is None or told.date.first.day is None:
-        return False
-    first, last = told.date.first, told.date.last or told.date.first
-    return date.first.day is not None and date.first not in (first, last)
-
-
-def _are_two(told: Anchor, anchor: Anchor) -> bool:
-    """Whether one noun names the opening and the other the closing."""
-    opens = told.concept.get("opens") == "true" == anchor.concept.get("opens")
-    return opens and told.concept.notation != anchor.concept.notation
-
-
-def _kind(anchor: Anchor) -> str:
-    """The class of an occasion, what lasts for days apart from the ceremonies that open and close it."""
-    lasting = anchor.event_class == "ceremony" and anchor.concept.get("lasting") == "true"
-    return _LASTING if lasting else anchor.event_class
+_FRAMED: Final = 12  # tokens between "Lễ bế mạc" and the contest it closes
 
 
 class Occasions:
@@ -99,7 +45,7 @@ class Occasions:
     def find(self, anchors: list[Anchor]) -> list[Found]:
         """The occasions, in reading order; where no noun is organised or dated, the one that people speak at."""
         found: list[Found] = []
-        told = _Told()
+        told = Told()
         previous: Anchor | None = None
         dated: dict[str, DateMention] = {}  # days of verbs that found nothing: "Sáng 5/1, hệ thống khai trương"
         grouped = -2  # the end of the last noun that stands for several: "các hội nghị, hội thảo"
@@ -116,9 +62,11 @@ class Occasions:
                 continue
             framed = self._is_framed(previous, anchor)
             date = None if framed else self._events.date_near(anchor)
+            if date is not None and self._does_other(anchor, date):
+                date = None
             opened = self._opened(anchor, anchors[number + 1 : number + 2])
             earlier = told.find(anchor, date, anchor.bare or self._is_place(anchor))
-            if earlier is not None and date is not None and _is_elsewhen(earlier, anchor, date):
+            if earlier is not None and date is not None and is_elsewhen(earlier, anchor, date):
                 previous = anchor  # what is told there is no part of either
             elif earlier is not None:
                 self._refer_back(earlier, anchor, date, told)
@@ -140,7 +88,7 @@ class Occasions:
     def _date_lasting(self, found: list[Found]) -> None:
         """Gives contests and festivals their range of days, or where they have no day their year."""
         for event in found:
-            if _kind(event.anchor) in ("contest", _LASTING) and (event.date is None or event.date.last is None):
+            if kind_of(event.anchor) in ("contest", LASTING) and (event.date is None or event.date.last is None):
                 event.date = self._days(event) or event.date or self._named_year(event)
 
     def _opened(self, anchor: Anchor, following: list[Anchor]) -> bool:
@@ -148,7 +96,7 @@ class Occasions:
         if not anchor.bare or anchor.concept.get("opens") != "true" or not following:
             return False
         held = following[0]
-        if _kind(held) not in ("contest", _LASTING) or held.start - anchor.end > _ADJACENT:
+        if kind_of(held) not in ("contest", LASTING) or held.start - anchor.end > _ADJACENT:
             return False
         return anchor.start == 0 or self._events.is_dated_before(anchor)
 
@@ -163,17 +111,28 @@ class Occasions:
 
         "Lễ bế mạc, trao giải Liên hoan …", "họp báo giới thiệu Lễ hội …": the day is not its own.
         """
-        if previous is None or previous.sentence != anchor.sentence or _kind(anchor) == _kind(previous):
+        if previous is None or previous.sentence != anchor.sentence or kind_of(anchor) == kind_of(previous):
             return False
         gap = anchor.start - previous.end
         if self._events.signal_before(anchor, "organizer", gap) is not None:  # "Đại hội đã tổ chức lễ ra quân"
             return False
-        if _kind(anchor) in ("contest", _LASTING) and previous.event_class == "ceremony":
+        if kind_of(anchor) in ("contest", LASTING) and previous.event_class == "ceremony":
             return gap <= _FRAMED
         return not previous.bare and gap <= _ABOUT
 
+    def _does_other(self, anchor: Anchor, date: DateMention) -> bool:
+        """Whether the noun is subject of another verb, whose day it is: "Đại hội đã tổ chức lễ dâng hương sáng 5/1"."""
+        if not self._events.is_context(anchor.end, "done") or self._reading.is_word(anchor.end, "takes-place"):
+            return False
+        if self._reading.tokens.index_at(date.start) >= anchor.end:
+            return True
+        trigger = self._reading.label(anchor.end + 1, "triggers")
+        return trigger is not None and self._reading.label(trigger[0], "event-types") is not None
+
     def _is_named(self, anchor: Anchor) -> bool:
-        """Whether a common noun ("chương trình") stands where only the name of an occasion can."""
+        """Whether a noun is no mere reason or addressee; a common one ("chương trình") needs the organising verb."""
+        if not anchor.bare and self._events.follows_context(anchor.start, "feast") and not self._is_spoken_to(anchor):
+            return False  # "chào mừng Đại hội"
         if anchor.concept.get("organisedOnly") != "true":
             return True
         organised = self._events.signal_before(anchor, "organizer", _ADJACENT)
@@ -181,7 +140,7 @@ class Occasions:
             return False
         return self._events.date_near(anchor) is not None
 
-    def _refer_back(self, earlier: Found, anchor: Anchor, date: DateMention | None, told: _Told) -> None:
+    def _refer_back(self, earlier: Found, anchor: Anchor, date: DateMention | None, told: Told) -> None:
         """Joins a later noun to its event, which may take its day, or its month, from there."""
         earlier.mentions.append(anchor)
         if earlier.date is not None or date is None:
@@ -223,6 +182,8 @@ class Occasions:
                 word = tokens.words[index]
                 if word in ",/" or self._reading.is_word(index, "is"):
                     break
+                if is_year(word) and index - anchor.end < _ADJACENT and anchor is not event.anchor:
+                    break  # "cuộc thi năm 2025" may be the next one
                 if is_year(word):
                     year = PartialDate(int(word))
                     first, last = tokens.span(index, index + 1)
@@ -241,12 +202,24 @@ class Occasions:
         if self._events.signal_before(anchor, "chair") is not None:
             return "chaired"
         if self._events.takes_place(anchor) and not self._is_usual(anchor) and not self._events.is_work(anchor):
-            return "takes-place"
+            return "takes-place" if near or not self._is_only_hoped(anchor) else ""
         if self._opens_attendance(anchor) or self._is_witnessed(anchor):
             return "attended"
-        if self._events.follows_context(anchor.start, "aimed"):
+        if self._events.follows_context(anchor.start, "aimed") or self._events.is_work(anchor):
             return ""
         return "dated" if near and (self._is_said_first(anchor) or self._is_attended(anchor)) else ""
+
+    def _is_only_hoped(self, anchor: Anchor) -> bool:
+        """Whether a later sentence, without a day, speaks of what is to come or of the time when it is on.
+
+        "tin rằng hội nghị sẽ thành công tốt đẹp", "trong ba ngày diễn ra kỳ thi"
+        """
+        start = self._reading.sentences[anchor.sentence][0]
+        if anchor.sentence <= _LEAD_SENTENCES:
+            return False
+        return self._reading.follows(anchor.start, "takes-place") or self._reading.has_word(
+            "future", start, anchor.end + _NEXT
+        )
 
     def _is_said_to_be(self, anchor: Anchor, organised: int) -> bool:
         """Whether an undated occasion is reported: in the headline or lead, or with who organises it.
@@ -298,16 +271,30 @@ class Occasions:
         """Whether the noun is what somebody opens or closes with words: "phát biểu kết luận hội nghị"."""
         trigger = self._reading.before(anchor.start + 1)
         overlaps = trigger is not None and trigger.start < anchor.start and "triggers" in trigger.concepts
-        return overlaps or self._events.signal_before(anchor, "speaker", _ADJACENT) is not None
+        if overlaps:
+            return True
+        verb = self._events.signal_before(anchor, "speaker", _ADDRESS)
+        found = self._reading.label(verb, "triggers") if verb is not None else None
+        return found is not None and found[0] >= anchor.start - 1 and found[1].notation.startswith(_ADDRESSES)
 
     def _make(self, anchor: Anchor, date: DateMention | None, rule: str) -> Found:
         reading = self._reading
         start, end = reading.sentences[anchor.sentence]
         event = Found(anchor, self._type_of(anchor), date, rule=rule)
         event.mentions.append(anchor)
-        event.planned = reading.has_word("future", start, min(end, anchor.end + _NEXT))
+        event.planned = self._is_to_come(start, anchor.start, min(end, anchor.end + _NEXT))
         event.span = reading.tokens.span(anchor.start, min(end, anchor.end + _MAX_SPAN_TOKENS))
         return event
+
+    def _is_to_come(self, start: int, index: int, end: int) -> bool:
+        """Whether a word for the future stands around the noun, with none for the past after it."""
+        reading = self._reading
+        if not reading.has_word("future", start, end):
+            return False
+        if reading.has_word("future", index, end):
+            return True
+        last = max(i for i in range(start, index) if reading.is_word(i, "future"))
+        return not self._events.has_context("done", last, index)
 
     def _type_of(self, anchor: Anchor) -> str:
         """The noun with the verbs of its kind: "Lễ bế mạc, tổng kết và trao giải thưởng"."""
@@ -321,6 +308,8 @@ class Occasions:
                 following is None
                 or reading.is_capital(following[0] - 1)
                 or following[1].get("eventClass") == "incident"
+                or (following[1].get("eventClass") == "contest") > (anchor.event_class == "contest")
+                or (following[0] - end == 1 and following[1].get("eventClass") == "visit")  # "hội nghị tiếp dân"
             ):
                 break
             end = following[0]
@@ -332,7 +321,7 @@ class Occasions:
         for anchor in occasions:
             if anchor.bare or not (self._is_place(anchor) or self._is_spoken_to(anchor)):
                 continue
-            if not self._is_scene(anchor):
+            if not self._is_scene(anchor) or self._is_past(self._events.date_near(anchor)):
                 continue
             alike = (a for a in occasions if a.event_class == anchor.event_class and a.sentence <= _LEAD_SENTENCES)
             held = next((a for a in alike if a.bare and self._organiser_of(a) is not None), anchor)
@@ -350,12 +339,25 @@ class Occasions:
         if organiser is not None:
             event.add("organizer", organiser, self._reading.tokens.span(organiser.start, organiser.end))
 
+    def _is_past(self, date: DateMention | None) -> bool:
+        """Whether only a month and its year are told: "Tại kỳ họp tháng 11/2022" explains the news."""
+        return date is not None and date.first.day is None and date.first.year is not None
+
     def _is_scene(self, anchor: Anchor) -> bool:
         """Whether what follows or precedes is told from there: "Tại hội nghị, …", "phát biểu tại hội nghị"."""
+        if anchor.concept.get("organisedOnly") == "true" or self._events.follows_context(anchor.start, "unheld"):
+            return False  # "tại chương trình đào tạo" is no occasion, "cảm ơn Đại hội" no speech at one
+        if self._events.signal_before(anchor, "speaker", _NEXT + 1) is not None:
+            return True
         start = self._reading.sentences[anchor.sentence][0]
-        common = anchor.concept.get("organisedOnly") == "true"  # "tại chương trình đào tạo" is no occasion
-        opens = not common and anchor.start - start <= NEAR and not self._agents.between(start, anchor.start - 1)
-        return opens or self._events.signal_before(anchor, "speaker", _NEXT + 1) is not None
+        if anchor.start - start > NEAR or self._agents.between(start, anchor.start - 1):
+            return False
+        at = anchor.start - 1  # what "tại" follows without a pause is a noun: "Luật thông qua tại kỳ họp này"
+        return at <= start + 1 or self._reading.tokens.words[at - 1] in ",:;" or self._follows_day(at)
+
+    def _follows_day(self, index: int) -> bool:
+        """Whether a date ends right before a token: "Sáng 5/1 tại hội nghị"."""
+        return self._events.dates.begins_within(max(index - _DAY, 0), index)
 
     def _organiser_of(self, anchor: Anchor) -> Agent | None:
         """The body right before a bare verb: "UBND huyện Bắc Hà tổng kết năm học"."""

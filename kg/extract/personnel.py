@@ -48,7 +48,7 @@ class Personnel:
         """The event of a verb of the class; None where nobody is named as moved. `found`: the events before it."""
         start, end = self._reading.sentences[anchor.sentence]
         person = self._person_moved(anchor, start, end, found)
-        if person is None or self._is_before(person):
+        if person is None or self._is_before(person, anchor):
             return None
         event = self._events.make_act(anchor, "personnel")
         event.add("appointee", person, self._reading.tokens.span(person.start, person.end))
@@ -84,8 +84,10 @@ class Personnel:
                 return status
         return anchor.concept.get("status") or "incoming"
 
-    def _is_before(self, person: Agent) -> bool:
-        """Whether the clause only says what came before: "sau khi ông A bị miễn nhiệm"."""
+    def _is_before(self, person: Agent, anchor: Anchor) -> bool:
+        """Whether the clause only says what came before: "sau khi ông A bị miễn nhiệm", "ông A (đã bị cách chức)"."""
+        if "(" in self._reading.tokens.words[max(person.end, anchor.start - _CLOSE) : anchor.start]:
+            return True
         return any(self._events.follows_context(index, "during") for index in (person.start, person.start - 1))
 
     def _post_left(self, person: Agent) -> str | None:

@@ -95,7 +95,9 @@ class Visits:
         if anchor.bare and self._events.is_passive(anchor):  # "vui mừng được làm việc với ông A"
             return False
         told = self._events.has_context("unheld", agent.end, anchor.start)
-        return not told and not self._events.follows_context(agent.start, "unheld")  # "mời Tổng thống B sớm thăm"
+        return not told and not any(  # "mời Tổng thống B sớm thăm", "triệu tập ông A lên làm việc"
+            self._events.follows_context(index, "unheld") for index in (agent.start, agent.start - 1)
+        )
 
     def _is_reported(self, anchor: Anchor, agent: Agent) -> bool:
         """Whether the sentence names the day on which a body came, and not only where it was."""

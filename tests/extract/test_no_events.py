@@ -1,0 +1,114 @@
+"""Words that name an occasion or an act and yet tell of no event of the article, or of one told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.facts import read_facts, show_events
+
+_DAY = "Ngày 5/1, UBND tỉnh Lào Cai tổ chức Ngày hội khởi nghiệp"
+_REST = "Năm qua tốt. Mùa được. Đường đẹp. Làng vui. "
+_BODY = "Ngày 5/1, HĐND tỉnh Lào Cai "
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        (f"{_DAY}, chào mừng Đại hội Đảng bộ tỉnh.", ["ceremony"]),
+        (f"{_DAY}. Chiều 5/1, Đại hội Đảng bộ tỉnh diễn ra.", ["ceremony", "meeting"]),
+        ("Ông Lê Văn Bình cảm ơn Đại hội đã tín nhiệm.", []),
+        ("Ông Lê Văn Bình phát biểu tại Đại hội.", ["meeting"]),
+        ("Luật Dược mới (thông qua tại kỳ họp này) có lợi.", []),
+        ("Tại kỳ họp, nhiều luật có lợi.", ["meeting"]),
+        ("Tại kỳ họp tháng 11/2018, nhiều luật có lợi.", []),
+        (f"{_REST}Trong ba ngày diễn ra kỳ thi có mưa.", []),
+        (f"{_REST}Ai cũng tin Hội nghị này sẽ thành công tốt đẹp.", []),
+        (f"{_REST}Hội nghị này thành công tốt đẹp.", ["meeting"]),
+        ("Thủ tướng Phạm Văn Bình chủ trì ba cuộc họp.", []),
+        ("Thủ tướng Phạm Văn Bình chủ trì một cuộc họp.", ["meeting"]),
+        ("Ông Lê Văn Bình, Hội Kiến trúc sư Hà Nội, vẽ nhà.", []),
+        ("UBND xã triệu tập ông Lê Văn Bình lên làm việc.", []),
+    ],
+)
+def test_what_is_welcomed_thanked_hoped_or_counted_is_no_event(text: str, classes: list[str]) -> None:
+    """Each beside a sentence with the same noun that tells of one."""
+    assert [event.class_ for event in read_facts(text).events] == classes
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Sáng 5/1, các đại biểu dự Đại hội đã tổ chức lễ dâng hương.", {"ceremony": "2021-01-05"}),
+        (
+            "Sáng 5/1, Đại hội Đảng bộ tỉnh Lào Cai đã thông qua Nghị quyết.",
+            {"meeting": "2021-01-05"},
+        ),
+        (f"{_REST}Đại hội đã nêu rõ số liệu ngày 5/1.", {}),
+        ("Chủ tịch nước Lê Văn Bình chủ trì họp về mô hình mới từ ngày 1/3.", {"meeting": None}),
+    ],
+)
+def test_a_day_of_something_else_dates_no_occasion(text: str, days: dict[str, str | None]) -> None:
+    """Of a ceremony that a congress held, of figures it heard, from which a model holds."""
+    assert {event.class_: event.date for event in read_facts(text).events} == days
+
+
+def test_a_later_day_of_an_entry_is_not_that_of_an_earlier_one() -> None:
+    """In a list parted by semicolons the first entry has none of its own."""
+    text = "Các hoạt động gồm: Hội thảo khoa học tại Lào Cai; triển lãm ngày 5/1/2021; giao lưu ngày 9/1/2021."
+
+    assert ("meeting", "Hội thảo khoa học", "2021-01-05") not in show_events(read_facts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Để Diễn đàn sắp tới thành công, ngày 5/1, ông Lê Văn Bình đã chủ trì buổi họp mặt.", "held"),
+        ("Ngày 5/1 tới, ông Lê Văn Bình sẽ chủ trì buổi họp mặt.", "planned"),
+    ],
+)
+def test_what_is_done_for_something_to_come_is_held(text: str, status: str) -> None:
+    """The word for the past stands nearer."""
+    assert [event.status for event in read_facts(text).events] == [status]
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("bầu bổ sung Ủy viên UBND tỉnh. HĐND tỉnh đã bầu ông Lê Văn Bình giữ chức Chủ tịch UBND tỉnh.", 1),
+        ("bầu bổ sung Ủy viên UBND tỉnh.", 1),
+        ("bầu ông Lê Văn Bình giữ chức Chủ tịch UBND tỉnh. Bà Vi Thị Lả được bầu làm Phó Chủ tịch UBND tỉnh.", 2),
+    ],
+)
+def test_an_election_of_nobody_named_sums_up_those_that_follow(told: str, count: int) -> None:
+    """Alone it is the news."""
+    assert len(read_facts(_BODY + told).events) == count
+
+
+@pytest.mark.parametrize(
+    ("told", "types"),
+    [
+        ("Ông Lê Văn Bình (đã bị khai trừ ra khỏi Đảng) có mặt.", []),
+        (f"{_REST}Ông Lê Văn Bình được bầu làm Chủ tịch UBND tỉnh Lào Cai từ tháng 12/2020.", []),
+        ("Ông Lê Văn Bình được bầu làm Chủ tịch UBND tỉnh Lào Cai từ ngày 12/1.", ["bầu"]),
+        ("Các quyết định trên có hiệu lực thi hành từ ngày 18/1.", []),
+        ("Nghị định số 73/2020/NĐ-CP có hiệu lực từ ngày 18/1/2021.", ["có hiệu lực từ"]),
+    ],
+)
+def test_what_came_before_and_what_only_holds_is_no_event(told: str, types: list[str]) -> None:
+    """In brackets, in a month of a career, or without the document."""
+    assert [event.type for event in read_facts(told).events] == types
+
+
+@pytest.mark.parametrize(
+    ("noun", "type_"),
+    [
+        ("Hội nghị tiếp xúc cán bộ", "Hội nghị tiếp xúc"),
+        ("Lễ bế mạc Đại hội TDTT", "Lễ bế mạc"),
+        ("Lễ trao học bổng", "Lễ trao học bổng"),
+    ],
+)
+def test_a_type_ends_with_its_noun(noun: str, type_: str) -> None:
+    """Not within a word, nor with the contest that a ceremony closes."""
+    types = [event.type for event in read_facts(f"Ngày 5/1, UBND tỉnh Lào Cai tổ chức {noun} xã Nậm Đét.").events]
+
+    assert type_ in types
