@@ -24,6 +24,8 @@ class OrgLexicon:
                 keys = _keys(label)
                 self._fields.setdefault(keys[0], []).append(keys)
                 self.longest_field = max(self.longest_field, len(keys))
+        groups = (c for c in vocabulary.iter_concepts("group-nouns") if c.notation == "noun")
+        self._groups = {tuple(_keys(label)) for concept in groups for label in concept.labels}
         self._types = vocabulary.schemes.get("organization-types", {})
         self._by_label = {tuple(_keys(label)): c for c in self._types.values() for label in reversed(c.labels)}
         self.foreign = next((c for c in self._types.values() if c.get("foreign") == "true"), None)
@@ -32,6 +34,11 @@ class OrgLexicon:
         """How many tokens the longest word of a field that begins at a token has; 0 where none does."""
         words = self._fields.get(keys[index], []) if index < len(keys) else []
         return max((len(word) for word in words if keys[index : index + len(word)] == word), default=0)
+
+    def heads_group(self, keys: list[str], index: int) -> bool:
+        """Whether the word of a field at a token is a noun of bodies or people: the "cơ quan" of "Bộ Y tế, cơ quan …"."""
+        length = max(self.field_length(keys, index), 1)
+        return any(tuple(keys[index : index + size]) in self._groups for size in range(length, length + 3))
 
     def find_local(self, body: Concept) -> Concept | None:
         """The type of a central body's branches: "Hội Nông dân" for "Hội Nông dân Việt Nam"."""

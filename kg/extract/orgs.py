@@ -11,6 +11,7 @@ from typing import Final
 from kg.extract.mentions import OrgMention, PlaceMention
 from kg.extract.org_fields import Fields
 from kg.extract.org_lexicon import OrgLexicon
+from kg.extract.org_tails import CUT, Tails
 from kg.extract.places import Places
 from kg.extract.reading import Reading
 from kg.text.syllables import is_syllable
@@ -32,6 +33,7 @@ class Orgs:
         self._places = places
         self._lexicon = lexicon
         self.fields = Fields(reading, places, lexicon)
+        self._tails = Tails(reading, lexicon)
         self._seen: dict[int, OrgMention | None] = {}
         self._depth = 0
 
@@ -65,7 +67,7 @@ class Orgs:
             not levels and self._reading.tokens.words[end : end + 1] == ["-"] and self.fields.goes_on(end)
         ):
             self._read_field(mention)
-            if mention.open_field and self._heads_units(mention.end):
+            if mention.open_field and (mention.end == CUT or self._heads_units(mention.end)):
                 return None
         if not self._read_nation(mention):
             self._read_scope(mention)
@@ -264,7 +266,9 @@ class Orgs:
         """Takes the open field after the head into it: "Sở" + "Nội vụ", "Ban Quản lý" + "dự án đầu tư …"."""
         end = self.fields.find_end(mention.end, mention.concept, mention.start)
         if end > mention.end:
-            mention.head = f"{mention.head} {self._reading.tokens.quote(mention.end, end)}"
+            end = self._tails.find_end(mention, end)
+            mention.head = f"{mention.head} {self._reading.tokens.quote(mention.end, max(end, mention.end))}"
+            mention.is_whole = any(self._reading.is_word(index, "central") for index in range(mention.end, end))
             mention.end, mention.open_field = end, True
 
     def _read_scope(self, mention: OrgMention) -> None:

@@ -1,0 +1,140 @@
+"""Does a body's name go on after the field that was read, and to where: "Ban Chỉ đạo …" + "về phòng, chống tham nhũng"?
+
+What stands after a name either tells of it (a sign, a function word, a verb, another body) or is more of it. Where it is
+more and words of fields end it, they are taken in; where nobody can tell how far it goes, the body is left out.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.extract.mentions import OrgMention
+from kg.extract.org_lexicon import OrgLexicon
+from kg.extract.reading import Reading
+from kg.text.syllables import is_syllable
+
+CUT: Final = -1  # the name goes on, nobody can tell to where
+_MAX_TAIL_TOKENS: Final = 14
+_JOINERS: Final = {"-", "–", "&", ","}
+_STOPS: Final = ("stop", "passive", "future", "at", "of", "is")
+_PHRASE_ENDS: Final = ("bodies", "organization-types", "posts", "event-types")
+_TELLING: Final = (
+    "function-words", "triggers", "instruction-forces", "topic-verbs", "event-types", "instruction-contexts", "posts",
+    "document-contexts", "event-contexts", "role-contexts", "honorifics", "ranks", "organization-types", "tenures",
+    "occupations", "stat-bounds", "number-contexts", "number-words", "quantity-verbs", "unit-types", "award-forms",
+    "document-types", "verdict-contexts", "bodies", "boilerplate",
+)  # fmt: skip
+
+
+class Tails:
+    """Reads what follows the open field of a body's name in one article."""
+
+    def __init__(self, reading: Reading, words: OrgLexicon) -> None:
+        self._reading = reading
+        self._words = words
+
+    def find_end(self, mention: OrgMention, end: int) -> int:
+        """Where the name whose head stands in the mention and whose field was read up to `end` really ends.
+
+        CUT where nobody can tell.
+        """
+        reading, field = self._reading, mention.end
+        if self._is_garbled(field, end):
+            return CUT
+        if end + 1 >= len(reading) or not reading.same_line(end - 1, end + 1):
+            return end
+        if reading.is_word(end, "about"):
+            return self._read_subject(mention, end)
+        if not self._ends_small(field, end):
+            return end
+        if reading.tokens.words[end] == "," or reading.is_word(end, "and"):
+            return self._read_list(end)
+        return CUT if self._is_more(end) else end
+
+    def _ends_small(self, field: int, end: int) -> bool:
+        """Whether a field ends in small letters or is one capital syllable, so that more small words may follow."""
+        words = self._reading.tokens.words
+        last = words[end - 1]
+        return last[0].islower() or (end == field + 1 and is_syllable(last) and len(last) > 1)
+
+    def _is_more(self, index: int) -> bool:
+        """Whether the small word at a token tells nothing of the body named before, and so is more of its name."""
+        reading = self._reading
+        if not reading.tokens.words[index][0].islower():
+            return False
+        hit = reading.hit_at[index]
+        if hit is not None and hit.start != index:
+            return False
+        return reading.concept(index, *_TELLING) is None
+
+    def _read_subject(self, mention: OrgMention, end: int) -> int:
+        """What a committee or a police body is for, after "về": "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""
+        reading, start = self._reading, end + 1
+        if reading.hit_end(end) > start or mention.concept.get("fieldCase") != "phrase":
+            return end  # "về việc" begins what a document is about
+        last, _ = self._read_phrase(start)
+        if last == start:
+            return CUT if reading.tokens.words[start][0].isalpha() else end
+        return last if self._is_over(last) else CUT
+
+    def _is_over(self, index: int) -> bool:
+        """Whether a sign, a unit or a word that tells of the body before it stands at a token."""
+        reading = self._reading
+        if index >= len(reading) or not reading.same_line(index - 1, index):
+            return True
+        if any(reading.is_word(index, notation) for notation in _STOPS) or reading.concept(index, "unit-types"):
+            return True
+        return not reading.tokens.words[index][0].isalnum()
+
+    def _read_list(self, end: int) -> int:
+        """The rest of a list of fields in small letters: "Học viện Khoa học" + ", công nghệ và đổi mới sáng tạo"."""
+        reading = self._reading
+        comma = reading.tokens.words[end] == ","
+        start = reading.hit_end(end) if not comma else end + 1
+        if start != end + 1 or self._words.heads_group(reading.tokens.keys, start):
+            return end
+        if not comma:
+            known = reading.concept(start, *_TELLING) is not None
+            if known or not reading.tokens.words[start][0].islower():
+                return end
+        last, joined = self._read_phrase(start)
+        if last == start or not reading.tokens.words[start][0].islower():
+            return end if comma else CUT
+        return CUT if self._is_more(last) else last if joined or not comma else end
+
+    def _read_phrase(self, index: int) -> tuple[int, bool]:
+        """Where the words of fields and abbreviations that begin at a token end, and whether "và" stands among them."""
+        reading, words, keys = self._reading, self._reading.tokens.words, self._reading.tokens.keys
+        last = min(index + _MAX_TAIL_TOKENS, len(reading), reading.sentence_end(index))
+        end, joined, pending = index, False, False
+        while index < last and reading.same_line(end, index):
+            length = self._words.field_length(keys, index)
+            if length > 1 or (length == 1 and not is_syllable(words[index])) or _is_abbreviation(words[index]):
+                if reading.concept(index, *_PHRASE_ENDS) is not None:
+                    break
+                index += max(length, 1)
+                end, joined = index, joined or pending
+            elif words[index] in _JOINERS or reading.is_word(index, "and"):
+                pending = reading.is_word(index, "and")
+                index += 1
+            else:
+                break
+        return end, joined
+
+    def _is_garbled(self, start: int, end: int) -> bool:
+        """Whether a word of a field is two that lost the space between them: "Xây dựngcũng"."""
+        words = self._reading.tokens.words
+        return any(is_run_together(words[index]) for index in range(start, end))
+
+
+def is_run_together(word: str) -> bool:
+    """Whether letters with Vietnamese marks make no syllable: two words without the space between them.
+
+    >>> is_run_together("dựngcũng"), is_run_together("tỉnhHậu"), is_run_together("dựng"), is_run_together("Viettel")
+    (True, True, False, False)
+    """
+    return len(word) > 5 and not word.isascii() and word.isalpha() and not word.isupper() and not is_syllable(word)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalpha()
