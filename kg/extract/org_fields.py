@@ -22,6 +22,10 @@ _JOINERS: Final = {"-", "–", "&"}
 _FIELD_ENDS: Final = (
     "posts", "honorifics", "ranks", "unit-types", "organization-types", "bodies", "award-forms", "tenures",
 )  # fmt: skip
+_PARTS: Final = ("field-phrase", "name-tail")  # function words that are parts of names
+_WHOLE: Final = (*_PARTS, "central")  # taken as one word: "T.Ư"
+_OFFICES: Final = {"StateBody", "PartyBody"}  # not named after people, but for schools and the like
+_HEADS: Final = ("organization-types", "bodies")
 _BRIDGE_ENDS: Final = ("posts", "ranks", "unit-types", "organization-types", "bodies", "award-forms", "event-types")
 _VERBS: Final = ("triggers", "instruction-forces")
 _SECOND_SYLLABLES: Final = {"occasion", "not-a-person", "number-mark"}  # "Lễ hội", "Môi trường"
@@ -43,7 +47,8 @@ class Fields:
             return start
         last = min(index + _MAX_FIELD_TOKENS, len(reading), reading.sentence_end(head))
         while index < last and not self._ends(index, start, concept, head):
-            index = reading.hit_end(index) if reading.is_word(index, "field-phrase") else index + 1
+            whole = any(reading.is_word(index, notation) for notation in _WHOLE)
+            index = reading.hit_end(index) if whole else index + 1
         while index > start and (tokens.words[index - 1] in _JOINERS or reading.is_word(index - 1, "and")):
             index -= 1
         return index
@@ -106,8 +111,8 @@ class Fields:
             return True
         if self._is_numbered(index) or self._is_second(index, start, concept):
             return False
-        if word[0].islower() and self._is_function_word(index):
-            return self._words.field_length(reading.tokens.keys, index) == 0 or concept.get("fieldCase") != "phrase"
+        if word[0].islower() and (function := self._function_length(index)):
+            return self._ends_at_function(index, start, function, concept)
         if index == start:
             return False
         if self._begins_clause(index, start):
@@ -123,6 +128,25 @@ class Fields:
             or self._places.name_at(index, "province") is not None
             or self._opens_person(index, concept, head)
         )
+
+    def _ends_at_function(self, index: int, start: int, function: int, concept: Concept) -> bool:
+        """Whether a function word of so many tokens ends the field; not inside a word of a field.
+
+        The "điều" of "điều tra", the "của" of "tham gia của trẻ em" and the "dịch vụ" that names no event are such; and
+        a "số" that no number follows says what is digital.
+        """
+        reading, keys = self._reading, self._reading.tokens.keys
+        length = self._words.field_length(keys, index)
+        noun = length == function and reading.is_word(index, "no-event") and not reading.is_capital(index - 1)
+        if length > function or (noun and index > start):
+            return False
+        if index > start and any(reading.is_word(index, notation) for notation in _PARTS):
+            return reading.is_word(index, "name-tail") and concept.get("fieldCase") != "phrase"
+        if reading.is_word(index, "number-mark") and not reading.is_capital(index - 1):
+            after = reading.tokens.words[index + 1 : index + 2]
+            digital = not after or not after[0][0].isalnum() or self._words.field_length(keys, index + 1) > 1
+            return not (digital or reading.is_capital(index + 1))
+        return length == 0 or concept.get("fieldCase") != "phrase"
 
     def _begins_clause(self, index: int, start: int) -> bool:
         """Whether a counted number or a lost sentence break ends the field: "y tế 6 tỷ đồng", "Sông Mã Trong phần"."""
@@ -143,6 +167,8 @@ class Fields:
         """Whether a post, person, place or another body begins at a token, and not only a word of the field."""
         reading = self._reading
         if reading.concept(index, *_FIELD_ENDS) is None or self._is_name_part(index):
+            return False
+        if self._words.is_misprinted(reading.tokens.words[index], reading.tokens.keys[index]):
             return False
         end = reading.hit_end(index)
         if reading.is_capital(index):
@@ -183,8 +209,12 @@ class Fields:
 
     def _is_function_word(self, index: int) -> bool:
         """Whether a function word begins at a token, also inside a longer label; but not the "trường" of a field."""
+        return self._function_length(index) > 0
+
+    def _function_length(self, index: int) -> int:
+        """How many tokens the function word that begins at a token has; 0 where none does."""
         found = self._reading.label(index, "function-words")
-        return found is not None and found[1].notation != "not-a-person"
+        return 0 if found is None or found[1].notation == "not-a-person" else found[0] - index
 
     def _is_inside_word(self, index: int, start: int) -> bool:
         """Whether a token is a later syllable of a word of a field that began before it: the "tư" of "Đầu tư"."""
@@ -206,7 +236,7 @@ class Fields:
         first = index - 1
         if not (reading.is_capital(first) and is_syllable(reading.tokens.words[first])):
             return False
-        if first > start and reading.is_capital(first - 1):
+        if (first > start and reading.is_capital(first - 1)) or reading.follows(index, "central"):
             return False
         function = reading.label(index, "function-words")
         if function is not None and function[1].notation not in _SECOND_SYLLABLES:
@@ -231,7 +261,10 @@ class Fields:
         on with words of fields only, and those follow small letters or a first word.
         """
         reading = self._reading
-        if reading.concept(index, *_VERBS) is not None or self._follows_name(index, start):
+        verb = reading.concept(index, *_VERBS) is not None
+        if verb and self._words.field_length(reading.tokens.keys, index) > reading.hit_end(index) - index:
+            verb = False  # the "giao" of "giao thông"
+        if verb or self._follows_name(index, start):
             return True
         if concept.get("fieldCase") == "phrase":
             return index > start + 1 and self._follows_unit(index)
@@ -275,14 +308,17 @@ class Fields:
     def _opens_person(self, index: int, concept: Concept, head: int) -> bool:
         """Whether the holder's name begins: "Cục trưởng Cục Kỹ thuật an toàn" + "Phạm Tuấn Lĩnh".
 
-        After a post, a family name begins it where the field is in small letters or more than a name is left; schools
-        and the like are named after people ("Trường THPT Ngô Quyền").
+        After a post, a family name begins it where the field is in small letters or more than a name is left; after
+        an office of the State also without one, where three words make a name. Schools and the like are named after
+        people ("Trường THPT Ngô Quyền").
         """
         reading = self._reading
         if not reading.is_surname(index) or reading.is_weak_surname(index):
             return False
         told = concept.scheme == "event-types" and not reading.is_capital(index - 1)
-        if reading.label(index, "eponyms") is not None or not (told or self.belongs_to_post(head)):
+        held = self.belongs_to_post(head)
+        office = concept.get("bodyClass") in _OFFICES and self._places.name_at(index, "district") is None
+        if reading.label(index, "eponyms") is not None or not (told or held or office):
             return False
         end = index
         while end < len(reading) and end - index <= _MAX_NAME_TOKENS and reading.is_capital(end):
@@ -290,7 +326,8 @@ class Fields:
         length = end - index
         if concept.get("namedAfterPeople") == "true":
             return False
-        return 2 <= length <= _MAX_NAME_TOKENS and (length > 2 or not reading.is_capital(index - 1))
+        short = (told or held) and not reading.is_capital(index - 1)
+        return 2 <= length <= _MAX_NAME_TOKENS and (length > 2 or short)
 
     def begins_name(self, index: int) -> bool:
         """Whether three or more capital words from a family name on stand at a token: more than a commune's name."""
@@ -325,7 +362,9 @@ class Fields:
         """Whether what a joining word adds is more of the field: no post, person or body begins after it."""
         reading = self._reading
         if reading.is_surname(index + 1) and reading.is_capital(index + 2):
-            return False
+            return self._places.name_at(index + 1, "district") is not None
+        if self._words.field_length(reading.tokens.keys, index + 1) >= max(reading.hit_end(index + 1) - index - 1, 2):
+            return reading.concept(index + 1, *_HEADS) is None  # the "Kế toán" of "Tài chính - Kế toán" is no post
         return not self._begins_other(index + 1) and reading.concept(index + 1, "document-types") is None
 
     def _is_listing_comma(self, index: int) -> bool:

@@ -1,7 +1,7 @@
-"""Does a body's name go on after the field that was read, and to where: "Ban Chỉ đạo …" + "về phòng, chống tham nhũng"?
+"""Does a body's name go on after the field that was read: "Ban Chỉ đạo Trung ương" + "về phòng, chống tham nhũng"?
 
-What stands after a name either tells of it (a sign, a function word, a verb, another body) or is more of it. Where it is
-more and words of fields end it, they are taken in; where nobody can tell how far it goes, the body is left out.
+What stands after a name either tells of it (a sign, a function word, a verb, another body) or is more of it. Where it
+is more and words of fields end it, they are taken in; where nobody can tell how far it goes, the body is left out.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class Tails:
         hit = reading.hit_at[index]
         if hit is not None and hit.start != index:
             return False
-        return reading.concept(index, *_TELLING) is None
+        return reading.concept(index, *_TELLING) is None and not self._words.tells(reading.tokens.keys, index)
 
     def _read_subject(self, mention: OrgMention, end: int) -> int:
         """What a committee or a police body is for, after "về": "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""
@@ -83,7 +83,7 @@ class Tails:
         if index >= len(reading) or not reading.same_line(index - 1, index):
             return True
         if any(reading.is_word(index, notation) for notation in _STOPS) or reading.concept(index, "unit-types"):
-            return True
+            return reading.hit_end(index) == index + 1  # not "thực hiện", which has its object
         return not reading.tokens.words[index][0].isalnum()
 
     def _read_list(self, end: int) -> int:
@@ -94,7 +94,7 @@ class Tails:
         if start != end + 1 or self._words.heads_group(reading.tokens.keys, start):
             return end
         if not comma:
-            known = reading.concept(start, *_TELLING) is not None
+            known = reading.concept(start, *_TELLING) is not None and not reading.is_word(start, "field-phrase")
             if known or not reading.tokens.words[start][0].islower():
                 return end
         last, joined = self._read_phrase(start)

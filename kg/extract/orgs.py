@@ -62,13 +62,13 @@ class Orgs:
         mention = OrgMention(
             index, end, concept.get("headForm") or concept.label, concept, levels[0] if len(levels) == 1 else None
         )
-        mention.fused = bool(levels)
-        if concept.get("takesField") == "true" or (
-            not levels and self._reading.tokens.words[end : end + 1] == ["-"] and self.fields.goes_on(end)
-        ):
+        if concept.get("takesField") == "true" or self._has_second_field(end, bool(levels)):
             self._read_field(mention)
-            if mention.open_field and (mention.end == CUT or self._heads_units(mention.end)):
-                return None
+            if mention.open_field and levels:
+                mention.level, levels = None, ()  # "Phòng Tài chính - Kế toán" is no office of a district
+        mention.fused = bool(levels)
+        if mention.open_field and (mention.end == CUT or self._heads_units(mention.end)):
+            return None
         if not self._read_nation(mention):
             self._read_scope(mention)
         lower = self._lexicon.find_lower(concept, mention.place.level) if mention.place is not None else None
@@ -79,6 +79,12 @@ class Orgs:
         if self._repeats_head(mention):
             return mention.parent  # the "ban" of "Trưởng ban Ban Dân tộc"
         return mention if self._is_named(mention) else None
+
+    def _has_second_field(self, end: int, levelled: bool) -> bool:
+        """Whether a dash after a whole name adds a field: "Trung tâm Văn hóa - Triển lãm"."""
+        if self._reading.tokens.words[end : end + 1] != ["-"] or not self.fields.goes_on(end):
+            return False
+        return not levelled or self._lexicon.field_length(self._reading.tokens.keys, end + 1) > 1
 
     def _repeats_head(self, mention: OrgMention) -> bool:
         """Whether a bare head word only stands before a body of the same head."""
@@ -94,14 +100,36 @@ class Orgs:
         if place is not None and place.end > index:
             return True
         if end == index + 1 and (
-            self._is_district(index, end) or self._ends_unit(index) or self._is_longer_word(index)
+            self._is_district(index, end)
+            or self._ends_unit(index)
+            or self._is_longer_word(index)
+            or self._lexicon.is_misprinted(reading.tokens.words[index], reading.tokens.keys[index])
         ):
             return True
         if end == index + 1 and reading.names_person(index, index + 2):  # "Nguyễn Trường Khê"
             return True
+        if self._is_rest(index, end):
+            return True
         surname = end == index + 1 and reading.is_surname(index) and not reading.is_weak_surname(index)
         follows = surname and reading.is_capital(index) and reading.is_capital(end) and reading.same_line(index, end)
         return follows and reading.label(end, "organization-types", "bodies", "unit-types") is None
+
+    def _is_rest(self, index: int, end: int) -> bool:
+        """Whether a head is the rest of a longer name: the "ban …" of "Ủy ban …", "Bệnh viện Lão Khoa"."""
+        reading = self._reading
+        if not index or not reading.is_capital(index - 1) or not reading.same_line(index - 1, index):
+            return False
+        keys = reading.tokens.keys
+        if reading.hit_at[index - 1] is not None:
+            return False  # after or in a title
+        if self._lexicon.opens_head(keys[index - 1], keys[index]):
+            return True
+        inside = end == index + 1 and reading.is_capital(index) and reading.sentence_start(index) < index - 1
+        return (
+            inside
+            and keys[index - 1] not in reading.words
+            and all(is_syllable(word) for word in reading.tokens.words[index - 1 : end])
+        )
 
     def _is_district(self, index: int, end: int) -> bool:
         """Whether a head is the first word of a district's or commune's name: "Trường Sa", "Trường Sơn"."""
@@ -286,8 +314,17 @@ class Orgs:
             mention.level = mention.level or place.level
             return
         parent = self.at(index) if self._may_nest(mention, index) else None
-        if parent is not None:
+        if parent is not None and self._is_brand(mention, parent):
+            mention.head, mention.is_whole = f"{mention.head} {reading.tokens.quote(index, parent.end)}", True
+            mention.end = parent.end
+        elif parent is not None:
             mention.parent, mention.end = parent, parent.end
+
+    def _is_brand(self, mention: OrgMention, parent: OrgMention) -> bool:
+        """Whether the short name of a firm only ends the name of another body: "Công ty An ninh mạng Viettel"."""
+        if parent.concept.scheme != "bodies" or parent.concept.get("bodyClass") != "OtherBody":
+            return False
+        return mention.open_field and mention.concept.get("fieldCase") == "capital" and parent.end == parent.start + 1
 
     def _read_nation(self, mention: OrgMention) -> bool:
         """Takes "Việt Nam" into the name of an association: the national one, not the province's."""
