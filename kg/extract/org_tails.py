@@ -100,7 +100,10 @@ class Tails:
         last, joined = self._read_phrase(start)
         if last == start or not reading.tokens.words[start][0].islower():
             return end if comma else CUT
-        return CUT if self._is_more(last) else last if joined or not comma else end
+        rest = last + 1 if reading.is_word(last, "and") else last
+        if rest < len(reading) and reading.same_line(end, rest) and self._is_more(rest):
+            return CUT
+        return last if joined or not comma else end
 
     def _read_phrase(self, index: int) -> tuple[int, bool]:
         """Where the words of fields and abbreviations that begin at a token end, and whether "và" stands among them."""

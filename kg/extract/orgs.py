@@ -127,7 +127,7 @@ class Orgs:
         inside = end == index + 1 and reading.is_capital(index) and reading.sentence_start(index) < index - 1
         return (
             inside
-            and keys[index - 1] not in reading.words
+            and reading.alone[index - 1] is None
             and all(is_syllable(word) for word in reading.tokens.words[index - 1 : end])
         )
 

@@ -68,7 +68,8 @@ def test_what_is_told_of_a_body_is_no_tail(text: str, org: str) -> None:
 def test_a_person_after_an_office_is_named() -> None:
     """Three words from a family name on are a person; a school keeps them."""
     assert list(show_persons(read_facts("Đại diện Cục Trẻ em Phạm Thị Hoa cho biết."))) == ["Phạm Thị Hoa"]
-    assert show_orgs(read_facts("Trường Đại học Y khoa Phạm Văn Thạch họp.")) == ["Trường Đại học Y khoa Phạm Văn Thạch"]
+    school = "Trường Đại học Y khoa Phạm Văn Thạch"
+    assert show_orgs(read_facts(f"{school} họp.")) == [school]
 
 
 def test_an_abbreviation_is_printed_in_capitals() -> None:

@@ -300,7 +300,7 @@ def test_a_firm_in_foreign_words_is_part_of_a_title_after_a_name(text: str, pers
          ["Trưởng Phòng Kỹ thuật Sở Xây dựng tỉnh Lào Cai"]),
         ("Ông Lê Văn Bình, Trưởng phòng Kỹ thuật, và đoàn công tác dự.", []),
         ("Ông Lê Văn Bình, Giám đốc Trung tâm Văn hóa - Thư viện số 2 dự.", []),
-        ("Ông Lê Văn Bình, Giám đốc Học viện Khoa học, công nghệ và đổi mới dự.", []),
+        ("Ông Lê Văn Bình, Giám đốc Học viện Khoa học, công nghệ và ghe thuyền dự.", []),
         ("Thay mặt lãnh đạo và cán bộ của Sở Y tế tỉnh Lào Cai, ông Lê Văn Bình dự.", []),
     ],
 )  # fmt: skip
