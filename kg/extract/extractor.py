@@ -118,7 +118,7 @@ class Extractor:
         find_bodies_moved_to(reading, posts, orgs)
         find_joined_bodies(reading, posts)
         names = self._find_names(reading, posts, orgs, places, places_reader)
-        spread_countries(names)
+        spread_countries(reading, names)
         find_shared_bodies(reading, posts, names)
         for post in posts:
             render_post(post)

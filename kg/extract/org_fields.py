@@ -261,16 +261,22 @@ class Fields:
         on with words of fields only, and those follow small letters or a first word.
         """
         reading = self._reading
-        verb = reading.concept(index, *_VERBS) is not None
-        if verb and self._words.field_length(reading.tokens.keys, index) > reading.hit_end(index) - index:
-            verb = False  # the "giao" of "giao thông"
-        if verb or self._follows_name(index, start):
+        if self._is_verb(index) or self._follows_name(index, start):
             return True
         if concept.get("fieldCase") == "phrase":
             return index > start + 1 and self._follows_unit(index)
         if reading.is_capital(index - 1) and (index > start + 1 or not is_syllable(reading.tokens.words[start])):
             return True
         return self._words.field_length(reading.tokens.keys, index) == 0 and not self._leads_to_name(index)
+
+    def _is_verb(self, index: int) -> bool:
+        """Whether a verb begins at a token; not the "giao" of "giao thông", nor "tội phạm", a suspect elsewhere."""
+        verb = self._reading.concept(index, *_VERBS)
+        if verb is None:
+            return False
+        field = self._words.field_length(self._reading.tokens.keys, index)
+        length = self._reading.hit_end(index) - index
+        return field < length or (field == length and "suspect" not in verb.props.get("signals", ()))
 
     def _follows_unit(self, index: int) -> bool:
         """Whether the name of a province, district or commune of two words has just ended: "Kiến Đức" + "thu gom"."""

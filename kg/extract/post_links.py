@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.extract.mentions import NameMention, OrgMention, PostMention
 from kg.extract.reading import Reading
+from kg.text.syllables import is_syllable
 
 _LINK_TOKENS: Final = 2
 _TERM_TOKENS: Final = 6  # "nhiệm kỳ 2013-2018" between a title and "của"
@@ -73,6 +74,14 @@ def find_shared_bodies(reading: Reading, posts: list[PostMention], names: list[N
         post.org, post.status = next(iter(bodies.values())), "resolved"
 
 
+def _is_foreign(reading: Reading, name: NameMention) -> bool:
+    """Whether a name has no Vietnamese letter and a word that is no Vietnamese syllable: "Mauro Vieira"."""
+    words = reading.tokens.words[name.start : name.end]
+    if reading.is_surname(name.start) or not all(word.isascii() for word in words):
+        return False
+    return any(len(word) > 1 and word.isalpha() and not is_syllable(word) for word in words)
+
+
 def _has_own_body(reading: Reading, post: PostMention) -> bool:
     """Whether a title has a body that the grammar could not read: right after it, or "… nhiệm kỳ này của Hội …"."""
     if reading.label(post.end, "organization-types") is not None and reading.same_line(post.start, post.end):
@@ -83,12 +92,15 @@ def _has_own_body(reading: Reading, post: PostMention) -> bool:
     return False
 
 
-def spread_countries(names: list[NameMention]) -> None:
+def spread_countries(reading: Reading, names: list[NameMention]) -> None:
     """A foreign holder's offices are foreign wherever his name stands: "Thủ tướng Singapore", later "Thủ tướng".
 
     So is the other office told with one: "Tổng Bí thư, Chủ tịch nước Lào".
     """
     abroad: dict[str, str] = {}
+    for name in names:
+        if _is_foreign(reading, name):
+            abroad[name.full or name.name] = ""
     for name in names:
         for post in name.posts:
             title = post.concept.get("foreignTitle")
@@ -99,7 +111,9 @@ def spread_countries(names: list[NameMention]) -> None:
         land = abroad.get(name.full or name.name)
         for post in name.posts if land is not None else ():
             title = post.concept.get("foreignTitle")
-            if title and post.concept.get("postKind") == "whole" and post.title in ("", title):
+            whole = post.concept.get("postKind") == "whole"
+            ours = post.org is not None and post.org.concept.scheme == "bodies"  # "Bộ trưởng Ngoại giao Mauro Vieira"
+            if title and post.title in ("", title) and (whole or (ours and not land)):
                 post.title = f"{title}{land}"
                 if post.org is not None:
                     post.org.name, post.org = "", None

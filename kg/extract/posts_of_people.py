@@ -95,7 +95,7 @@ class PostTies:
         """
         for position in range(len(group) - 1, 0, -1):
             earlier = group[position - 1]
-            if self._is_taken_up(earlier) and group[position].tenure != "incoming":
+            if self._is_anothers(earlier) and group[position].tenure != "incoming":
                 return group[position:]
             if earlier.concept.get("supreme") == "true" and any(map(_is_executive, group[position:])):
                 return group[position:]
@@ -112,10 +112,12 @@ class PostTies:
             if joined and earlier.tenure == "former" and post.tenure == "current" and 0 < post.start - earlier.end <= 2:
                 post.tenure = "former"
 
-    def _is_taken_up(self, post: PostMention) -> bool:
-        """Whether a post is what somebody takes up ("giữ chức …"), or its new holder is spoken to ("mừng tân …")."""
+    def _is_anothers(self, post: PostMention) -> bool:
+        """Whether a post is what somebody takes up ("giữ chức …"), or its holder is spoken to or for ("mừng tân …")."""
         if self._reading.has_word("holds-office", post.start - _OFFICE_TOKENS, post.start):
             return True
+        if self._reading.follows(post.start, "on-behalf"):
+            return True  # "Thay mặt Thủ tướng, Phó Thủ tướng A"
         before = self._reading.before(post.start) if post.tenure == "incoming" else None
         return before is not None and (
             "triggers" in before.concepts

@@ -30,7 +30,7 @@ def is_said(reading: Reading, lexicon: OrgLexicon, post: PostMention, names: set
     if _is_bare(post):
         return False
     end, org = post.end, post.org
-    if org is not None and org.concept.get("insideBody") == "true" and _is_loose(org):
+    if org is not None and org.concept.get("insideBody") == "true" and _is_printed_alone(org):
         return False  # the "Trưởng phòng Kỹ thuật" of nobody knows which house
     if end >= len(reading) or end in names or not reading.same_line(end - 1, end):
         return True
@@ -48,11 +48,6 @@ def _is_bare(post: PostMention) -> bool:
     if concept.get("postKind") == "whole":
         return concept.get("impliedBody") is not None
     return concept.get("atLevel") != "village" and concept.get("standsAlone") != "true"
-
-
-def _is_loose(org: OrgMention) -> bool:
-    """Whether nothing says whose a body is: no place, no body that it lies in."""
-    return org.place is None and org.parent is None
 
 
 def _is_printed_alone(org: OrgMention) -> bool:
@@ -78,8 +73,9 @@ def _repeats_head(reading: Reading, org: OrgMention, index: int) -> bool:
 
 def _goes_on_small(reading: Reading, lexicon: OrgLexicon, index: int) -> bool:
     """Whether a small word that is no verb and no function word goes on with the name: "Phòng Quản lý" + "thuế"."""
-    word = reading.tokens.words[index]
-    if not word[0].isalpha() or reading.label(index, *_VERBS) is not None:
+    if reading.is_word(index, "about"):
+        return True  # "Ban Chỉ đạo Trung ương" + "về tổng kết Nghị quyết"
+    if not reading.tokens.words[index][0].isalpha() or reading.label(index, *_VERBS) is not None:
         return False
     if lexicon.field_length(reading.tokens.keys, index) > 0:
         return True
