@@ -71,9 +71,19 @@ class Acts:
             return self._visits.read(anchor)
         if anchor.event_class == "personnel":
             event = self._personnel.read(anchor, found)
+            if event is None and self._is_told_of_before(anchor):
+                return None
         elif anchor.event_class == "document-act":
             event = self._document_act(anchor)
         return event or self._deeds.read(anchor)
+
+    def _is_told_of_before(self, anchor: Anchor) -> bool:
+        """Whether a personnel verb tells what somebody was before, as of a life."""
+        if anchor.start in self._personnel.passed_over:
+            return True
+        start = self._reading.sentences[anchor.sentence][0]
+        people = self._agents.between(start, anchor.start, "person")
+        return bool(people) and self._personnel.is_in_life(people[-1], anchor.sentence)
 
     def _role(self, event: Found, role: str, agent: Agent) -> None:
         event.add(role, agent, self._reading.tokens.span(agent.start, agent.end))

@@ -96,6 +96,7 @@ class DatePatterns:
         self.month_in = re.compile(rf"\s+{behind('in-month')}(?!\w)", re.IGNORECASE)
         self.month_lead = re.compile(rf"\s+{behind('month')}", re.IGNORECASE)
         self.year_lead = re.compile(rf"\s+{behind('year')}", re.IGNORECASE)
+        self.term = re.compile(rf"\s+(?:{behind('year')}\s+)?{behind('term')}", re.IGNORECASE)
         self.year = re.compile(r"((?:19|20)\d\d)(?![\d-]|\s?[-–])")
         self.period = re.compile(r"((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)")
         self.current = re.compile(

@@ -50,7 +50,7 @@ class EventDates:
             if found is not None and found[1].notation in _LIMITS and found[0] >= index:
                 return self._reading.same_line(start, index)
         after = self._reading.label(end, _CONTEXTS)
-        return after is not None and after[1].notation == "usual"
+        return after is not None and after[1].notation in ("usual", "lunar")
 
     def inside(self, start: int, end: int) -> list[DateMention]:
         """The dates that begin within the tokens, in reading order."""

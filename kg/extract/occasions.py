@@ -122,23 +122,43 @@ class Occasions:
 
     def _does_other(self, anchor: Anchor, date: DateMention) -> bool:
         """Whether the noun is subject of another verb, whose day it is: "Đại hội đã tổ chức lễ dâng hương sáng 5/1"."""
+        index = self._reading.tokens.index_at(date.start)
+        if self._events.follows_context(anchor.start, "during"):  # "trong khuôn khổ hội nghị, chiều 5/1 khai trương …"
+            return "," in self._reading.tokens.words[anchor.end : index]
         if not self._events.is_context(anchor.end, "done") or self._reading.is_word(anchor.end, "takes-place"):
             return False
-        if self._reading.tokens.index_at(date.start) >= anchor.end:
+        if index >= anchor.end:
             return True
         trigger = self._reading.label(anchor.end + 1, "triggers")
         return trigger is not None and self._reading.label(trigger[0], "event-types") is not None
 
     def _is_named(self, anchor: Anchor) -> bool:
         """Whether a noun is no mere reason or addressee; a common one ("chương trình") needs the organising verb."""
-        if not anchor.bare and self._events.follows_context(anchor.start, "feast") and not self._is_spoken_to(anchor):
-            return False  # "chào mừng Đại hội"
+        if not anchor.bare and (self._is_reason(anchor) or self._is_in_title(anchor)):
+            return False
+        if anchor.event_class == "contest" and self._reading.is_word(anchor.start - 1, "receives"):
+            return False  # "đạt giải quốc tế"
         if anchor.concept.get("organisedOnly") != "true":
             return True
         organised = self._events.signal_before(anchor, "organizer", _ADJACENT)
         if organised is None or self._reading.hit_end(organised) != anchor.start:
             return False
         return self._events.date_near(anchor) is not None
+
+    def _is_reason(self, anchor: Anchor) -> bool:
+        """Whether the noun only says what for: "chào mừng Đại hội"; not with a day on which it takes place."""
+        if not self._events.follows_context(anchor.start, "feast") or self._is_spoken_to(anchor):
+            return False
+        return self._events.date_held(anchor) is None
+
+    def _is_in_title(self, anchor: Anchor) -> bool:
+        """Whether the noun is of a document's title: "Nghị quyết Đại hội XIII", "Kết luận (số 5-KL/TW) Hội nghị …"."""
+        before = self._reading.before(anchor.start)
+        if before is not None:
+            spoken = "triggers" in before.concepts and not self._reading.follows(before.start, "group")
+            return "document-types" in before.concepts and not spoken
+        end = anchor.start - 1 if self._reading.tokens.words[anchor.start - 1] == ")" else anchor.start
+        return any(cited.end in (end, anchor.start) for cited in self._events.cited_within(end - NEAR, end))
 
     def _refer_back(self, earlier: Found, anchor: Anchor, date: DateMention | None, told: Told) -> None:
         """Joins a later noun to its event, which may take its day, or its month, from there."""
@@ -207,7 +227,14 @@ class Occasions:
             return "attended"
         if self._events.follows_context(anchor.start, "aimed") or self._events.is_work(anchor):
             return ""
-        return "dated" if near and (self._is_said_first(anchor) or self._is_attended(anchor)) else ""
+        told = near and (self._is_said_first(anchor) or self._is_attended(anchor))
+        return "dated" if told and not self._is_caption(anchor) else ""
+
+    def _is_caption(self, anchor: Anchor) -> bool:
+        """Whether a later sentence is followed by the credit of a photo, which may show another day."""
+        end = self._reading.sentences[anchor.sentence][1]
+        credit = self._reading.label(end, "boilerplate")
+        return anchor.sentence > _LEAD_SENTENCES and credit is not None and credit[1].get("furniture") == "credit"
 
     def _is_only_hoped(self, anchor: Anchor) -> bool:
         """Whether a later sentence, without a day, speaks of what is to come or of the time when it is on.
@@ -320,6 +347,8 @@ class Occasions:
         occasions = [anchor for anchor in anchors if anchor.event_class in classes]
         for anchor in occasions:
             if anchor.bare or not (self._is_place(anchor) or self._is_spoken_to(anchor)):
+                continue
+            if self._is_in_title(anchor):
                 continue
             if not self._is_scene(anchor) or self._is_past(self._events.date_near(anchor)):
                 continue

@@ -22,6 +22,8 @@ _OPENING: Final = 3  # "Từ năm 2012, ông A …"
 _LEFT: Final = ("current", "outgoing")
 _READS_OUT: Final = "doc"
 _GOVERNING: Final = 5  # "miễn nhiệm chức vụ" before the post
+_LEAD_SENTENCES: Final = 2
+_LIFE: Final = 180  # tokens of a life told
 _LISTED: Final = 10  # "ông B giữ chức"
 _TOWARDS: Final = 5  # "đối với đồng chí Thượng tá A"
 
@@ -40,6 +42,7 @@ class Personnel:
         self._deciding = [a for a in agents.between(0, len(reading), "org") if self._after_decision(a)]
         self._decided = [agent.start for agent in self._deciding]
         self._occasions = occasions
+        self.passed_over: set[int] = set()  # verbs that tell what somebody was before
         self._announcing = next((o for o in occasions if o.anchor.concept.get("announces") == "true"), None)
         triggers = reading.labels["triggers"]
         self._read_out = sorted(start for start, (_, c) in triggers.items() if c.notation == _READS_OUT)
@@ -53,8 +56,13 @@ class Personnel:
         event = self._events.make_act(anchor, "personnel")
         event.add("appointee", person, self._reading.tokens.span(person.start, person.end))
         self._date(event, anchor, end)
-        if self._is_past(event):
-            return None  # what he was before
+        if (
+            self._is_past(event)
+            or self.is_in_life(person, anchor.sentence)
+            or (event.date is None and self._is_other(anchor))
+        ):
+            self.passed_over.add(anchor.start)  # what he was before
+            return None
         post = self._post_concerned(anchor, end)
         if post is not None:
             if post.org_name is not None or post.concept.get("postKind") != "head-of":
@@ -75,6 +83,17 @@ class Personnel:
         told = date is not None and date.first.day is None and date.first.year is not None and date.last is None
         return told or self._events.dates.is_old(date)
 
+    def is_in_life(self, person: Agent, sentence: int) -> bool:
+        """Whether a sentence before tells where the person is from: "Bà A 54 tuổi, quê Hà Nội. Ngày 3/6, bà được …"."""
+        reading = self._reading
+        start = reading.sentences[sentence][0]
+        for index in range(max(start - _LIFE, 0), start if sentence > _LEAD_SENTENCES else 0):
+            if self._events.is_context(index, "origin"):
+                people = self._agents.between(reading.sentence_start(index), reading.sentence_end(index), "person")
+                if any(other.name == person.name for other in people):
+                    return True
+        return False
+
     def _status_given(self, anchor: Anchor, post: PostMention) -> str:
         """How the post is held from then on, by the verb nearest before it: "điều động thôi giữ chức Bí thư …"."""
         labels = self._reading.labels["event-types"]
@@ -90,6 +109,11 @@ class Personnel:
             return True
         return any(self._events.follows_context(index, "during") for index in (person.start, person.start - 1))
 
+    def _is_other(self, anchor: Anchor) -> bool:
+        """Whether a month or "trước đó" opens the sentence: "Cuối tháng 10, Quốc hội đã miễn nhiệm ông A"."""
+        start = self._reading.sentences[anchor.sentence][0]
+        return self._events.is_context(start, "earlier") or self._reading.has_word("month", start, start + _OPENING)
+
     def _post_left(self, person: Agent) -> str | None:
         """The post of somebody who retires without its being said from which: the only one with a body."""
         posts = [post for post in self._agents.posts_of(person.name) if post.org_name and post.tenure in _LEFT]
@@ -104,7 +128,7 @@ class Personnel:
                 event.date, event.effective = date, True
                 return
         announced = next((o for o in self._occasions if o.anchor.start < anchor.start), None)
-        if announced is not None and event.date is None and not self._is_career(anchor):
+        if announced is not None and event.date is None and not self._is_career(anchor) and not self._is_other(anchor):
             event.date = announced.date
 
     def iter_listed(self, event: Found) -> Iterator[Found]:

@@ -161,7 +161,8 @@ class _Years:
         """The year after the last one reviewed, where a plan begins with it: 2020 and 2021-2025."""
         for start in self._starts:
             period = self._patterns.period.match(self._text, start)
-            if period is not None and self._latest and int(period[1]) == self._latest + 1:
+            term = match_before(self._patterns.term, self._text, start) is not None  # "đại hội nhiệm kỳ 2025-2030"
+            if period is not None and not term and self._latest and int(period[1]) == self._latest + 1:
                 reviewed = (m.span() for m in self._plain if int(m[1]) == self._latest)
                 return YearEvidence(None, self._latest + 1, (*reviewed, period.span()))
         return None

@@ -112,3 +112,45 @@ def test_a_type_ends_with_its_noun(noun: str, type_: str) -> None:
     types = [event.type for event in read_facts(f"Ngày 5/1, UBND tỉnh Lào Cai tổ chức {noun} xã Nậm Đét.").events]
 
     assert type_ in types
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Ngày 5/1, Tỉnh ủy Lào Cai quán triệt Nghị quyết Đại hội XIII của Đảng.", []),
+        ("Ngày 5/1, Tỉnh ủy Lào Cai ban hành Kết luận (số 63-KL/TU) Hội nghị Trung ương 7.", ["document-act"]),
+        ("Ngày 5/1, tại Đại hội, các đại biểu bầu Ban Chấp hành.", ["meeting"]),
+        (f"{_REST}Ông Lê Văn Bình tại phiên họp ngày 5/1. Ảnh: Báo Lào Cai", []),
+        (f"{_REST}Ông Lê Văn Bình vui mừng tại phiên họp ngày 5/1.", ["meeting"]),
+        ("Học sinh được UBND tỉnh Lào Cai tổ chức ôn tập đạt giải quốc tế.", []),
+        ("Ngày 5/1, UBND tỉnh Lào Cai tổ chức giải bóng đá.", ["contest"]),
+    ],
+)
+def test_a_title_a_caption_and_a_prize_name_no_event(text: str, days: list[str]) -> None:
+    """The congress whose resolution is studied was held before."""
+    assert [event.class_ for event in read_facts(text).events] == days
+
+
+@pytest.mark.parametrize(
+    ("life", "count"),
+    [
+        ("Ông Lê Văn Bình 58 tuổi, quê Hải Dương. ", 0),
+        ("Bà Vi Thị Lả 58 tuổi, quê Hải Dương. ", 1),
+        ("Ông Lê Văn Bình 58 tuổi. ", 1),
+    ],
+)
+def test_what_follows_somebodys_origin_is_a_career(life: str, count: int) -> None:
+    """That of somebody else says nothing of it."""
+    text = f"{_REST}{life}Ngày 3/1, ông Lê Văn Bình được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Lào Cai."
+
+    assert len(read_facts(text).events) == count
+
+
+@pytest.mark.parametrize(
+    ("feast", "date"), [("ngày 10/3 âm lịch, UBND tỉnh Phú Thọ", None), ("ngày 10/1, UBND tỉnh Phú Thọ", "2021-01-10")]
+)
+def test_a_day_of_the_lunar_calendar_dates_nothing(feast: str, date: str | None) -> None:
+    """Another day of the sentence may."""
+    dates = [event.date for event in read_facts(f"Vào {feast} tổ chức lễ dâng hương.").events]
+
+    assert dates == [date]
