@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import accumulate
 from typing import Final
 
 import pyoxigraph as ox
@@ -24,6 +23,7 @@ LEVELS: Final = ("province", "district", "commune")
 _SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 _TERMS: Final = "https://w3id.org/congvu/ontology#"
 _MIN_ADDRESS_CHARS: Final = 5  # shorter endings ("hue", "vinh") are chance
+_MAX_NAME_CHARS: Final = 60
 _OPENING_CHARS: Final = 2  # of the second word of a name, by which most words are seen to open none
 _MAX_NAME_TOKENS: Final = 6  # "Bà Rịa - Vũng Tàu" with its dash
 
@@ -79,24 +79,29 @@ class Gazetteer:
     def __init__(self, units: Iterable[tuple[Unit, Iterable[str]]]) -> None:
         self._exact: dict[str, dict[str, list[Unit]]] = {level: {} for level in LEVELS}
         self._loose: dict[str, dict[str, list[Unit]]] = {level: {} for level in LEVELS}
-        self._openings: dict[str, set[str]] = {level: set() for level in LEVELS}
+        self._openings: dict[str, dict[str, int]] = {level: {} for level in LEVELS}  # and the letters of the longest
         self._labels: dict[str, dict[str, Unit]] = {level: {} for level in LEVELS}
         for unit, labels in units:
             for label in labels:
                 self._labels[unit.level].setdefault(label, unit)
-                first = strip_marks(TOKEN.findall(label)[0])
-                self._openings[unit.level].add(strip_marks(label)[: len(first) + _OPENING_CHARS])
-                keys = [FOLDED[word] for word in TOKEN.findall(label)]
-                self._exact[unit.level].setdefault(" ".join(keys), []).append(unit)
-                self._loose[unit.level].setdefault(strip_marks(label), []).append(unit)
+                words, letters = TOKEN.findall(label), strip_marks(label)
+                opening, openings = letters[: len(strip_marks(words[0])) + _OPENING_CHARS], self._openings[unit.level]
+                openings[opening] = max(openings.get(opening, 0), len(letters))
+                self._exact[unit.level].setdefault(" ".join([FOLDED[word] for word in words]), []).append(unit)
+                self._loose[unit.level].setdefault(letters, []).append(unit)
 
     def find(self, level: str, words: list[str], keys: list[str]) -> tuple[int, list[Unit]]:
         """How many of the leading words name units of a level (the longest wins), and which; (0, []) where none do."""
-        if not words or not self.may_open(level, words[0], words[1] if len(words) > 1 else ""):
-            return 0, []
+        longest = self._measure(level, words[0], words[1] if len(words) > 1 else "") if words else 0
+        letters: list[str] = []  # of the first word, the first two, …
+        for word in words[:_MAX_NAME_TOKENS]:
+            stripped = strip_marks(word)
+            letters.append(letters[-1] + stripped if letters else stripped)
+            if len(letters[-1]) > longest:
+                letters.pop()
+                break
         exact, loose = self._exact[level], self._loose[level]
-        letters = list(accumulate(map(strip_marks, words[:_MAX_NAME_TOKENS])))
-        for count in range(min(len(keys), _MAX_NAME_TOKENS), 0, -1):
+        for count in range(min(len(keys), len(letters)), 0, -1):
             found = exact.get(" ".join(keys[:count]))
             if found is None and words[count - 1][0].isalnum() and (count > 1 or words[0].isascii()):
                 found = loose.get(letters[count - 1])  # one syllable with other marks is another word: "Huệ"
@@ -106,11 +111,15 @@ class Gazetteer:
 
     def may_open(self, level: str, word: str, following: str) -> bool:
         """Whether any name of a level may begin with a word and the first letters of the next, or be the word."""
+        return self._measure(level, word, following) > 0
+
+    def _measure(self, level: str, word: str, following: str) -> int:
+        """How many letters the longest name has that begins so; 0 where none does."""
         first, openings = strip_marks(word), self._openings[level]
-        if first in openings:
-            return True
         second = strip_marks(following)[:_OPENING_CHARS]
-        return len(second) < _OPENING_CHARS or first + second in openings
+        if len(second) < _OPENING_CHARS:
+            return _MAX_NAME_CHARS
+        return max(openings.get(first, 0), openings.get(first + second, 0))
 
     def named(self, level: str, name: str) -> list[Unit]:
         """The units of a level that bear a name."""
