@@ -6,14 +6,20 @@ import hashlib
 import struct
 from typing import Final
 
+SEPARATOR: Final = "\u241f"  # between the parts of a key
 _BASE32: Final = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS: Final = [high + low for high in _BASE32 for low in _BASE32]  # ten bits at a time: keys are made by the hundred
 _TEN_BYTES: Final = struct.Struct(">5H")  # small numbers, which compiled code does not box
 
 
 def make_key(*parts: str) -> str:
-    """16 lower-case base32 characters (80 bits) of the SHA-256 over the parts joined by U+241F."""
-    digest = hashlib.sha256("\u241f".join(parts).encode("utf-8")).digest()
+    """The key of the parts joined by U+241F."""
+    return hash_text(SEPARATOR.join(parts))
+
+
+def hash_text(text: str) -> str:
+    """16 lower-case base32 characters (80 bits) of the SHA-256 over a text in UTF-8."""
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
     numbers: tuple[int, int, int, int, int] = _TEN_BYTES.unpack_from(digest)
     a, b, c, d, e = numbers
     pairs = _PAIRS

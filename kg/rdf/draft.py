@@ -57,7 +57,7 @@ class Draft:
 
     def start(self, kind: str, *names: str) -> Term:
         """A new local thing; it is its own canonical thing until `identify` says otherwise."""
-        thing = self.ground.iris.local(kind, self.keys.make(kind, *names))
+        thing = self.ground.iris.local(kind, self.keys.make(kind, names))
         self.canonical[thing] = thing
         return thing
 
@@ -80,7 +80,7 @@ class Draft:
 
     def start_proof(self, kind: str, *names: str) -> Term:
         """A new node of the article's graph alone."""
-        return self.ground.iris.local(kind, self.keys.make(kind, *names))
+        return self.ground.iris.local(kind, self.keys.make(kind, names))
 
     def prove(self, thing: Term, fact: Fact, spans: Iterable[Span] | None = None) -> None:
         """Confidence, status, rule and evidence of a thing; the evidence is the fact's unless spans are given."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.keys import make_key
+from kg.keys import SEPARATOR, hash_text
 from kg.rdf.terms import Term, make_iri
 from kg.text.fold import normalize_name
 
@@ -23,15 +23,17 @@ class LocalKeys:
 
     def __init__(self, article_key: str) -> None:
         self._article = article_key
-        self._taken: dict[tuple[str, ...], int] = {}
+        self._taken: dict[str, int] = {}
 
-    def make(self, kind: str, *names: str) -> str:
+    def make(self, kind: str, names: tuple[str, ...]) -> str:
         """16 base32 characters; the same names again give another key."""
-        names = tuple([normalize_name(name) for name in names])
-        identity = (kind, *names)
+        parts = [self._article, kind]
+        for name in names:
+            parts.append(normalize_name(name))
+        identity = SEPARATOR.join(parts)
         ordinal = self._taken.get(identity, 0)
         self._taken[identity] = ordinal + 1
-        return make_key(self._article, kind, *names, str(ordinal))
+        return hash_text(f"{identity}{SEPARATOR}{ordinal}")
 
 
 class Iris:
