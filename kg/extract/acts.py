@@ -256,9 +256,21 @@ def find_events(
     ceremonies = [act for act in acts if act.anchor.event_class == "ceremony"]
     Roles(reading, agents, events, [*occasions, *visits] or ceremonies[:1]).tie()
     Roles(reading, agents, events, [act for act in acts if act.anchor.event_class == "incident"]).tie()
-    for act in acts if occasions else ():
-        if act.anchor.event_class == "personnel" and occasions[0].anchor.concept.get("announces") == "true":
+    _announce(occasions, acts)
+    return sorted([*occasions, *acts], key=lambda event: event.anchor.start)
+
+
+def _announce(occasions: list[Found], acts: list[Found]) -> None:
+    """Makes appointees of an occasion that announces appointments those told of before any other occasion."""
+    if not occasions or occasions[0].anchor.concept.get("announces") != "true":
+        return
+    first = occasions[0]
+    others = [
+        mention.start for other in occasions[1:] for mention in other.mentions if mention.start > first.anchor.start
+    ]
+    end = min(others, default=None)
+    for act in acts:
+        if act.anchor.event_class == "personnel" and (end is None or act.anchor.start < end):
             for role, agent, span in act.roles:
                 if role == "appointee":
-                    occasions[0].add("appointee", agent, span)
-    return sorted([*occasions, *acts], key=lambda event: event.anchor.start)
+                    first.add("appointee", agent, span)

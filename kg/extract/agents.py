@@ -83,11 +83,29 @@ class Agents:
         return Agent(start, end, name.full, "person", "explicit" if name.rule != "short-name" else "resolved")
 
     def _is_taken_up(self, post: PostMention) -> bool:
-        """Whether a post is what somebody takes up, and not who acts: "giữ chức Phó Bí thư Huyện ủy"."""
+        """Whether a post is what somebody takes up, and not who acts: "giữ chức Phó Bí thư", "bầu Ủy viên UBND"."""
+        before = self._reading.before(post.start)
+        moved = before.concepts.get("event-types") if before is not None else None
+        if moved is not None and moved.get("eventClass") == "personnel":
+            return True
         return self._reading.follows(post.start, "holds-office")
 
+    def _is_of_many(self, post: PostMention) -> bool:
+        """Whether several hold a post that is named: "các Phó Thủ tướng", "4 Phó Tổng Giám đốc"."""
+        reading, start = self._reading, post.start
+        before = reading.before(start)
+        while before is not None and ("honorifics" in before.concepts or "ranks" in before.concepts):
+            start = before.start
+            if reading.is_word(start, "group"):
+                return True
+            before = reading.before(start)
+        if start == 0 or not reading.same_line(start - 1, start):
+            return False
+        count = reading.tokens.words[start - 1]
+        return reading.is_word(start - 1, "group") or (count.isdecimal() and count not in ("1", "01"))
+
     def _office(self, post: PostMention, holders: _Holders) -> Agent:
-        holder = holders.find(post)
+        holder = holders.find(post) if not self._is_of_many(post) else None
         if holder is not None:
             return Agent(post.start, post.end, holder, "person", "resolved")
         return Agent(post.start, post.end, post.title, "office")

@@ -13,6 +13,7 @@ from typing import Final
 from kg.extract.agents import Agent, Agents
 from kg.extract.events import Events, Found
 from kg.extract.reading import Reading
+from kg.extract.scenes import Scenes
 from kg.extract.subjects import Subjects
 from kg.vocabulary import Concept
 
@@ -21,8 +22,6 @@ _OBJECT: Final = 8  # tokens between another verb and the occasion it speaks of
 _HANDED: Final = 3  # tokens between "trao" and it: not "trao quà cho các đoàn tham gia lễ hội"
 _FLOOR: Final = 4  # sentences after a mention of the occasion for which its speakers are still quoted
 _NEAR: Final = 3  # sentences, its own among them, in which the occasion of a chair without an object is named
-_OPENING: Final = 2  # tokens before "tháng 6" that opens a sentence
-_CENTURY: Final = 1000  # a greater number is a year
 _RECENT: Final = 40  # mentions of occasions looked back on
 _MAX_SPAN: Final = 40  # tokens of agent and verb together that prove a role
 _LISTED: Final = {"chair", "attendee", "organizer", "host", "presenter"}
@@ -32,6 +31,10 @@ _INCIDENT_ROLES: Final = {"suspect", "victim"}
 _ROLES: Final = {"visit": _VISIT_ROLES, "incident": _INCIDENT_ROLES}
 _HELD_ROLES: Final = {"speaker", "presenter", "recipient"}  # nobody plays them before the event
 _TELLING: Final = "cho-biet"  # speaks only where the sentence says that it was at the event
+_NO_VERB: Final = "no-event"
+_COMPANY: Final = "cung-di"  # on a visit only; whom they go with is its visitor
+_INFORMING: Final = "trinh-bay"
+_REPORTING: Final = "bao-cao"
 _DIRECTING: Final = "chi-dao"  # speaks only with the occasion after it: else it is told what was done
 _ADDRESSING: Final = ("phat-bieu", "du-va")  # verbs of which the notation says that the event was addressed
 _PROPOSING: Final = {"de-nghi", "yeu-cau"}  # what follows is asked for, not done
@@ -47,7 +50,7 @@ class Roles:
 
     def __init__(self, reading: Reading, agents: Agents, events: Events, found: list[Found]) -> None:
         self._reading = reading
-        self._events = events
+        self._scenes = Scenes(reading, events)
         self._found = found
         self._subjects = Subjects(reading, agents)
         self._mentions: dict[int, list[tuple[int, int]]] = {}  # starts and numbers of events, by sentence
@@ -56,6 +59,7 @@ class Roles:
         self._occasions: set[int] = set()
         self._dated: set[int] = set()
         self._verb = 0, 0  # the tokens of the verb at hand
+        self._is_company = False  # whether it says who came along
         self._playable: set[str] = set()
         self._gives = False
         self._handed = -1  # the sentence in which somebody hands over a decision
@@ -80,8 +84,21 @@ class Roles:
             if hit is None or reading.dead[start]:
                 continue
             longer = hit.concepts.get("function-words") if hit.end > end else None  # "tiếp" in "tiếp tục"
+            if self._is_in_longer(start, end):
+                continue
             if (hit.start == start and longer is None) or "instruction-forces" in hit.concepts:  # "cũng đề nghị"
                 self._read(concept, start, end)
+
+    def _is_in_longer(self, start: int, end: int) -> bool:
+        """Whether a longer word ends with the verb, or begins with its last syllable: "về dự án", "đã tiếp thu"."""
+        label = self._reading.label
+        before = label(start - 1, "triggers")
+        if before is not None and before[0] == end and before[1].get("signals") is None:
+            return True
+        inner = label(end - 1, "triggers", "function-words") if end - start > 1 else None
+        if inner is None or inner[0] <= end or inner[1].get("signals") is not None:
+            return False
+        return inner[1].scheme == "triggers" or inner[1].notation == _NO_VERB
 
     def _rank(self) -> None:
         """Sets which events people speak at first (no contest or festival, one visit), and which is the only one.
@@ -120,6 +137,7 @@ class Roles:
     def _read(self, concept: Concept, start: int, end: int) -> None:
         """Gives the role of one verb; every concept of the scheme has one at most."""
         self._verb = start, end
+        self._is_company = concept.notation == _COMPANY
         sentence = self._reading.sentence_of[start]
         role = "speaker" if concept.notation == _TELLING else concept.get("signals") or ""
         if role == "recipient" and not self._gives and self._handed != sentence:
@@ -129,6 +147,8 @@ class Roles:
         if concept.notation == _DIRECTING and not self._has_object(start, end):
             return
         agents = self._agents_of(role, concept, start, end) if role else self._before("", start, _PEOPLE)
+        if role not in _INCIDENT_ROLES and self._reading.is_quoted(start):  # else the one quoted tells it
+            agents = [agent for agent in agents if role == "speaker" and not self._reading.is_quoted(agent.start)]
         if not agents:
             return
         event = self._event_of(role, start, end) if role else None
@@ -150,7 +170,9 @@ class Roles:
             return subjects.right_after(end, kinds)
         if concept.get("agentPosition") == "after":
             if role in _LISTED:
-                return subjects.present(end, listed=True)
+                return subjects.companions(start, end) if self._is_company else subjects.present(end, listed=True)
+            if subjects.is_noun(start) and concept.notation.startswith(_ADDRESSING):
+                return subjects.after_pause(end, kinds)
             agents = subjects.after(end, kinds, governed=True)
             if not agents and role == "speaker":  # "Ông A phát biểu tại hội nghị" as well as the other way round
                 agents = self._before(role, start, kinds)
@@ -168,7 +190,7 @@ class Roles:
             return []
         if not agents and role in _LISTED:
             opening = self._opens_sentence(start)
-            return subjects.joined_after(end, kinds, pause=role == "presenter") if opening else []
+            return subjects.joined_after(end, kinds, pause=role in ("presenter", "organizer")) if opening else []
         return agents or (subjects.after_pause(end, kinds) if subjects.opens_clause(start) else [])
 
     def _is_of_event(self, role: str, concept: Concept, start: int, end: int) -> bool:
@@ -197,6 +219,8 @@ class Roles:
         """The agent, or list of agents, that leads up to a verb; of a verb that goes on, those of the verb before."""
         subjects = self._subjects
         found = subjects.before(index, kinds)
+        if found and role == "recipient" and not subjects.is_nearest(found[-1], index):
+            return []
         if not found or subjects.is_close(found[-1].end, index):
             return subjects.joined(found, role in _LISTED)
         last = self._last if self._last is not None and self._last[0] == self._reading.sentence_of[index] else None
@@ -213,12 +237,15 @@ class Roles:
         """Whether the event has such a part."""
         if role == "recipient":
             return self._is_given(event, start)
+        if role == "attendee" and self._is_company and event.anchor.event_class != "visit":
+            return False
+        if role == "speaker" and _is_talk(event.anchor.concept):
+            return False
         if event.anchor.event_class == "visit":
             if role == "presenter":
                 return event.anchor.concept.get("gives") == "true"
             if role == "speaker":
-                told = event.date is not None or event.anchor.sentence <= _FLOOR
-                return told and not _is_talk(event.anchor.concept)
+                return event.date is not None or event.anchor.sentence <= _FLOOR
         return role in _ROLES.get(event.anchor.event_class, _OCCASION_ROLES)
 
     def _is_given(self, event: Found, start: int) -> bool:
@@ -261,20 +288,28 @@ class Roles:
         sentence = self._reading.sentence_of[start]
         named = [at for at, number in self._mentions.get(sentence, []) if self._found[number] is event]
         if concept.notation == _TELLING:
-            return any(at < start and self._subjects.is_context(at - 1, "object") for at in named)
+            return any(at < start and self._reading.follows(at, "at") for at in named)
         if concept.notation.startswith(_ADDRESSING):
             return True
-        if self._lasts(event) or (not named and self._is_to_press(start)):
+        if self._lasts(event) or (self._is_to_press(start) and not any(self._is_place(at) for at in named)):
             return False
-        if named or event is self._sole:
-            return True
-        if any(role != "organizer" and other.name == agent.name for role, other, _ in event.roles):
+        if named or any(role != "organizer" and other.name == agent.name for role, other, _ in event.roles):
             return True
         position = bisect.bisect_left(self._order, (start, -1))
         recent = self._order[max(position - _RECENT, 0) : position]
-        return any(
-            self._found[number] is event and sentence - self._reading.sentence_of[at] <= _FLOOR for at, number in recent
-        )
+        near = [at for at, number in recent if self._found[number] is event]
+        if near and sentence - self._reading.sentence_of[near[-1]] <= _FLOOR:
+            return True
+        return event is self._sole and (not near or self._speaks_on(event, concept, start))
+
+    def _speaks_on(self, event: Found, concept: Concept, start: int) -> bool:
+        """Whether others still speak at the only event long after its last mention.
+
+        Not who only informs, nor on a tour who does not report.
+        """
+        if event.anchor.event_class == "visit":
+            return concept.notation == _REPORTING or self._scenes.is_at("visit", start)
+        return concept.notation != _INFORMING
 
     def _is_to_press(self, start: int) -> bool:
         """Whether the sentence says that it is told to the press: "ông A kể khi trao đổi với báo chí"."""
@@ -301,7 +336,7 @@ class Roles:
         if places or (here and role == "organizer"):
             return self._found[max(places)[1] if places else here[0][1]]
         number = self._told_last(role, start)
-        if number is None or (not here and self._is_elsewhere(self._found[number], sentence)):
+        if number is None or (not here and self._scenes.has_left(self._found[number], start)):
             return None
         return self._found[number]
 
@@ -331,30 +366,6 @@ class Roles:
     def _may_have(self, role: str, number: int) -> bool:
         return role not in _HELD_ROLES or not self._found[number].planned
 
-    def _is_elsewhere(self, event: Found, sentence: int) -> bool:
-        """Whether a sentence names another day or month than the event's."""
-        if self._opens_elsewhen(event, sentence):
-            return True
-        date = self._events.dates.in_sentence(sentence)
-        if date is None or date.first.month is None or event.date is None or event.date.first.month is None:
-            return False
-        first, last = event.date.first, event.date.last or event.date.first
-        if date.first.month != first.month:
-            return date.first.month != last.month
-        return date.first.day is not None and first.day is not None and date.first.day != first.day
-
-    def _opens_elsewhen(self, event: Found, sentence: int) -> bool:
-        """Whether a month or year that is not the event's opens a sentence: "Tháng 6, …", "Năm 2012, …"."""
-        start, end = self._reading.sentences[sentence]
-        words, day = self._reading.tokens.words, event.date.first if event.date is not None else None
-        for index in range(start, min(start + _OPENING, end - 1)):
-            number = int(words[index + 1]) if words[index + 1].isdecimal() and len(words[index + 1]) <= 4 else 0
-            if day is not None and number and self._reading.is_word(index, "month"):
-                return day.month is not None and number != day.month
-            if day is not None and number > _CENTURY and self._reading.is_word(index, "year"):
-                return day.year is not None and number != day.year
-        return False
-
 
 def _kinds(role: str, concept: Concept) -> tuple[str, ...]:
     """Of what kind those are who play a role by a verb: only bodies organise, and some hand over."""
@@ -366,5 +377,5 @@ def _kinds(role: str, concept: Concept) -> tuple[str, ...]:
 
 
 def _is_talk(visit: Concept) -> bool:
-    """Whether the two sides of a visit speak as its host and visitor."""
+    """Whether its two sides are host and visitor, or nobody speaks."""
     return "true" in (visit.get("talks"), visit.get("receives"))

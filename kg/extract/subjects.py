@@ -190,6 +190,10 @@ class Subjects:
                 return False
         return True
 
+    def is_nearest(self, agent: Agent, index: int) -> bool:
+        """Whether nobody is named between an agent and a verb: not "ông A trao quyết định cho bà B nhận"."""
+        return not self._agents.between(agent.end, index, "person")
+
     def goes_on(self, index: int) -> bool:
         """Whether a verb goes on with what a subject does: after a comma, a semicolon or "và", adverbs apart."""
         adverb = self._context_before(index, "adverb")
@@ -271,6 +275,9 @@ class Subjects:
     def right_after(self, index: int, kinds: tuple[str, ...]) -> list[Agent]:
         """The agents listed right after a word, titles apart: "cho các đồng chí A, B"."""
         chosen = self._listed_from(self.after(index, kinds, governed=True), index, kinds)
+        start = self._reading.sentence_start(index - 1)
+        if len(chosen) > 1 and not self._agents.between(start, chosen[0].start, "person", "org"):
+            chosen = chosen[:1]  # "Trao quyết định cho bà A, ông B chúc mừng …": the last one is the subject
         return chosen if chosen and self._titles_start(chosen[0]) - index <= _NEAR else []
 
     def ends_clause(self, index: int) -> bool:
@@ -291,6 +298,15 @@ class Subjects:
         if not listed and not any(self.is_context(i, "there-is") for i in opened):
             return []
         return people if people[0].start - index <= _MAX_LEAD and not reading.dead[index] else []
+
+    def companions(self, start: int, end: int) -> list[Agent]:
+        """Those who came along: after "cùng đi có", not before that, where those stand with whom they came."""
+        listed = self.is_context(end - 1, "there-is")
+        for index in range(end, min(end + _OPENED, self._reading.sentence_end(start)) if not listed else end):
+            if self.is_context(index, "there-is") or self._reading.is_word(index, "is"):
+                end, listed = index + 1, True
+                break
+        return self.present(end, listed=True) if listed else []
 
     def _list_end(self, index: int) -> int:
         """Where the list after a verb ends: its sentence, or after a colon the lines that are items of a list."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.facts import read_facts, show_roles
 
 _MAI = "Bà Trần Thị Mai, Phó Chủ tịch UBND tỉnh Lào Cai dự. "
@@ -32,6 +34,23 @@ def test_a_title_of_two_holders_is_nobody() -> None:
     )
 
     assert not {role for role in roles(text) if role[0] == "chair"}
+
+
+@pytest.mark.parametrize(
+    "many", ["Các Phó Chủ tịch UBND tỉnh", "2 Phó Chủ tịch UBND tỉnh", "Các đồng chí Phó Chủ tịch UBND tỉnh"]
+)
+def test_several_holders_are_not_the_one_named(many: str) -> None:
+    """A plural or number before the title means more than the one."""
+    assert roles(_HELD + f"{many} phát biểu tại hội nghị. {_MAI}") == {("attendee", "Trần Thị Mai")}
+
+
+def test_a_post_that_is_filled_does_not_act() -> None:
+    """ "bầu Phó Chủ tịch UBND tỉnh": its holder elects nobody."""
+    record = read_facts(
+        _MAI + "Ngày 5/1, HĐND tỉnh Lào Cai họp để bầu Phó Chủ tịch UBND tỉnh, bổ nhiệm ông Lù Văn Páo."
+    )
+
+    assert ("decider", "Trần Thị Mai") not in show_roles(record)
 
 
 def test_a_former_holder_does_not_act_by_the_title() -> None:

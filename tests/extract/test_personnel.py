@@ -177,3 +177,14 @@ def test_the_day_from_which_a_retirement_holds_dates_it() -> None:
 
     dates = [[event.date for event in record.events if event.class_ == "personnel"] for record in (told, spoken)]
     assert dates == [["2021-04-01"], ["2021-03-31"]]
+
+
+def test_an_announcing_meeting_has_the_appointees_told_of_before_the_next_meeting() -> None:
+    """Whom a second conference appoints is no appointee of the first."""
+    record = read_facts(
+        "Ngày 5/1, Sở Nội vụ tỉnh Lào Cai tổ chức lễ công bố quyết định bổ nhiệm ông Lù Văn Páo giữ chức Chánh Văn phòng. "
+        "Ngày 7/1, Tỉnh ủy Lào Cai tổ chức hội nghị giao ban. Bổ nhiệm bà Vàng Thị Sáo giữ chức Phó Giám đốc Sở Y tế."
+    )
+    first = next(event for event in record.events if event.class_ == "ceremony")
+
+    assert [role.agent for role in first.roles if role.role == "appointee"] == ["Lù Văn Páo"]

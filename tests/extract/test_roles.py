@@ -154,3 +154,57 @@ def test_who_speaks_at_a_meeting_of_another_kind_and_day_does_not_speak_here(pla
     record = read_facts(f"{_HELD}{place}, ông Lê Văn Bình phát biểu.")
 
     assert (("speaker", "Lê Văn Bình") in show_roles(record)) is spoke
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Cùng đi với Phó Chủ tịch có ông Lê Văn Bình, Giám đốc Sở Nội vụ.", {("attendee", "Lê Văn Bình")}),
+        ("Cùng đi với Phó Chủ tịch UBND tỉnh Trần Thị Mai là cán bộ các sở.", set()),
+        ("Cùng đi có ông Lê Văn Bình, Giám đốc Sở Nội vụ.", {("attendee", "Lê Văn Bình")}),
+    ],
+)
+def test_whom_others_accompany_is_no_attendee(sentence: str, roles: set[tuple[str, str]]) -> None:
+    """Who is listed after "có" or "là" came along."""
+    record = read_facts(f"Ngày 5/1, Phó Chủ tịch UBND tỉnh Trần Thị Mai đến thăm xã Bản Phố. {sentence}")
+
+    assert {pair for pair in show_roles(record) if pair[0] == "attendee"} == roles
+
+
+def test_company_on_a_journey_attends_no_meeting() -> None:
+    """ "Tháp tùng" tells of the journey."""
+    text = "Ngày 5/1, ông Lê Văn Bình dự hội nghị cấp cao Mê Kông. Tháp tùng có Bộ trưởng Bộ Y tế Trần Thị Mai."
+
+    assert ("attendee", "Trần Thị Mai") not in show_roles(read_facts(text))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Về dự án đường tránh, ông Lê Văn Bình có ý kiến.",
+        "Ông Lê Văn Bình đã gửi lẵng hoa chúc mừng.",
+        "Các bài viết, bài phát biểu của ông Lê Văn Bình được in thành sách.",
+        "Bà Trần Thị Mai kể: “Bác sĩ Lê Văn Bình đánh giá cao cơ sở này”.",
+        "Ông Lê Văn Bình nhấn mạnh khi trả lời báo chí trước hội nghị.",
+    ],
+)
+def test_words_that_only_look_like_verbs_give_no_role(sentence: str) -> None:
+    """Longer words, nouns, what is quoted, and what is told to the press."""
+    assert show_roles(read_facts(_HELD + sentence)) == {_ORGANIZER}
+
+
+def test_the_subject_after_those_who_receive_receives_nothing() -> None:
+    """ "Trao quyết định cho bà A, ông B chúc mừng …"."""
+    held = "Ngày 5/1, Tỉnh ủy Lào Cai tổ chức hội nghị công bố quyết định. "
+    given = "Trao quyết định và giao việc cho bà Trần Thị Mai, "
+    roles = show_roles(read_facts(held + given + "ông Lê Văn Bình, Bí thư Tỉnh ủy chúc mừng cả ngành."))
+
+    assert ("recipient", "Trần Thị Mai") in roles
+    assert ("recipient", "Lê Văn Bình") not in roles
+
+
+def test_a_name_in_the_title_of_a_contest_organises_nothing() -> None:
+    """ "Khai mạc giải … Công an tỉnh" names no subject; after a comma it does."""
+    record = read_facts("Khai mạc hội thi cầu lông Công an tỉnh Lào Cai\nNgày 5/1, hội thi đã diễn ra tại Sa Pa.")
+
+    assert not [pair for pair in show_roles(record) if pair[0] == "organizer"]
