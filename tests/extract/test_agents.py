@@ -47,7 +47,7 @@ def test_several_holders_are_not_the_one_named(many: str) -> None:
 def test_a_post_that_is_filled_does_not_act() -> None:
     """ "bầu Phó Chủ tịch UBND tỉnh": its holder elects nobody."""
     record = read_facts(
-        _MAI + "Ngày 5/1, HĐND tỉnh Lào Cai họp để bầu Phó Chủ tịch UBND tỉnh, bổ nhiệm ông Lù Văn Páo."
+        _MAI + "Ngày 5/1, HĐND tỉnh Lào Cai miễn nhiệm và bầu Phó Chủ tịch UBND tỉnh, miễn nhiệm ông Lù Văn Páo."
     )
 
     assert ("decider", "Trần Thị Mai") not in show_roles(record)

@@ -182,7 +182,8 @@ def test_the_day_from_which_a_retirement_holds_dates_it() -> None:
 def test_an_announcing_meeting_has_the_appointees_told_of_before_the_next_meeting() -> None:
     """Whom a second conference appoints is no appointee of the first."""
     record = read_facts(
-        "Ngày 5/1, Sở Nội vụ tỉnh Lào Cai tổ chức lễ công bố quyết định bổ nhiệm ông Lù Văn Páo giữ chức Chánh Văn phòng. "
+        "Ngày 5/1, Sở Nội vụ tỉnh Lào Cai tổ chức lễ công bố quyết định "
+        "bổ nhiệm ông Lù Văn Páo giữ chức Chánh Văn phòng. "
         "Ngày 7/1, Tỉnh ủy Lào Cai tổ chức hội nghị giao ban. Bổ nhiệm bà Vàng Thị Sáo giữ chức Phó Giám đốc Sở Y tế."
     )
     first = next(event for event in record.events if event.class_ == "ceremony")
