@@ -80,13 +80,21 @@ def make_orgs(reading: Reading, mentions: list[OrgMention]) -> list[Org]:
         namesakes = orgs.setdefault(fold(mention.name), [])
         org = next((o for o in namesakes if None in (o.place, mention.unit_path) or o.place == mention.unit_path), None)
         if org is None:
-            kind = "other" if mention.concept.get("bodyClass") == "OtherBody" else "agency"
+            kind = "other" if _is_outside(mention) else "agency"
             code = mention.concept.get("standsFor") or mention.concept.notation
             org = Org(mention.name, kind, code, mention.unit_path, rule=mention.concept.scheme)
             org.fact_status = mention.status
             namesakes.append(org)
         org.spans.append(reading.tokens.span(mention.start, mention.end))
     return [org for namesakes in orgs.values() for org in namesakes]
+
+
+def _is_outside(mention: OrgMention) -> bool:
+    """Whether a body stands outside the system, by its type or, a mere unit, by its owner's: the board of a bank."""
+    body_class = mention.concept.get("bodyClass")
+    if body_class == "StateBody" and mention.parent is not None:
+        return _is_outside(mention.parent)
+    return body_class == "OtherBody"
 
 
 def make_jurisdiction(reading: Reading, found: Jurisdiction) -> record.Jurisdiction | None:

@@ -31,10 +31,12 @@ def link_chains(reading: Reading, orgs: list[OrgMention]) -> dict[int, list[OrgM
 
 
 def _is_link(reading: Reading, index: int) -> bool:
-    """Whether a token only joins the members of a list: a sign, "và", or the words of a post title."""
+    """Whether a token only joins the members of a list: a sign, "và", "giữ chức", or the words of a title."""
     if reading.tokens.words[index] in _LINKS or reading.is_word(index, "and"):
         return True
     if any(reading.is_word(index, notation) for notation in ("leaders", "concurrently")):
         return True
     hit = reading.hit_at[index]
-    return hit is not None and ("posts" in hit.concepts or "tenures" in hit.concepts)
+    if hit is None:
+        return False
+    return "posts" in hit.concepts or "tenures" in hit.concepts or reading.is_word(hit.start, "holds-office")

@@ -108,7 +108,7 @@ class Names:
             return None
         end = self._run_end(index)
         length = end - index + sum(not APOSTROPHES.isdisjoint(word) for word in words[index:end])
-        if end == index or length == 0 or self._is_shouted(index, end):
+        if end == index or length == 0 or self._is_shouted(index, end) or self._is_code(end):
             return None
         rule = self._accept(index, end, length, prelude)
         if rule is None:
@@ -137,6 +137,11 @@ class Names:
             return True  # the figure's name is only the beginning of a longer one
         told = prelude is not None or self._ties.find_after(hit.end) is not None
         return told and hit.concepts["eponyms"].get("shared") == "true"
+
+    def _is_code(self, end: int) -> bool:
+        """Whether digits go on with the last letters of a run: "Đoàn M46"."""
+        tokens = self._reading.tokens
+        return end < len(tokens.words) and tokens.words[end].isdigit() and tokens.end_of(end - 1) == tokens.starts[end]
 
     def _is_shouted(self, start: int, end: int) -> bool:
         """A run in capital letters throughout belongs to a headline or a by-line."""
@@ -209,11 +214,27 @@ class Names:
                 and index - start < _MAX_NAME_TOKENS
                 and reading.is_capital(start - 1)
                 and not self._covered[start - 1]
+                and not (start < index and self._ends_title(start))
             ):
                 start -= 1
+            if index - start > 2 and self._is_verb_before(start):
+                start += 1
             if index - start >= 2 and reading.same_line(start, index):
                 found[start] = "born"
         return found
+
+    def _is_verb_before(self, index: int) -> bool:
+        """Whether a sentence begins with the word before a name: the "Gặp" of "Gặp Sùng A Chư (SN 1990)"."""
+        reading = self._reading
+        begins = reading.sentence_start(index) == index and not self._is_surname(index)
+        return begins and reading.is_surname(index + 1) and not reading.is_weak_surname(index + 1)
+
+    def _ends_title(self, index: int) -> bool:
+        """Whether a title that no capital word precedes ends right before a token: the "Ông" of "Ông Sùng A Chư"."""
+        before = self._reading.before(index)
+        if before is None or before.concepts.keys().isdisjoint(PRELUDES):
+            return False
+        return not (self._reading.is_capital(before.start - 1) and self._reading.same_line(before.start - 1, index))
 
     def _prelude(self, index: int) -> str | None:
         found = self._preludes.get(index)

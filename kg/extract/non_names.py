@@ -36,7 +36,7 @@ class NonNames:
             return True
         if prelude == "occupations" and self._is_unit(start, end):
             return True
-        if prelude == "post" and self._is_place_of_office(start, end):
+        if prelude == "post" and (self._is_place_of_office(start, end) or self._follows_unit(start)):
             return True
         return self._halves_word(start, end)
 
@@ -91,6 +91,12 @@ class NonNames:
         if len(last) > 1 and last.isupper() and not words[start].isupper() and set(last) - set("IVXLCDM"):
             return True
         return not self._reading.is_surname(start) and self._is_unit(start, end, "district")
+
+    def _follows_unit(self, start: int) -> bool:
+        """Whether a title ends in the word for a unit, which no family name follows: "Tỉnh trưởng tỉnh Champasak"."""
+        reading = self._reading
+        before = reading.label(start - 1, "unit-types") if reading.same_line(start - 1, start) else None
+        return before is not None and before[0] == start and not reading.is_surname(start)
 
     def _is_glued(self, index: int) -> bool:
         """Whether the next token goes on with no space between."""

@@ -11,6 +11,7 @@ from typing import Final
 from kg.extract.mentions import OrgMention, PlaceMention
 from kg.extract.org_fields import Fields
 from kg.extract.org_lexicon import OrgLexicon
+from kg.extract.org_plurals import Plurals
 from kg.extract.org_tails import CUT, Tails
 from kg.extract.places import Places
 from kg.extract.reading import Reading
@@ -22,7 +23,6 @@ _HARMLESS: Final = {"organization-types", "bodies", "measure-units", "document-c
 HOME: Final = "viet-nam"
 _ASSOCIATIONS: Final = {"MassOrganisation", "OtherBody"}  # have a national body of the same name
 _MAX_NESTED: Final = 8  # bodies within bodies; no real name comes near it
-_MAX_REGIME_TOKENS: Final = 8  # "Đảng, Quốc hội và Chính phủ"
 
 
 class Orgs:
@@ -34,6 +34,7 @@ class Orgs:
         self._lexicon = lexicon
         self.fields = Fields(reading, places, lexicon)
         self._tails = Tails(reading, lexicon)
+        self._plurals = Plurals(reading, places, lexicon)
         self._seen: dict[int, OrgMention | None] = {}
         self._depth = 0
 
@@ -51,7 +52,7 @@ class Orgs:
         if (
             found is None
             or self._is_name(index, found[0])
-            or self._is_group(index, found[0])
+            or self._plurals.is_group(index, found[0])
             or self._is_code(index, found[0])
         ):
             return None
@@ -62,13 +63,16 @@ class Orgs:
         mention = OrgMention(
             index, end, concept.get("headForm") or concept.label, concept, levels[0] if len(levels) == 1 else None
         )
-        if concept.get("takesField") == "true" or self._has_second_field(end, bool(levels)):
+        opens = concept.get("takesField") == "true" and not self._owns_head(end, concept)
+        if opens or self._has_second_field(end, bool(levels)):
             self._read_field(mention)
             if mention.open_field and levels:
                 mention.level, levels = None, ()  # "Phòng Tài chính - Kế toán" is no office of a district
         mention.fused = bool(levels)
-        if mention.open_field and (mention.end == CUT or self._heads_units(mention.end)):
+        if (mention.open_field and mention.end == CUT) or self._is_of_many(mention):
             return None
+        if mention.open_field and (brand := self._read_brand(mention)) is not None:
+            return brand
         if not self._read_nation(mention):
             self._read_scope(mention)
         lower = self._lexicon.find_lower(concept, mention.place.level) if mention.place is not None else None
@@ -80,11 +84,33 @@ class Orgs:
             return mention.parent  # the "ban" of "Trưởng ban Ban Dân tộc"
         return mention if self._is_named(mention) else None
 
+    def _is_of_many(self, mention: OrgMention) -> bool:
+        """Whether bodies of that name of many units are meant: "Sở Y tế các tỉnh"."""
+        own = not mention.open_field and not self._reading.is_word(mention.end, "of")
+        return not own and self._plurals.heads_units(mention.end)
+
     def _has_second_field(self, end: int, levelled: bool) -> bool:
         """Whether a dash after a whole name adds a field: "Trung tâm Văn hóa - Triển lãm"."""
         if self._reading.tokens.words[end : end + 1] != ["-"] or not self.fields.goes_on(end):
             return False
         return not levelled or self._lexicon.field_length(self._reading.tokens.keys, end + 1) > 1
+
+    def _owns_head(self, index: int, concept: Concept) -> bool:
+        """Whether a body in letters right after a small head is its owner, no field: "Ban HĐND"."""
+        reading = self._reading
+        if concept.get("insideBody") != "true" or index >= len(reading) or not reading.tokens.words[index].isupper():
+            return False
+        owner = reading.label(index, "organization-types")
+        return owner is not None and owner[0] == index + 1
+
+    def _read_brand(self, mention: OrgMention) -> OrgMention | None:
+        """The firm whose brand is all that follows the word for a firm: "Ngân hàng BIDV"."""
+        reading = self._reading
+        start, end = reading.hit_end(mention.start), mention.end
+        brand = reading.label(start, "bodies") if mention.concept.get("fieldCase") == "capital" else None
+        if brand is None or brand[0] != end or brand[1].label.split()[0] != mention.concept.label.split()[0]:
+            return None
+        return OrgMention(mention.start, end, brand[1].label, brand[1], "central")
 
     def _repeats_head(self, mention: OrgMention) -> bool:
         """Whether a bare head word only stands before a body of the same head."""
@@ -156,9 +182,19 @@ class Orgs:
         """A central body; its common-noun homographs ("trung ương", "nhà nước") need their capital."""
         if not any(self._reading.is_capital(i) for i in range(index, end)):
             return None
-        if concept.get("regime") == "true" and self._in_regime(index, end):
+        if concept.get("regime") == "true" and self._plurals.in_regime(index, end):
+            return None
+        if concept.get("bodyClass") == "OtherBody" and self._is_product(index, end):
             return None
         return self.abroad(index, end, concept) or self._read_branch(index, end, concept)
+
+    def _is_product(self, index: int, end: int) -> bool:
+        """Whether a brand of one word is only the first of a product's or subsidiary's name: "FPT Semiconductor"."""
+        reading = self._reading
+        if end != index + 1 or not reading.is_capital(end) or not reading.same_line(index, end):
+            return False
+        word = reading.tokens.words[end]
+        return len(word) > 2 and word.isascii() and not word.isupper() and not is_syllable(word)
 
     def abroad(self, index: int, end: int, concept: Concept) -> OrgMention | None:
         """A foreign body of the same name: "Bộ Ngoại giao Lào" is not the Ministry of Foreign Affairs."""
@@ -201,51 +237,6 @@ class Orgs:
             and tokens.end_of(index - 1) == tokens.starts[index]
             and tokens.end_of(index - 2) == tokens.starts[index - 1]
         )
-
-    def _in_regime(self, start: int, end: int) -> bool:
-        """Whether the body is named in a list of the regime: "Đảng, Quốc hội và Chính phủ", "Chính phủ và Nhân dân"."""
-        before = range(start - 1, max(start - _MAX_REGIME_TOKENS, 0) - 1, -1)
-        after = range(end, min(end + _MAX_REGIME_TOKENS, len(self._reading)))
-        return self._meets_regime(before) or self._meets_regime(after)
-
-    def _meets_regime(self, way: range) -> bool:
-        """Whether a word of the regime stands on the way, only list signs and other bodies of the regime before it."""
-        reading = self._reading
-        for index in way:
-            if reading.is_word(index, "regime") and reading.is_capital(index):
-                return True
-            hit = reading.hit_at[index]
-            body = hit.concepts.get("bodies") if hit is not None else None
-            listed = reading.tokens.words[index] == "," or reading.is_word(index, "and") or reading.is_word(index, "of")
-            if not listed and (body is None or body.get("regime") != "true"):
-                return False
-        return False
-
-    def _is_group(self, index: int, end: int) -> bool:
-        """Whether a plural marker stands before the head or right after it: "các Sở", "UBND các huyện"."""
-        reading = self._reading
-        if reading.follows(index, "group"):
-            return True
-        if reading.is_word(end, "group"):  # but "Ban Quản lý các khu công nghiệp"
-            return self._lexicon.field_length(reading.tokens.keys, end) == 0
-        if reading.is_word(end, "ordinal") and reading.concept(end + 1, "unit-types") is not None:
-            return True  # "HĐND cấp xã"
-        return self._heads_levels(end)
-
-    def _heads_units(self, index: int) -> bool:
-        """Whether a plural of units follows a name: the "các tỉnh" of "Sở Y tế các tỉnh"."""
-        reading = self._reading
-        return reading.is_word(index, "group") and reading.concept(reading.hit_end(index), "unit-types") is not None
-
-    def _heads_levels(self, index: int) -> bool:
-        """Whether a list of bare level words begins at a token: "UBND quận, huyện", "Công an xã, phường"."""
-        reading = self._reading
-        first = self._places.at(index) if index < len(reading) and reading.same_line(index - 1, index) else None
-        if first is None or first.name or first.units:
-            return False
-        following = first.end + 1 if reading.tokens.words[first.end : first.end + 1] == [","] else first.end
-        second = self._places.at(following) if following < len(reading) else None
-        return second is not None and not (second.name or second.units) and second.kind != first.kind
 
     def _is_named(self, mention: OrgMention) -> bool:
         """Whether the phrase names a body: by its capital, its open field, or a level word after a small head."""

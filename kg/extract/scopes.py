@@ -7,6 +7,7 @@ shared: "HĐND, UBND tỉnh Cà Mau".
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from kg.extract.chains import link_chains
 from kg.extract.jurisdiction import Jurisdiction
@@ -15,6 +16,9 @@ from kg.extract.places import choose_unit
 from kg.extract.reading import Reading
 from kg.extract.same_bodies import join_names
 from kg.gazetteer import LEVELS, Unit
+
+_SMALL: Final = ("commune", "village")
+_MAX_LISTED: Final = 3  # "Tỉnh ủy, HĐND, UBND các tỉnh"
 
 
 class Scopes:
@@ -121,6 +125,11 @@ class Scopes:
         if shared is not None:
             org.unit, org.name = shared, self._scope(org, shared)
             return
+        if self._heads_group(org, level):
+            return
+        if org.place is None and (printed := self._shared_place(level, org, neighbours)):
+            org.name = self._scope(org, None, printed)
+            return
         following = next((other for other in neighbours if other.start >= org.end), None)
         may_host = following is not None and _is_party_of_agency(org) and not self._is_title(org)
         host = self._owner_among(org, [following]) if following is not None and may_host else None
@@ -167,6 +176,27 @@ class Scopes:
                     return unit
         return None
 
+    def _shared_place(self, level: str | None, org: OrgMention, neighbours: list[OrgMention]) -> str:
+        """The unit as printed that a body of the same list is of, where no table has it."""
+        allowed = {level} if level else set(org.concept.props.get("atLevel", ()))
+        found = (other.place for other in neighbours if other.place is not None and other.place.level in allowed)
+        return next((place.full for place in found if place.name and place.unit is None), "")
+
+    def _heads_group(self, org: OrgMention, level: str | None) -> bool:
+        """Whether the list that a bare body begins is of many units: "Tỉnh ủy, UBND nhiều địa phương"."""
+        reading, index = self._reading, org.end
+        for _ in range(_MAX_LISTED if org.place is None else 0):
+            if index < len(reading) and (reading.tokens.words[index] == "," or reading.is_word(index, "and")):
+                index += 1
+            body = reading.label(index, "organization-types") if index < len(reading) else None
+            if body is None or not reading.same_line(index - 1, index):
+                return False
+            index = body[0]
+            if reading.is_word(index, "group"):
+                unit = reading.label(reading.hit_end(index), "unit-types")
+                return unit is None or level is None or level in unit[1].props.get("atLevel", ())
+        return False
+
     def _scope(self, org: OrgMention, unit: Unit | None, printed: str = "") -> str:
         """Head and unit: "UBND tỉnh Lào Cai"; fused heads take the bare name: "Tỉnh ủy Lào Cai"."""
         if unit is None:
@@ -185,7 +215,9 @@ class Scopes:
             if not candidates and self._last_committee is not None:
                 return self._last_committee
         else:
-            candidates = [o for o in candidates if o.concept.get("bodyClass") != "PartyBody"]
+            candidates = [o for o in candidates if o.concept.get("bodyClass") != "PartyBody" and not _has_owner(o)]
+            if org.concept.get("bodyClass") == "PartyBody":
+                candidates = [o for o in candidates if not _is_of_small_unit(o)]
         for other in candidates:
             self._settle_org(other, {})
             if other.name:
@@ -215,6 +247,17 @@ def _is_party_of_agency(org: OrgMention) -> bool:
     """Whether a body may be the Party committee of an agency ("Đảng ủy"), which stands before it in an apposition."""
     concept = org.concept
     return concept.get("bodyClass") == "PartyBody" and concept.get("takesParent") == "true" and not org.open_field
+
+
+def _has_owner(org: OrgMention) -> bool:
+    """Whether a body is only an organ of one that is named with it: "Ban Giám đốc Công an tỉnh"."""
+    return org.parent is not None and org.concept.get("takesParent") == "true"
+
+
+def _is_of_small_unit(org: OrgMention) -> bool:
+    """Whether a body is one of a commune's or village's own, which have one Party committee in common."""
+    levels = set(org.concept.props.get("atLevel", ()))
+    return not levels.isdisjoint(_SMALL) and (org.place is None or org.place.level in _SMALL)
 
 
 def _with_owners(org: OrgMention) -> list[OrgMention]:

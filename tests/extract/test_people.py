@@ -297,3 +297,19 @@ def test_a_line_break_ends_a_group_of_posts() -> None:
     record = read_facts("Đại tá Lê Văn Bình làm Giám đốc Công an tỉnh Lào Cai\nBộ trưởng Bộ Công an vừa quyết định.")
 
     assert show_persons(record) == {"Lê Văn Bình": ["incoming: Giám đốc Công an tỉnh Lào Cai"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ông Sùng A Chư (SN 1970) trú tại bản Nậm.", ["Sùng A Chư"]),
+        ("Gặp Nguyễn Lan Anh (SN 1990) và Lò Anh Tuấn (SN 1991) tại nhà.", ["Nguyễn Lan Anh", "Lò Anh Tuấn"]),
+        ("Thượng tá Vi Văn Thu, Phó Chỉ huy trưởng Đoàn M46 hải quân, nói.", ["Vi Văn Thu"]),
+        ("Tỉnh trưởng tỉnh Chăm-pa-sắc bày tỏ vui mừng.", []),
+        ("Chủ tịch UBND xã Trần Thị Mai bày tỏ vui mừng.", ["Trần Thị Mai"]),
+        ("Thành phố bảo tồn Hoàng Thành Thăng Long.", []),
+    ],
+)
+def test_titles_codes_and_places_are_no_part_of_a_name(text: str, names: list[str]) -> None:
+    """Nor is the verb that begins the sentence; a name of its own right after them is."""
+    assert [person.name for person in read_facts(text).persons] == names

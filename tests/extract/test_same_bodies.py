@@ -68,3 +68,63 @@ def test_units_of_a_short_form_follow_it() -> None:
     names = _names("Bệnh viện Mắt TP HCM họp. Trưởng Khoa Dược Bệnh viện Mắt báo cáo.")
 
     assert "Khoa Dược Bệnh viện Mắt thành phố Hồ Chí Minh" in names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Tỉnh ủy, HĐND, UBND nhiều địa phương đã có ý kiến.", []),
+        ("Tỉnh ủy, UBND các huyện đã có ý kiến.", ["Tỉnh ủy Lào Cai"]),
+        ("Tỉnh ủy Lào Cai họp. Ban Thường vụ Tỉnh ủy các tỉnh Hà Nam, Nghệ An dự.", ["Tỉnh ủy Lào Cai"]),
+        ("Sở Y tế của 63 tỉnh, thành phố tham dự.", []),
+        ("Sở Y tế của tỉnh tham dự.", ["Sở Y tế tỉnh Lào Cai"]),
+        ("Lãnh đạo Ban HĐND tỉnh dự họp.", ["HĐND tỉnh Lào Cai"]),
+        ("Ban Pháp chế HĐND tỉnh dự họp.", ["Ban Pháp chế HĐND tỉnh Lào Cai"]),
+        ("Đoàn công tác số 9 ra đảo.", []),
+    ],
+)
+def test_a_list_of_many_units_names_none(text: str, names: list[str]) -> None:
+    """The outlet's own unit is not put in place of many; nor is a delegation or "Ban HĐND" a body."""
+    assert _names(text, outlet="Báo Lào Cai") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Đảng ủy, Ban Giám đốc Công an tỉnh Sơn La chúc mừng.", "Đảng ủy Công an tỉnh Sơn La"),
+        ("Ông Lò Văn Sơn, Bí thư Đảng ủy, Chủ tịch HĐND phường Phú Mãi dự.", "Đảng ủy phường Phú Mãi"),
+        ("Ông Lò Văn Sơn, Bí thư Đảng ủy, Giám đốc Sở Y tế tỉnh Sơn La dự.", "Đảng ủy Sở Y tế tỉnh Sơn La"),
+        ("Chi bộ, Ban công tác mặt trận thôn Nậm Kha vận động bà con.", "Chi bộ thôn Nậm Kha"),
+        (
+            "Bí thư Huyện ủy An Lão được tham gia Ban Thường vụ và giữ chức Phó Bí thư Tỉnh ủy Bình Định.",
+            "Ban Thường vụ Tỉnh ủy Bình Định",
+        ),
+    ],
+)
+def test_a_party_committee_is_of_the_unit_or_body_not_of_its_organ(text: str, owner: str) -> None:
+    """The committee of a list is that of the place, or of the body whose organ stands beside it."""
+    assert owner in _names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Ngân hàng BIDV tài trợ.", [("Ngân hàng TMCP Đầu tư và Phát triển Việt Nam", "other")]),
+        ("Công ty Viettel Post giao hàng.", [("Công ty Viettel Post", "other")]),
+        ("Gian hàng FPT Semiconductor đông khách.", []),
+        ("Gian hàng FPT đông khách.", [("Tập đoàn FPT", "other")]),
+        ("Chính phủ và nhân dân hai nước hợp tác.", []),
+        ("Chính phủ giao Bộ Y tế.", [("Chính phủ", "agency"), ("Bộ Y tế", "agency")]),
+        ("Chi hội Phụ nữ thôn Nậm Kha thu gom rác.", [("Chi hội Phụ nữ thôn Nậm Kha", "agency")]),
+    ],
+)
+def test_brands_regimes_and_branches(text: str, bodies: list[tuple[str, str]]) -> None:
+    """A brand is the firm only where no product's name goes on; the regime of two countries is no body of ours."""
+    assert [(org.name, org.kind) for org in read_facts(text).orgs] == bodies
+
+
+def test_a_unit_is_of_its_owners_kind() -> None:
+    """The board of a bank is no agency; the Party committee of one is of the system."""
+    kinds = {org.name.split()[0]: org.kind for org in read_facts("Đảng ủy, Ban Lãnh đạo BIDV chúc mừng.").orgs}
+
+    assert kinds == {"Đảng": "agency", "Ban": "other", "Ngân": "other"}
