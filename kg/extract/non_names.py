@@ -95,8 +95,10 @@ class NonNames:
     def _follows_unit(self, start: int) -> bool:
         """Whether a title ends in the word for a unit, which no family name follows: "Tỉnh trưởng tỉnh Champasak"."""
         reading = self._reading
-        before = reading.label(start - 1, "unit-types") if reading.same_line(start - 1, start) else None
-        return before is not None and before[0] == start and not reading.is_surname(start)
+        unit, before = reading.label(start - 1, "unit-types"), reading.before(start)
+        if unit is None or unit[0] != start or before is None or reading.is_surname(start):
+            return False
+        return before.concepts.keys().isdisjoint(("countries", "provinces"))  # the "bản" of "Nhật Bản"
 
     def _is_glued(self, index: int) -> bool:
         """Whether the next token goes on with no space between."""
