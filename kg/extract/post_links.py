@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Final
 
 from kg.extract.mentions import NameMention, OrgMention, PostMention
@@ -75,8 +76,10 @@ def find_shared_bodies(reading: Reading, posts: list[PostMention], names: list[N
 
 
 def _is_foreign(reading: Reading, name: NameMention) -> bool:
-    """Whether a name has no Vietnamese letter and a word that is no Vietnamese syllable: "Mauro Vieira"."""
+    """Whether a name is no Vietnamese one by its letters and syllables ("Mauro Vieira") or hyphens ("Chum-ma-ly")."""
     words = reading.tokens.words[name.start : name.end]
+    if any(sign == "-" and word[0].islower() for sign, word in itertools.pairwise(words)):
+        return True
     if reading.is_surname(name.start) or not all(word.isascii() for word in words):
         return False
     return any(len(word) > 1 and word.isalpha() and not is_syllable(word) for word in words)
@@ -109,11 +112,13 @@ def spread_countries(reading: Reading, names: list[NameMention]) -> None:
                 abroad[name.full or name.name] = country or abroad.get(name.full or name.name, "")
     for name in names if abroad else ():
         land = abroad.get(name.full or name.name)
-        for post in name.posts if land is not None else ():
+        for post in list(name.posts) if land is not None else ():
             title = post.concept.get("foreignTitle")
             whole = post.concept.get("postKind") == "whole"
             ours = post.org is not None and post.org.concept.scheme == "bodies"  # "Bộ trưởng Ngoại giao Mauro Vieira"
             if title and post.title in ("", title) and (whole or (ours and not land)):
                 post.title = f"{title}{land}"
+                if not land:
+                    name.posts.remove(post)  # of which country is not said
                 if post.org is not None:
                     post.org.name, post.org = "", None

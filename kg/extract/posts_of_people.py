@@ -73,6 +73,8 @@ class PostTies:
                     id(post) not in taken for post in before
                 )  # "Giám đốc A, Chủ tịch, Giám đốc Công ty B", but "Giám đốc A làm Trưởng ban, Giám đốc B"
                 after = [] if introduced else self._without_last_office(after)
+            if before and after and self._begins_clause(after):
+                after = []
             name.posts.extend(post for post in after if id(post) not in taken)
             taken |= {id(post) for post in after}
             name.posts = [*(post for post in before if id(post) not in taken), *name.posts]
@@ -124,6 +126,13 @@ class PostTies:
             or "event-types" in before.concepts
             or self._reading.is_word(before.start, "for")
         )
+
+    def _begins_clause(self, group: list[PostMention]) -> bool:
+        """Whether posts in small letters are the subject of a verb: "Theo Bộ trưởng A, đại biểu Quốc hội đề nghị"."""
+        reading, end = self._reading, group[-1].end
+        if reading.is_capital(group[0].start) or not reading.same_line(end - 1, end):
+            return False
+        return reading.label(end, "instruction-forces", "triggers") is not None
 
     def _belongs_to_next(self, group: list[PostMention], starts: dict[int, NameMention]) -> bool:
         end = group[-1].end

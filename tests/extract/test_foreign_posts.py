@@ -67,6 +67,9 @@ def test_a_given_name_is_no_country() -> None:
         ("Bộ trưởng Quốc phòng Việt Nam Phan Văn Sang dự.", [("Bộ trưởng Bộ Quốc phòng", "Bộ Quốc phòng")]),
         ("Chủ tịch Đảng Mai Thị Na thăm.", []),
         ("Tổng thống Ivan Petkov thăm.", []),
+        ("Bộ trưởng Ngoại giao Ivan Petkov thăm.", []),
+        ("Tổng Bí thư, Chủ tịch nước Sa-ma-ly Xay-nha-vông thăm.", []),
+        ("Bộ trưởng Ngoại giao Y Thanh Niê thăm.", [("Bộ trưởng Bộ Ngoại giao", "Bộ Ngoại giao")]),
     ],
 )  # fmt: skip
 def test_parties_and_chambers_abroad_are_read_to_the_country(text: str, posts: list[tuple[str, str | None]]) -> None:

@@ -21,6 +21,7 @@ from tests.extract.facts import read_facts, show_orgs, show_persons
         ("Ban Công tác phụ nữ tỉnh Lào Cai họp.", "Ban Công tác phụ nữ tỉnh Lào Cai"),
         ("Bệnh viện Hữu nghị Đa khoa Nghệ An họp.", "Bệnh viện Hữu nghị Đa khoa Nghệ An"),
         ("Cục Bản quyền tác giả trả lời.", "Cục Bản quyền tác giả"),
+        ("Ban Chỉ đạo phòng chống tội phạm tỉnh Lào Cai họp.", "Ban Chỉ đạo phòng chống tội phạm tỉnh Lào Cai"),
         ("Hội Thầy thuốc trẻ Việt Nam khám bệnh.", "Hội Thầy thuốc trẻ Việt Nam"),
         ("Quỹ Phòng, chống thiên tai tỉnh Lào Cai chi 5 tỷ đồng.", "Quỹ Phòng, chống thiên tai tỉnh Lào Cai"),
         ("Viện Nghiên cứu và Phát triển Tây Bắc họp.", "Viện Nghiên cứu và Phát triển Tây Bắc"),
