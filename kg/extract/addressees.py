@@ -13,6 +13,7 @@ _CONTEXTS: Final = "instruction-contexts"
 _MAX_ADDRESSEES: Final = 8
 _MAX_GAP: Final = 4  # words between a giver and the verb that are no known adverbs
 _JOINTS: Final = {",", ";"}
+_NAMEABLE: Final = ("organization-types", "posts", "honorifics", "ranks", "countries")
 
 
 @dataclass(slots=True, init=False)
@@ -100,6 +101,21 @@ class Parties:
             if start == told.end:
                 break
         return told
+
+    def names_unread(self, index: int, last: int) -> bool:
+        """Whether somebody is addressed by a name or office that nothing has read: "công ty EPT", "tân Bí thư"."""
+        reading, index = self._reading, self.skip(index, "to", last)
+        if index >= last or self.is_group(index) or self._honoured(index, last) is not None:
+            return False
+        hit, two = reading.hit_at[index], reading.tokens.shape[index : index + 2] == "AA"
+        if hit is None or hit.start != index:
+            return two
+        if hit.end < last and (reading.tokens.words[hit.end] == "," or self.is_group(hit.end)):
+            return False  # "Bộ trưởng, Thủ trưởng các cơ quan", "Cục Hải quan các tỉnh"
+        if "organization-types" in hit.concepts and reading.is_capital(index):
+            return False  # a body of the state, whose place is not told
+        named = hit.end < last and reading.is_capital(hit.end)
+        return (two or named) and not hit.concepts.keys().isdisjoint(_NAMEABLE)
 
     def _honoured(self, index: int, last: int) -> tuple[str, int] | None:
         """A party with or without an honorific before it."""

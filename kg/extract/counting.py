@@ -71,12 +71,14 @@ class Counting:
         hedged = start < quantity.start
         if unit.kind in _NOUNS and (self.is_context(unit.end, "again") or self._is_prize(unit)):
             return False
-        if self._is_whole(start):
+        if self.is_whole(start) or self._is_base(quantity, start):
             return False
         if quantity.is_part and quantity.spelled:
             return unit.kind in ("count", "people") and (hedged or quantity.end - quantity.start > 1)
         if quantity.spelled:
-            return unit.kind == "people" or quantity.high is not None or quantity.value > _MAX_WEAK_WORD
+            if unit.kind == "people":
+                return not self._is_award(start, unit)
+            return quantity.high is not None or quantity.value > _MAX_WEAK_WORD
         if unit.is_weak and not (hedged or quantity.marked or (unit.is_noun and self._is_had(start))):
             return False
         if not hedged and self.orders(quantity, unit):
@@ -91,15 +93,27 @@ class Counting:
         """Whether what is counted are awards: "2 bộ huy chương"."""
         return unit.notation in _HOLDING and self._confers(unit.end)
 
-    def _is_whole(self, start: int) -> bool:
+    def is_whole(self, start: int) -> bool:
         """Whether it is only the whole of a figure before it: "19 km trên tổng số 21 km"."""
         before = self._reading.before(start)
-        if before is None or not self.is_context(before.start, "whole"):
+        return before is not None and self.is_whole_at(before.start)
+
+    def is_whole_at(self, index: int) -> bool:
+        """Whether the whole of a figure before begins at a token: "5 tỷ đồng trên tổng số vốn 6 tỷ đồng"."""
+        if not self.is_context(index, "whole"):
             return False
         words = self._reading.tokens.words
-        if "%" in words[max(before.start - 3, 0) : before.start]:
+        if "%" in words[max(index - 3, 0) : index]:
             return False  # "12% trong số 1,2 triệu hộ" tells both
-        return any(words[i][0].isdigit() for i in range(self._reading.sentence_start(start), before.start))
+        return any(words[i][0].isdigit() for i in range(self._reading.sentence_start(index), index))
+
+    def _is_base(self, quantity: Quantity, start: int) -> bool:
+        """Whether another figure is only compared with it ("cao hơn mức 5%"), or it says never ("chưa 1 lần")."""
+        before = self._reading.before(start)
+        if before is None:
+            return False
+        never = quantity.value == 1 and self.is_context(before.start, "denying")
+        return never or self.is_context(before.start, "base")
 
     def _is_had(self, start: int) -> bool:
         """Whether a verb of having stands before: what is had is counted ("có 164 hồ chứa", "gồm 9 ban")."""
@@ -112,7 +126,7 @@ class Counting:
 
     def orders(self, quantity: Quantity, unit: Unit) -> bool:
         """Whether the word before makes the number a name or an ordinal: "thôn 7", "Nghị quyết 18", "lần thứ 3"."""
-        reading, start = self._reading, quantity.start
+        reading, start = self._reading, self._list_start(quantity.start)
         if start == 0 or not reading.same_line(start - 1, start):
             return unit.concept is None
         before = reading.before(start)
@@ -130,6 +144,13 @@ class Counting:
         ordering = function is not None and function.notation in _ORDERING
         return small and (naming or ordering or self._tells_apart(before.start))
 
+    def _list_start(self, start: int) -> int:
+        """Where a list of three and more bare numbers that a number ends begins: "tổ 43, 45, 46"."""
+        words, first = self._reading.tokens.words, start
+        while first > 1 and words[first - 1] == "," and words[first - 2].isdigit():
+            first -= 2
+        return first if start - first > 2 else start
+
     def _tells_apart(self, index: int) -> bool:
         """Whether a noun that bears numbers begins at a token: "phòng 302", "mức độ 3"."""
         return self.is_context(index, "numbered") or self.is_context(index, "level")
@@ -145,7 +166,7 @@ class Counting:
         "sau 5 năm", "6 tháng đầu năm" and "lúc 7 giờ 15 phút" only situate.
         """
         reading = self._reading
-        if quantity.whole is not None or self._is_clock(quantity, unit):
+        if quantity.whole is not None or self._is_clock(quantity, unit) or self._is_dated(unit.end):
             return False
         before = reading.before(start)
         if (before is not None and self.is_context(before.start, "lasting")) or self.is_context(unit.end, "lasting"):
@@ -155,6 +176,10 @@ class Counting:
         bound = reading.concept(start, "stat-bounds") if start < quantity.start else None
         hedged = bound is not None and bound.get("bound") != "exact"  # "đúng 19 giờ" tells when
         return hedged or quantity.high is not None or unit.notation in ("phut", "giay")
+
+    def _is_dated(self, index: int) -> bool:
+        """Whether a number follows the days: "2 ngày 21 và 22/6"."""
+        return index < len(self._reading) and self._reading.tokens.words[index][0].isdigit()
 
     def _is_clock(self, quantity: Quantity, unit: Unit) -> bool:
         """Whether hours or minutes tell when: a number or a part of the day follows, or an hour goes before."""

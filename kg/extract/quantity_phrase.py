@@ -12,11 +12,13 @@ from kg.extract.reading import Reading
 _MAX_WHAT_TOKENS: Final = 32
 _NOUN_WORDS: Final = ("not-a-person", "group", "leaders", "occasion")
 _MAX_HEAD_TOKENS: Final = 6
+_MIN_TOLD_TOKENS: Final = 2
 _CLAUSE_ENDS: Final = {",", ";", ".", ":", "(", ")", "…", "“", "”", '"', "–", "-", "/", "!", "?", "[", "]", "|"}
 _SEGMENT_ENDS: Final = {";", ":", ".", "…", "!", "?"}
 _DATED: Final = ("year", "month", "quarter")
 _MEASURED: Final = ("measured", "total", "whole", "level", "average")
 _COUNTED: Final = ("", "count", "people")
+_AFTER_NOUN: Final = ("versus", "whole", "clause")
 
 
 class QuantityPhrase:
@@ -31,12 +33,12 @@ class QuantityPhrase:
 
         `start` is where hedge or number begins, `noun` the token after the number, `unit_end` that after the unit.
         """
-        quote, last = self._reading.tokens.quote, self._after(unit_end)
+        quote, last = self._reading.tokens.quote, self._after(unit_end, kind)
         if kind in _COUNTED and last > unit_end:
             return quote(noun, last), start, last
         measured = self._measured(start)
         if kind in _COUNTED:
-            if measured is not None and "," not in self._words[measured[0] : measured[1]]:
+            if measured is not None and self._has_count(*measured):
                 return quote(*measured), measured[0], unit_end
             return quote(noun, last), start, last
         if measured is not None:
@@ -50,38 +52,63 @@ class QuantityPhrase:
             return quote(*clause), clause[0], unit_end
         if self._reading.is_word(unit_end, "and"):
             last = unit_end
+        if kind == "share" and last > unit_end:
+            return self._share_of(noun, unit_end, last), start, last
         return quote(noun, last), start, last
+
+    def _share_of(self, noun: int, unit_end: int, last: int) -> str:
+        """What is said of a share where no noun follows: "6% là công nhân"; nothing but the unit of "5% kế hoạch"."""
+        quote = self._reading.tokens.quote
+        if self._compares(unit_end):
+            return quote(noun, unit_end)
+        first = unit_end + self._reading.is_word(unit_end, "is")
+        return quote(first, last) if first < last else quote(noun, unit_end)
+
+    def _has_count(self, start: int, end: int) -> bool:
+        """Whether a measured phrase has a count for its value; "diện tích lúa của 3 thôn" only names the owners."""
+        return not self._joins(end - 1) and "," not in self._words[start:end]
 
     def _opens_no_noun(self, index: int) -> bool:
         """Whether what follows the unit is no noun phrase: "so với năm trước", "tại 5 xã", "được"."""
         hit = self._reading.hit_at[index]
-        if self._reading.is_word(index, "group"):
-            return False  # "90% các hộ"
+        if self._reading.is_word(index, "group") or self._reading.is_word(index, "number-mark"):
+            return False  # "90% các hộ", "69% số hộ"
         if hit is None or hit.start != index:
             return self._is_function(index)
-        context = hit.concepts.get("number-contexts")
-        if context is not None and context.notation in ("comparing", "versus", "elapsed"):
+        if self._compares(index):
             return True
         if self._reading.concept(index, "triggers", "quantity-verbs", "stat-bounds") is not None:
             return not self._reading.is_word(index, "not-a-person")
         return self._is_function(index)
+
+    def _compares(self, index: int) -> bool:
+        """Whether only what a figure is compared with, or a time, begins: "kế hoạch", "so với", "trước"."""
+        found = self._reading.concept(index, "number-contexts")
+        return found is not None and found.notation in ("comparing", "versus", "elapsed")
 
     def _is_function(self, index: int) -> bool:
         """Whether a function word begins that is no noun as well, as "đường" and "trường" are."""
         found = self._reading.concept(index, "function-words")
         return found is not None and found.notation not in _NOUN_WORDS
 
-    def _after(self, index: int) -> int:
+    def _after(self, index: int, kind: str) -> int:
         """Where the counted phrase ends: at the clause's end, before the next figure, at most some words on."""
         last = min(index + _MAX_WHAT_TOKENS, self._reading.sentence_end(index - 1))
         end = index
         while end < last:
             if self._words[end] in _CLAUSE_ENDS and not self._goes_on(end, index, last):
                 break
-            if self._leads_to_number(end) or self._is_context(end, "versus"):
+            if self._leads_to_number(end) or self._ends_noun(end, kind):
                 break
             end = min(self._reading.hit_end(end), last)
-        return end
+        return end - (end > index and self._words[end - 1] == ",")
+
+    def _ends_noun(self, index: int, kind: str) -> bool:
+        """Whether a comparison, a clause ("nên", "để", "gồm") or a whole begins, of which a share may speak."""
+        found = self._reading.concept(index, "number-contexts")
+        if found is None or (kind == "share" and found.notation == "whole"):
+            return False
+        return found.notation in _AFTER_NOUN
 
     def _leads_to_number(self, index: int) -> bool:
         """Whether "và", a verb of quantity or a comparison here begins another figure: "và 22 đơn vị", "đạt 84%"."""
@@ -97,7 +124,7 @@ class QuantityPhrase:
         """Whether a sign is inside the phrase: a quoted name, or a list of counted nouns ("xã, phường, thị trấn")."""
         reading, words = self._reading, self._words
         if words[index] in ("“", "”", '"'):
-            return reading.is_quoted(index)
+            return index in reading.quote_at or any(i in reading.quote_at for i in range(first, index))
         if words[index] in ("-", "–"):
             return first < index < last - 1 and not (words[index - 1].isdigit() or words[index + 1][0].isdigit())
         if words[index] != "," or index == first or index + 1 >= last:
@@ -116,7 +143,7 @@ class QuantityPhrase:
         crossed = False
         bare: tuple[int, int] | None = None
         for index in range(end - 1, first - 1, -1):
-            if words[index] in _SEGMENT_ENDS or (words[index][0].isdigit() and not self._is_time(index)):
+            if words[index] in _SEGMENT_ENDS or (words[index][0].isdigit() and not self._belongs(index)):
                 return bare
             crossed = crossed or words[index] == ","
             if self._is_measured(index) and not (crossed and end == start):
@@ -170,6 +197,10 @@ class QuantityPhrase:
         hit = self._reading.hit_at[index]
         return hit.start if hit is not None else index
 
+    def _belongs(self, index: int) -> bool:
+        """Whether a number is inside a measured phrase: a time, or whose it is ("số tiền của 2 công ty")."""
+        return self._is_time(index) or (self._reading.follows(index, "of") and self._words[index].isdigit())
+
     def _is_time(self, index: int) -> bool:
         """Whether a number is a year or counts months and years: "6 tháng đầu năm"."""
         unit = self._reading.label(index + 1, "measure-units")
@@ -185,33 +216,45 @@ class QuantityPhrase:
             before = self._reading.before(end)
         return end
 
-    def _clause(self, start: int) -> tuple[int, int] | None:
+    def told_of(self, start: int) -> str | None:
+        """The clause before a sum or share of which nothing else tells, with its verb: "xã nhận 18 tỷ đồng"."""
+        clause = self._clause(start, verb=True)
+        told = clause is not None and clause[1] - clause[0] >= _MIN_TOLD_TOKENS
+        return self._reading.tokens.quote(*clause) if clause is not None and told else None
+
+    def _clause(self, start: int, verb: bool = False) -> tuple[int, int] | None:
         """The subject between the last sign and the number; none where another verb takes the number as its object."""
         reading = self._reading
         end = self._without_verb(start)
         if self._words[end - 1] in (":", "(") and end > 1:
             end -= 1  # "Hà Nội: 20,4%", "Sơn La (55,9%)"
         before = reading.before(end)
-        if before is not None and ("triggers" in before.concepts or self._is_context(before.start, "lead-in")):
+        led = before is not None and ("triggers" in before.concepts or self._is_context(before.start, "lead-in"))
+        if led and not verb:
             return None
         first = max(reading.sentence_start(start), start - _MAX_WHAT_TOKENS)
         begin = end
         while begin > first and not self._closes_clause(begin - 1):
             begin -= 1
-        begin = self._past_unit(begin)
+        unit = self._past_unit(begin)
+        if unit is None and end < start and self._words[end] != "(":
+            return None  # "của 2 công ty là 10 tỷ đồng": the noun before has its own number
+        begin = begin if unit is None else unit
         while begin < end and (self._joins(begin) or self._is_context(begin, "lead-in")):
             begin = reading.hit_end(begin)
         return (begin, end) if begin < end and not self._joins(end - 1) else None
 
-    def _past_unit(self, begin: int) -> int:
-        """After the rest of a figure at which a clause was cut: "tỷ đồng", "năm" of "người/năm"; no counted noun."""
+    def _past_unit(self, begin: int) -> int | None:
+        """After the rest of a figure at which a clause was cut: "tỷ đồng", "năm" of "người/năm"; None if it counts."""
         reading = self._reading
         if not begin or not (self._words[begin - 1][0].isdigit() or self._words[begin - 1] == "/"):
             return self._past_date(begin)
         multiplier = reading.label(begin, "multipliers")
         begin = multiplier[0] if multiplier is not None else begin
         unit = reading.label(begin, "measure-units")
-        return begin if unit is None or unit[1].get("quantityKind") in _COUNTED else unit[0]
+        if unit is None:
+            return begin
+        return None if unit[1].get("quantityKind") in _COUNTED else unit[0]
 
     def _past_date(self, begin: int) -> int:
         """After a year or month that opens the clause: "năm 2019 tổng thu"."""

@@ -25,6 +25,7 @@ _NO_NOUN_SCHEMES: Final = (
 )  # fmt: skip
 _SIGNED: Final = ("temperature", "share")
 _COUNTED: Final = ("count", "people")
+_UNSAID: Final = ("money", "share")
 _MINUS: Final = ("-", "–", "−")
 _NOUN_SCHEMES: Final = ("occupations", "posts", "organization-types", "document-types", "unit-types")
 _MAX_NAME_TOKENS: Final = 16  # a shorter quotation is a name or slogan ("5 không, 3 sạch"), a longer one speech
@@ -94,6 +95,8 @@ class Statistics:
 
     def _add(self, found: list[Statistic], quantity: Quantity, unit: Unit, bound: str, start: int) -> None:
         what, first, last = self._phrase.find(start, quantity.end, unit.end, unit.kind)
+        if first < start and self._counting.is_whole_at(first):
+            return
         if last == unit.end and self._reading.concept(last, "stat-bounds") is not None:
             last = self._reading.hit_end(last)  # "10% trở lên"
         sentence = self._reading.sentence_of[quantity.start]
@@ -102,6 +105,11 @@ class Statistics:
                 self._said = (sentence, what)
         elif self._said[0] == sentence and self._restates(unit, start):
             what = self._said[1]  # "2.500 thí sinh nhập học, đạt 99,6%", "4 triệu USD (tương đương 90 tỷ đồng)"
+        elif unit.kind in _UNSAID:
+            clause = self._phrase.told_of(start)
+            if clause is None:
+                return
+            what = clause
         value = print_number(quantity.value)
         if quantity.high is not None:
             value = f"{value}..{print_number(quantity.high)}"
@@ -156,7 +164,17 @@ class Statistics:
             return None if any(scheme in hit.concepts for scheme in excluded) else self._noun(hit)
         if hit is not None or not word.islower() or reading.concept(index, "function-words") is not None:
             return None
-        return Unit(index + 1, word)
+        return self._unlisted(index)
+
+    def _unlisted(self, index: int) -> Unit:
+        """A noun that no list has: of two plain syllables both, as most nouns have two ("40 nghị viện")."""
+        reading, second = self._reading, index + 1
+        words = reading.tokens.words
+        if second < len(reading) and reading.same_line(index, second) and words[second].islower():
+            plain = reading.hit_at[second] is None and reading.concept(second, "function-words") is None
+            if plain and words[second].isalpha():
+                second += 1
+        return Unit(second, reading.tokens.quote(index, second))
 
     def _noun(self, hit: Hit) -> Unit:
         """A noun that other lists have: "2 phó chủ tịch", "63 công an cấp tỉnh", "02 công dân"."""
@@ -197,6 +215,8 @@ class Statistics:
         if before is not None and "stat-bounds" in before.concepts:
             hedge = before.concepts["stat-bounds"]
             bound, start = hedge.get("bound") or "exact", before.start
+            if hedge.notation == "passing" and unit.kind == "share":
+                bound = "exact"  # "vượt 5% kế hoạch": by five percent
             if hedge.notation == "exceeding" and self._is_denied(start):
                 bound = "at_most"
         if after is not None and after.notation in ("at_least", "at_most"):

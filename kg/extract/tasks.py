@@ -15,6 +15,7 @@ from kg.extract.agents import Agent, Agents
 from kg.extract.mentions import PlaceMention
 from kg.extract.reading import Reading
 from kg.record import Task
+from kg.text.tokens import fold
 from kg.vocabulary import Concept
 
 _MAX_CARRIED: Final = 4  # sentences without subject after an instruction
@@ -74,8 +75,12 @@ class Tasks:
         """Adds the tasks of a sentence that tells somebody something; False where none does."""
         found = [(i, *self._verbs[i]) for i in range(start, end) if i in self._verbs and i - 1 not in self._verbs]
         opened: list[tuple[int, int, Concept, str | None, Told]] = []
+        stop = end
         for index, after, concept in found:
             previous = opened[-1][1] if opened else start
+            if self._parties.names_unread(after, end) and not self._is_nominal(index, after, end):
+                stop = index if opened and self._opens_again(index, previous) else end
+                break  # told is somebody whose name is not understood
             if opened and not (self._opens_again(index, previous) and self._parties.told(after, end).names):
                 continue
             given = self._read(start, index, after, end, concept)
@@ -84,7 +89,7 @@ class Tasks:
             if given is not None:
                 opened.append((index, after, concept, *given))
         for position, (index, _, concept, giver, told) in enumerate(opened):
-            last = opened[position + 1][0] if position + 1 < len(opened) else end
+            last = opened[position + 1][0] if position + 1 < len(opened) else stop
             self._open(index, last, concept, giver, told)
         return bool(opened)
 
@@ -172,8 +177,10 @@ class Tasks:
             and not self._parties.is_context(after, "to")
         ):
             return True  # "mục tiêu, yêu cầu và lộ trình"
-        if reading.is_word(after, "of") or reading.is_word(after, "number-mark"):
-            return True
+        if any(reading.is_word(after, word) for word in ("of", "number-mark", "passive")):
+            return True  # "yêu cầu của", "yêu cầu được gặp": nobody else is told
+        if reading.follows(index, "is"):
+            return True  # "là yêu cầu bắt buộc"
         return reading.is_capital(index) and index > reading.sentence_start(index)
 
     def _is_noun_before(self, index: int) -> bool:
@@ -230,7 +237,8 @@ class Tasks:
             and self._has_no_subject(start, end)
         ):
             floor.carried += 1
-            self._add(floor.giver, floor.to, floor.force, start, end, "carried-on")
+            own = self._parties.is_context(self._parties.skip(start, "adverb", end), "group")
+            self._add(floor.giver, None if own else floor.to, floor.force, start, end, "carried-on")
         elif floor.age > _MAX_FLOOR or self._agents.between(start, start + 3, "person"):
             self._floor = None
 
@@ -268,9 +276,33 @@ class Tasks:
         first = parties.skip(start, "adverb", end)
         if end - first < 5:
             return False
+        if self._is_predicate(first, end) or self._has_giver_speak(start, end):
+            return False
         if parties.is_context(first, "group"):
             return any(self._does(i) for i in range(first, min(first + _MAX_GROUP, end)))
         return self._does(first) or (first in self._verbs and not self._is_nominal(first, self._verbs[first][0], end))
+
+    def _is_predicate(self, first: int, end: int) -> bool:
+        """Whether the first clause says what something is: "Đẩy mạnh phân cấp là tinh thần của luật"."""
+        words, hits = self._reading.tokens.words, self._reading.hit_at
+        for index in range(first, end):
+            if words[index] in _PARTING:
+                return False
+            hit = hits[index]
+            if (hit is None or hit.start == index) and self._reading.is_word(index, "is"):
+                return True
+        return False
+
+    def _has_giver_speak(self, start: int, end: int) -> bool:
+        """Whether the clause after a comma tells of the giver: "Đánh giá cao kết quả, Thủ tướng biểu dương …"."""
+        floor, words = self._floor, self._reading.tokens.words
+        for agent in self._agents.between(start + 1, end, "person"):
+            if floor is not None and agent.name == floor.giver:
+                before = self._reading.before(agent.start)
+                head = before.start if before is not None and "honorifics" in before.concepts else agent.start
+                if words[head - 1] == ",":
+                    return True
+        return False
 
     def _does(self, index: int) -> bool:
         """Whether a verb of doing or a word that binds begins at a token."""
@@ -284,4 +316,16 @@ class Tasks:
         status = "explicit" if rule == "told" else "resolved"
         task = Task(giver, to, force, tokens.quote(start, end), rule=rule, fact_status=status)
         task.spans.append(tokens.span(start, end))
-        self._tasks.append(task)
+        if not self._is_repeated(task):
+            self._tasks.append(task)
+
+    def _is_repeated(self, task: Task) -> bool:
+        """Whether the first task, of a headline, is told again with as many words or more: that one has both places."""
+        first = self._tasks[0] if self._tasks else None
+        if first is None or (first.from_, first.to, first.force) != (task.from_, task.to, task.force):
+            return False
+        if not fold(task.what).startswith(fold(first.what)):
+            return False
+        first.what = task.what
+        first.spans = [*task.spans, *first.spans]
+        return True

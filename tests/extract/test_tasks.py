@@ -86,6 +86,9 @@ def test_who_tells_whom(text, tasks):
         f"{CHAIR} tiếp thu các đề nghị của cử tri.",
         "Sở Tài chính đề xuất phương án sắp xếp.",
         f"{CHAIR} giao lưu với học sinh vùng cao.",
+        f"{CHAIR} cho biết giữ rừng là yêu cầu bắt buộc.",
+        f"{CHAIR} yêu cầu được đến tận bản nghe dân.",
+        f"{CHAIR} yêu cầu công ty EPT hoàn thiện hồ sơ.",
     ],
 )
 def test_verbs_that_instruct_nobody(text):
@@ -107,6 +110,35 @@ def test_sentences_without_subject_carry_the_instruction_on():
         ["Chủ động phối hợp với các địa phương nắm tình hình"],
         ["Kịp thời báo cáo kết quả về UBND tỉnh"],
     ]
+
+
+def test_unnamed_groups_are_told_for_themselves():
+    """What "các đơn vị" must do is not told to the body named in the sentence before."""
+    text = f"{DEPUTY} giao Công an tỉnh lập chốt kiểm soát. Các đơn vị phải báo cáo kết quả trong tháng này."
+
+    assert [to for _, to, _ in show(text)] == ["Công an tỉnh Lào Cai", None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đẩy mạnh phân cấp cho cơ sở là tinh thần của luật mới.",
+        "Đánh giá cao kết quả đạt được, ông Giàng A Páo cảm ơn bà con.",
+    ],
+)
+def test_sentences_that_tell_of_something_carry_no_instruction_on(sentence):
+    """A clause that says what something is, or what the giver did."""
+    text = f"{DEPUTY} giao Công an tỉnh lập chốt kiểm soát. {sentence}"
+
+    assert len(show(text)) == 1
+
+
+def test_a_headline_and_its_sentence_are_one_task():
+    """The longer wording has both places."""
+    text = f"Lò Văn Sính yêu cầu rà soát hồ chứa\n{CHAIR} yêu cầu rà soát hồ chứa trước mùa mưa."
+    [task] = read_facts(text, outlet=OUTLET).tasks
+
+    assert task.what == "rà soát hồ chứa trước mùa mưa"
 
 
 def test_a_list_after_a_colon_tells_each_line_its_addressee():
