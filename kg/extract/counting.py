@@ -20,6 +20,8 @@ _YEARS: Final = range(1900, 2101)
 _HONOURED: Final = ("ho", "gia-dinh", "don-vi", "doanh-nghiep", "vo-dien", "tac-pham", "nuoc", "quoc-gia")
 _HOLDING: Final = ("bo", "chiec", "tam", "giai")
 _NOUNS: Final = ("", "count", "people")
+_MAX_BASE_TOKENS: Final = 12
+_CLAUSE_SIGNS: Final = (",", ";", ":", "(", ")", "%")
 
 
 @dataclass(slots=True, init=False)
@@ -109,11 +111,27 @@ class Counting:
 
     def _is_base(self, quantity: Quantity, start: int) -> bool:
         """Whether another figure is only compared with it ("cao hơn mức 5%"), or it says never ("chưa 1 lần")."""
+        if start and self._reading.tokens.words[start - 1] == "(" and self._compares(start - 1):
+            return True
         before = self._reading.before(start)
         if before is None:
             return False
         never = quantity.value == 1 and self.is_context(before.start, "denying")
         return never or self.is_context(before.start, "base")
+
+    def _compares(self, end: int) -> bool:
+        """Whether the clause before brackets says more or less than what is in them: "cao hơn mức cả nước (5%)"."""
+        reading, words = self._reading, self._reading.tokens.words
+        for index in range(end - 1, max(reading.sentence_start(end), end - _MAX_BASE_TOKENS) - 1, -1):
+            if words[index] in _CLAUSE_SIGNS:
+                return False
+            context = reading.concept(index, "number-contexts")
+            if context is not None and context.notation in ("base", "versus"):
+                return True
+            bound = reading.concept(index, "stat-bounds")
+            if bound is not None and bound.notation == "over" and not words[index + 1][0].isdigit():
+                return True
+        return False
 
     def _is_had(self, start: int) -> bool:
         """Whether a verb of having stands before: what is had is counted ("có 164 hồ chứa", "gồm 9 ban")."""
@@ -145,11 +163,13 @@ class Counting:
         return small and (naming or ordering or self._tells_apart(before.start))
 
     def _list_start(self, start: int) -> int:
-        """Where a list of three and more bare numbers that a number ends begins: "tổ 43, 45, 46"."""
+        """Where a list of bare numbers that a number ends begins: "tổ 43, 45, 46", "lớp 8, 9"."""
         words, first = self._reading.tokens.words, start
         while first > 1 and words[first - 1] == "," and words[first - 2].isdigit():
             first -= 2
-        return first if start - first > 2 else start
+        if start - first == 2 and not (words[start].isdigit() and int(words[start]) == int(words[first]) + 1):
+            return start  # "tại phường 3, 5 hộ bị ngập"
+        return first
 
     def _tells_apart(self, index: int) -> bool:
         """Whether a noun that bears numbers begins at a token: "phòng 302", "mức độ 3"."""

@@ -13,6 +13,7 @@ _MAX_WHAT_TOKENS: Final = 32
 _NOUN_WORDS: Final = ("not-a-person", "group", "leaders", "occasion")
 _MAX_HEAD_TOKENS: Final = 6
 _MIN_TOLD_TOKENS: Final = 2
+_MAX_COUNTED_TOKENS: Final = 12
 _CLAUSE_ENDS: Final = {",", ";", ".", ":", "(", ")", "…", "“", "”", '"', "–", "-", "/", "!", "?", "[", "]", "|"}
 _SEGMENT_ENDS: Final = {";", ":", ".", "…", "!", "?"}
 _DATED: Final = ("year", "month", "quarter")
@@ -38,10 +39,10 @@ class QuantityPhrase:
             return quote(noun, last), start, last
         measured = self._measured(start)
         if kind in _COUNTED:
-            if measured is not None and self._has_count(*measured):
+            if measured is not None and self._has_count(*measured, start):
                 return quote(*measured), measured[0], unit_end
             return quote(noun, last), start, last
-        if measured is not None:
+        if measured is not None and (kind != "time" or measured[1] - measured[0] <= _MAX_HEAD_TOKENS):
             return quote(*measured), measured[0], unit_end
         if last > unit_end and not self._opens_no_noun(unit_end):
             return quote(unit_end, last), start, last
@@ -64,9 +65,11 @@ class QuantityPhrase:
         first = unit_end + self._reading.is_word(unit_end, "is")
         return quote(first, last) if first < last else quote(noun, unit_end)
 
-    def _has_count(self, start: int, end: int) -> bool:
+    def _has_count(self, first: int, end: int, start: int) -> bool:
         """Whether a measured phrase has a count for its value; "diện tích lúa của 3 thôn" only names the owners."""
-        return not self._joins(end - 1) and "," not in self._words[start:end]
+        if end == start and end - first > _MAX_COUNTED_TOKENS:
+            return False  # no verb leads from so far to the number
+        return not self._joins(end - 1) and "," not in self._words[first:end]
 
     def _opens_no_noun(self, index: int) -> bool:
         """Whether what follows the unit is no noun phrase: "so với năm trước", "tại 5 xã", "được"."""
@@ -101,21 +104,33 @@ class QuantityPhrase:
             if self._leads_to_number(end) or self._ends_noun(end, kind):
                 break
             end = min(self._reading.hit_end(end), last)
+        if end > index and end < last and self._reading.is_word(end - 1, "to") and self._reading.is_word(end, "from"):
+            end -= 1  # "907 đề tài đến từ 58 tỉnh"
         return end - (end > index and self._words[end - 1] == ",")
 
     def _ends_noun(self, index: int, kind: str) -> bool:
         """Whether a comparison, a clause ("nên", "để", "gồm") or a whole begins, of which a share may speak."""
-        found = self._reading.concept(index, "number-contexts")
+        reading = self._reading
+        if kind in _COUNTED and reading.is_word(index, "is") and reading.is_capital(reading.hit_end(index)):
+            return True  # "hai nhà giáo là Nhà giáo Lò Thị Ba và …"
+        found = reading.concept(index, "number-contexts")
+        if found is not None and found.notation == "elapsed":
+            return kind == "time"  # "suốt 30 năm qua"
         if found is None or (kind == "share" and found.notation == "whole"):
             return False
+        if found.notation == "with":
+            return self._is_measured(reading.hit_end(index))
         return found.notation in _AFTER_NOUN
 
     def _leads_to_number(self, index: int) -> bool:
-        """Whether "và", a verb of quantity or a comparison here begins another figure: "và 22 đơn vị", "đạt 84%"."""
+        """Whether "và" or a verb of quantity begins another figure: "và 22 đơn vị", "đạt 84%", "và tỷ lệ …"."""
         reading = self._reading
         if reading.concept(index, "quantity-verbs") is None and not reading.is_word(index, "and"):
             return False
+        both = reading.is_word(index, "and")
         index = reading.hit_end(index)
+        if both and index < len(self._words) and (self._is_measured(index) or self._is_dated(index)):
+            return not reading.is_capital(index)
         if reading.concept(index, "stat-bounds") is not None:
             index = reading.hit_end(index)
         return index < len(self._words) and self._words[index][0].isdigit()
@@ -129,6 +144,8 @@ class QuantityPhrase:
             return first < index < last - 1 and not (words[index - 1].isdigit() or words[index + 1][0].isdigit())
         if words[index] != "," or index == first or index + 1 >= last:
             return False
+        if self._is_context(index + 1, "clause"):
+            return False
         return reading.label(index + 1, "measure-units", "unit-types", "organization-types") is not None
 
     def _measured(self, start: int) -> tuple[int, int] | None:
@@ -140,15 +157,16 @@ class QuantityPhrase:
         first = max(reading.sentence_start(start), start - _MAX_WHAT_TOKENS)
         end = self._without_verb(start)
         end -= end > first and words[end - 1] == "("
-        crossed = False
+        end -= first < end < start and words[end - 1] == ","
+        crossed, depth = False, 0
         bare: tuple[int, int] | None = None
         for index in range(end - 1, first - 1, -1):
             if words[index] in _SEGMENT_ENDS or (words[index][0].isdigit() and not self._belongs(index)):
                 return bare
             crossed = crossed or words[index] == ","
-            if self._is_measured(index) and not (crossed and end == start):
-                while index > first and self._is_measured(self._hit_start(index - 1)):
-                    index = self._hit_start(index - 1)
+            depth += (words[index] == ")") - (words[index] == "(")
+            if depth == 0 and self._is_measured(index) and not (crossed and end == start):
+                index = self._first_measured(index, first)
                 if not self._is_context(index, "average"):
                     return index, end
                 head = self._head(index, first)
@@ -156,6 +174,17 @@ class QuantityPhrase:
                     return head, end
                 bare = index, end  # "tỷ lệ hộ nghèo giảm nhanh, bình quân 5%"
         return bare
+
+    def _first_measured(self, index: int, first: int) -> int:
+        """Where a row of measured nouns begins, "tăng" between them: "tốc độ tăng GDP"."""
+        while index > first:
+            before = self._hit_start(index - 1)
+            if self._reading.concept(before, "quantity-verbs") is not None and before > first:
+                before = self._hit_start(before - 1)
+            if not self._is_measured(before):
+                break
+            index = before
+        return max(index, first)
 
     def _head(self, index: int, first: int) -> int:
         """Where the noun before "bình quân" begins, at most some words back in its clause: "mức ngập bình quân"."""
@@ -199,7 +228,10 @@ class QuantityPhrase:
 
     def _belongs(self, index: int) -> bool:
         """Whether a number is inside a measured phrase: a time, or whose it is ("số tiền của 2 công ty")."""
-        return self._is_time(index) or (self._reading.follows(index, "of") and self._words[index].isdigit())
+        if self._is_time(index):
+            return True
+        owned = self._reading.follows(index, "of") or (index > 0 and self._is_context(index - 1, "numbered"))
+        return owned and self._words[index].isdigit()
 
     def _is_time(self, index: int) -> bool:
         """Whether a number is a year or counts months and years: "6 tháng đầu năm"."""
@@ -240,7 +272,9 @@ class QuantityPhrase:
         if unit is None and end < start and self._words[end] != "(":
             return None  # "của 2 công ty là 10 tỷ đồng": the noun before has its own number
         begin = begin if unit is None else unit
-        while begin < end and (self._joins(begin) or self._is_context(begin, "lead-in")):
+        while begin < end and (
+            self._joins(begin) or self._is_context(begin, "lead-in") or self._is_context(begin, "clause")
+        ):
             begin = reading.hit_end(begin)
         return (begin, end) if begin < end and not self._joins(end - 1) else None
 
@@ -258,8 +292,12 @@ class QuantityPhrase:
 
     def _past_date(self, begin: int) -> int:
         """After a year or month that opens the clause: "năm 2019 tổng thu"."""
-        dated = any(self._reading.is_word(begin, word) for word in _DATED)
-        return begin + 2 if dated and begin + 1 < len(self._words) and self._words[begin + 1][0].isdigit() else begin
+        return begin + 2 if self._is_dated(begin) else begin
+
+    def _is_dated(self, index: int) -> bool:
+        """Whether a numbered year, month or quarter begins."""
+        dated = any(self._reading.is_word(index, word) for word in _DATED)
+        return dated and index + 1 < len(self._words) and self._words[index + 1][0].isdigit()
 
     def _joins(self, index: int) -> bool:
         """Whether a word only joins a clause to what is before it."""

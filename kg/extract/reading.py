@@ -166,6 +166,11 @@ class Reading:
         at = bisect.bisect_right(self.quotes, (index + 1, len(self))) - 1
         return at >= 0 and index <= self.quotes[at][1]
 
+    def quote_end(self, index: int) -> int:
+        """Where the quote that a token stands in ends; the end of the article outside of quotes."""
+        at = bisect.bisect_right(self.quotes, (index + 1, len(self))) - 1
+        return self.quotes[at][1] if at >= 0 and index < self.quotes[at][1] else len(self)
+
     def same_line(self, a: int, b: int) -> bool:
         """Whether two tokens stand in one line of the text."""
         return b < len(self.line_of) and self.line_of[a] == self.line_of[b]

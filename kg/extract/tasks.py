@@ -102,6 +102,8 @@ class Tasks:
         if concept.get("weak") == "true" or self._is_nominal(index, after, end):
             return None
         told = self._parties.told(after, end)
+        if self._parties.is_context(after, "ought") or self._reading.tokens.words[end - 1] == "?":
+            return None  # an opinion or a question
         if concept.notation in _TO_NAMED and not told.names and not told.group:
             return None
         if concept.notation == _PROPOSAL and not told.names:
@@ -311,6 +313,7 @@ class Tasks:
     def _add(self, giver: str | None, to: str | None, force: str, start: int, end: int, rule: str) -> None:
         """Appends one task over tokens, without closing signs."""
         tokens = self._reading.tokens
+        end = min(end, self._reading.quote_end(start))
         while end > start + 1 and tokens.words[end - 1] in _CLOSING | {",", ":"}:
             end -= 1
         status = "explicit" if rule == "told" else "resolved"

@@ -89,6 +89,8 @@ def test_who_tells_whom(text, tasks):
         f"{CHAIR} cho biết giữ rừng là yêu cầu bắt buộc.",
         f"{CHAIR} yêu cầu được đến tận bản nghe dân.",
         f"{CHAIR} yêu cầu công ty EPT hoàn thiện hồ sơ.",
+        f"{CHAIR} đề nghị nên giữ quy định cũ.",
+        f"{CHAIR} yêu cầu các em học?",
     ],
 )
 def test_verbs_that_instruct_nobody(text):
@@ -131,6 +133,13 @@ def test_sentences_that_tell_of_something_carry_no_instruction_on(sentence):
     text = f"{DEPUTY} giao Công an tỉnh lập chốt kiểm soát. {sentence}"
 
     assert len(show(text)) == 1
+
+
+def test_the_text_of_a_task_ends_with_the_quote_it_stands_in():
+    """Who said it is no part of what is to be done."""
+    text = f"{CHAIR} nói: “Đường hỏng nặng. Giao Sở Xây dựng sửa ngay trong tuần này”, ông Sính nhấn mạnh."
+
+    assert [t.what for t in read_facts(text, outlet=OUTLET).tasks] == ["sửa ngay trong tuần này"]
 
 
 def test_a_headline_and_its_sentence_are_one_task():
