@@ -131,7 +131,12 @@ class Frames:
             if self._reading.is_word(index, "on-behalf"):
                 found = self._reading.label(index, "function-words")
                 after = found[0] if found is not None else index + 1
-                first = self._givers.office_at(after)
+                leaders = self._reading.label(after, "function-words")
+                if leaders is not None and leaders[1].notation == "leaders":  # "thay mặt lãnh đạo Bộ X"
+                    after = leaders[0]
+                    first = self._givers.body_at(after)
+                else:
+                    first = self._givers.office_at(after)
                 return ([first], first.end) if first is not None else ([], after)
         return [], start
 

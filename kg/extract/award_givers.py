@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from kg.extract.agents import Agent, Agents
-from kg.extract.mentions import PostMention
+from kg.extract.mentions import OrgMention, PostMention
 from kg.extract.reading import Reading
 from kg.text.tokens import fold
 
@@ -21,12 +21,15 @@ _NAME_TAILS: Final = ("name-tail", "year", "ordinal")
 class Givers:
     """Reads the givers of one article's awards."""
 
-    def __init__(self, reading: Reading, agents: Agents, posts: Iterable[PostMention] = ()) -> None:
+    def __init__(
+        self, reading: Reading, agents: Agents, posts: Iterable[PostMention] = (), orgs: Iterable[OrgMention] = ()
+    ) -> None:
         self._reading = reading
         self._agents = agents
         self._posts = [post for post in posts if post.title]
         self._post_at = {post.start: post for post in reversed(self._posts)}
         self._titles = {(post.start, post.end): post.title for post in self._posts}
+        self._bodies = {org.start: org for org in orgs if org.name}
         self._contest: str | None = None
 
     def between(self, start: int, end: int) -> list[Agent]:
@@ -43,6 +46,8 @@ class Givers:
         reading = self._reading
         agent = next((a for a in self._agents.between(index, index + 1) if a.end <= end), None)
         if reading.is_word(index, "organisers") and (agent is None or not self._is_standing(agent)):
+            if agent is not None and self._names_contest(agent):
+                return agent
             return None if self._is_in_number(index) else self._organisers(index)
         if agent is not None:
             return agent
@@ -76,6 +81,11 @@ class Givers:
             return Agent(index, post.end, post.title, "office")
         agent = next(iter(self._agents.between(index, index + 1, "org", "office")), None)
         return agent or self._at(index, index + 3)
+
+    def body_at(self, index: int) -> Agent | None:
+        """The body that begins at a token, also behind "lãnh đạo", where it acts through people without a name."""
+        org = self._bodies.get(index)
+        return Agent(index, org.end, org.name, "org") if org is not None and org.name else None
 
     def chain_from(self, start: int, end: int) -> list[Agent]:
         """The givers listed from a token on."""
@@ -112,6 +122,12 @@ class Givers:
         within = range(stop, agent.end)
         return any(reading.label(index, "organization-types", "bodies") is not None for index in within)
 
+    def _names_contest(self, agent: Agent) -> bool:
+        """Whether a body's own name holds that of its contest in small letters: "Ban tổ chức cuộc thi sáng tạo trẻ"."""
+        stop, _ = self._reading.label(agent.start, "function-words") or (agent.start + 1, None)
+        noun = self._reading.label(stop, "event-types")
+        return noun is not None and noun[0] < agent.end and self._contest_end(stop) == stop
+
     def _is_in_number(self, index: int) -> bool:
         """Whether the letters belong to a document's number: "1106/QĐ-BTC"."""
         tokens = self._reading.tokens
@@ -138,6 +154,10 @@ class Givers:
             self._contest = next((self._reading.tokens.quote(s, e) for s, e in ends if e > s), "")
         return self._contest
 
+    def _is_contest(self, index: int) -> bool:
+        noun = self._reading.label(index, "event-types")
+        return noun is not None and noun[1].get("eventClass") == "contest"
+
     def _contest_end(self, start: int) -> int:
         """Where the name of a contest that begins at a token ends; `start` where none begins."""
         reading, words = self._reading, self._reading.tokens.words
@@ -145,7 +165,7 @@ class Givers:
         if prize is not None and prize[1].get("awardClass") == "contest-prize" and prize[0] - start >= 4:
             return prize[0]
         noun = reading.label(start, "event-types")
-        if prize is not None or noun is None or noun[1].get("eventClass") != "contest":
+        if prize is not None or noun is None or not self._is_contest(start):
             return start
         end = noun[0]
         plain = next((i for i in range(end, end + 3) if i < len(words) and words[i] in _QUOTES), end)
@@ -154,14 +174,36 @@ class Givers:
         if end < len(words) and words[end] in _QUOTES:
             quote = reading.quote_at.get(end)
             return quote[1] + 1 if quote is not None else start
-        if not reading.is_capital(end):
-            return start
+        if not reading.is_capital(end) or reading.label(end, "event-types") is not None:
+            return start  # "trao giải Đại hội Thể thao"
+        closed = False
         while end < min(len(words), start + _MAX_CONTEST_TOKENS) and reading.same_line(start, end):
             step = self._name_step(end)
             if step == end:
                 break
+            closed = reading.tokens.shape[step - 1] == "0" or any(reading.is_word(end, word) for word in _NAME_TAILS)
             end = step
+        if not closed and reading.tokens.shape[end : end + 1] == "a" and reading.same_line(start, end):
+            return self._small_end(start, end)
         return end
+
+    def _small_end(self, start: int, end: int) -> int:
+        """Where a contest's name ends that goes on in small letters: "cuộc thi sáng tạo thiếu niên lần thứ 13".
+
+        That is `start` where a verb follows, which may begin anywhere among them.
+        """
+        reading, words = self._reading, self._reading.tokens.words
+        last = min(len(words), start + _MAX_CONTEST_TOKENS)
+        first = end
+        while end < last and reading.tokens.shape[end] == "a" and reading.same_line(start, end):
+            if reading.label(end, "function-words", "triggers", "event-types") is not None:
+                break
+            end += 1
+        stop = end
+        while stop < last and (step := self._name_step(stop)) > stop:
+            stop = step
+        closed = stop > end or end >= len(words) or not words[end][0].isalpha()
+        return stop if closed or end == first else start
 
     def _name_step(self, index: int) -> int:
         """Past one more piece of a contest's name: a capital word, a number, "toàn quốc", "- 2025"."""

@@ -18,6 +18,7 @@ from kg.record import Recipient
 _COUNTED: Final = {"occupations": "individual", "unit-types": "collective", "organization-types": "collective"}
 _UNCOUNTED: Final = {"occupations": "individual"}
 _MAX_NAME_TOKENS: Final = 6
+_HALVES: Final = ("number-mark", "not-a-person")
 _QUOTES: Final = '“"«'
 
 
@@ -160,6 +161,16 @@ class Items:
             stop += 1
         return stop
 
+    def _work_end(self, index: int, end: int) -> int:
+        """Past a name that begins with a capital and goes on in small letters: "Dự án Chuyển đổi số trường học"."""
+        reading, stop = self._reading, self._capitals_end(index, end)
+        while index < stop < end and reading.tokens.shape[stop] in ("A", "a") and reading.same_line(index, stop):
+            small = reading.label(stop, "function-words", "triggers")
+            if small is not None and small[1].notation not in _HALVES:  # "chuyển đổi số"
+                break
+            stop += 1
+        return stop
+
     def _community(self, index: int) -> Item | None:
         """ "Đảng bộ, chính quyền và nhân dân tỉnh X" is one recipient."""
         reading = self._reading
@@ -184,7 +195,7 @@ class Items:
         if named is not None and not named.place:
             item.end = named.end  # "cán bộ, chiến sĩ Công an tỉnh": the body only tells whose they are
         elif kind == "collective" and reading.is_capital(index):
-            last = self._capitals_end(stop, end)
+            last = self._work_end(stop, end)
             if last > stop:
                 return self._make(index, last, kind, None, reading.tokens.quote(index, last))
         return item

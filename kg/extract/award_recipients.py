@@ -60,10 +60,26 @@ class Recipients:
         before = reading.before(item.start)
         if item.group and before is not None and reading.is_word(before.start - 1, "of"):
             return False  # "10 nhà giáo của các trường"
+        if item.place and self._is_scope(item, start):
+            return False
+        if item.named and before is not None and "posts" in before.concepts and item.recipient.kind == "collective":
+            return False  # "Giám đốc Sở Y tế nhận …"
         edges = {index, before.start if before is not None else index}
         led = any(reading.is_word(edge, word) for edge in edges for word in _LEADS[:3])
         led = led or any(reading.tokens.words[i][0].isdigit() for i in range(max(start, index - 2), index))
         return not item.place or led or not reading.tokens.words[index][0].isalnum()
+
+    def _is_scope(self, item: Item, start: int) -> bool:
+        """Whether a place only tells where: "(xã A, tỉnh B)", "tại phường A, quận B"."""
+        reading, words = self._reading, self._reading.tokens.words
+        if words[item.end : item.end + 1] == [")"]:
+            return True
+        index = item.start - 1
+        while index > start and (words[index] == "," or reading.tokens.shape[index] in ("A", "0")):
+            index -= 1
+            if reading.label(index, "unit-types") is not None:
+                index -= 1
+        return index < item.start - 1 and reading.is_word(index, "at")
 
     def _without_apposition(self, items: list[Item]) -> list[Item]:
         """ "P, học sinh lớp 12, Trường X, đã giành": what follows the comma only tells who P is."""

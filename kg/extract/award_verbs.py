@@ -62,6 +62,8 @@ class Verbs:
             return None
         if any(reading.is_word(i, "stop") for i in range(verb.end, form.start)):
             return None
+        if reading.tokens.words[verb.end + 1 : verb.end + 2] == ["%"]:
+            return None  # "gia đình văn hóa đạt 97%"
         verb.passive = self._passive_of(verb, left)
         verb.noun = self._is_noun(verb.start)
         return verb

@@ -6,7 +6,7 @@ are never split. Recipients stand after "cho" or, in the passive, before "đư�
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -36,13 +36,13 @@ class Awards:
         agents: Agents,
         lexicon: AwardLexicon,
         posts: Iterable[PostMention] = (),
-        orgs: Iterable[OrgMention] = (),
+        orgs: Collection[OrgMention] = (),
     ) -> None:
         self._reading = reading
         self._lexicon = lexicon
         self._forms = Forms(reading, agents, lexicon)
         self._items = Items(reading, agents, lexicon, orgs)
-        givers = Givers(reading, agents, posts)
+        givers = Givers(reading, agents, posts, orgs)
         self._frames = Frames(reading, Verbs(reading, givers), givers, Recipients(reading, self._items))
 
     def find(self) -> list[Award]:

@@ -64,6 +64,11 @@ class TitlePhrases:
         found = self._reading.label(index, "document-contexts")
         return found is not None and found[1].notation in notations
 
+    def skip_context(self, index: int) -> int:
+        """The token after the word around documents that begins at a token."""
+        found = self._reading.label(index, "document-contexts")
+        return found[0] if found is not None else index
+
     def skip_word(self, index: int) -> int:
         """The token after the function word at a token, also where a longer label begins with it ("về dự")."""
         found = self._reading.labels["function-words"].get(index)

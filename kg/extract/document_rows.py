@@ -18,7 +18,7 @@ from kg.vocabulary import Concept, Vocabulary
 NUMBER: Final = re.compile(
     r"(?<![\w/.])\d{1,5}[a-zA-Z]?(?:\.\d{1,2})?(?:\s?/\s?(?:19|20)\d\d)?"
     r"(?:(?:\s?[/–-]\s?|\s(?=[A-ZĐÐ]{2,4}\s?[/–-]\s?[A-ZĐÐ]))"  # "18 NQ/TU": the sign before the letters is lost
-    r"(?:T\.?[WƯ]|[A-ZĐÐ](?:[A-Za-zĐđÐ&]|\.(?=[A-ZĐÐ]{2}))*\d{0,2})(?![\w%]))+"
+    r"(?:T\.?[WƯ]|[A-ZĐÐ](?:[A-Za-zĐđÐƯ&]|\.(?=[A-ZĐÐ]{2}))*\d{0,2})(?![\w%]))+"
 )
 _BARE_NUMBER: Final = re.compile(r"\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%.-]*\d)(?!\w|%|,\d+\D?%)")
 _SIGN: Final = re.compile("[/–-]")  # of shapes
@@ -98,7 +98,7 @@ class NumberRows:
         reading = self._reading
         for start in range(max(end - MAX_TYPE_TOKENS, 0), end):
             found = reading.labels["document-types"].get(start)
-            if found is not None and found[0] == end:
+            if found is not None and found[0] == end and reading.same_line(start, end):
                 return start, found[1], reading.tokens.quote(start, end)
         return None
 

@@ -77,13 +77,13 @@ class DocumentTitles:
         index = start + 1
         if len(words[start]) >= _MIN_ABBREVIATION and words[start].isupper() and not reading.is_capital(index):
             return index  # "Luật BHXH quy định"
-        while index < last and not self._ends_law_title(index, last):
+        while index < last and not self._ends_law_title(index, start, last):
             index += 1
         while index > start + 1 and (words[index - 1] == "," or reading.is_word(index - 1, "and")):
             index -= 1
         return index
 
-    def _ends_law_title(self, index: int, last: int) -> bool:
+    def _ends_law_title(self, index: int, start: int, last: int) -> bool:
         reading, words = self._reading, self._reading.tokens.words
         if reading.concept(index, "document-types") is not None and reading.is_capital(index):
             return True
@@ -94,8 +94,20 @@ class DocumentTitles:
             return other is not None or reading.tokens.keys[index] != self._joint
         if words[index][0].isdigit() or not (words[index][0].isalnum() or words[index] in "-–"):
             return True
+        if words[index][0].islower() and self._phrases.is_context(index, "closing", "has"):
+            return True
         small = reading.label(index, "function-words")
-        return small is not None and words[index][0].islower() and small[1].notation not in _INSIDE_TITLES
+        if small is None or not words[index][0].islower() or small[1].notation in _INSIDE_TITLES:
+            return False
+        if (
+            small[1].notation == "day"
+            and small[0] == index + 1
+            and reading.tokens.shape[index - 1 : index + 2] == "aaa"
+        ):
+            return reading.label(index + 1, "function-words") is not None  # "sáng tạo", not "sáng nay"
+        halves = ("leaders", "stop") if reading.is_word(index - 2, "and") else ("leaders",)
+        begun = len(halves) > 1 or index == start + 1
+        return not (begun and small[1].notation in halves and reading.is_capital(index - 1))  # "và Đổi mới"
 
     def _is_short_member(self, index: int, last: int) -> bool:
         """Whether one or two small words stand between a comma and "và" or the end: "Luật Cán bộ, công chức"."""
@@ -132,6 +144,9 @@ class DocumentTitles:
         reading, keys, start = self._reading, self._reading.tokens.keys, citation.end
         last = min(start + _MAX_TITLE_TOKENS, reading.sentence_end(citation.start))
         if self._phrases.is_context(start, "between"):
+            first = self._phrases.skip_context(start)
+            if reading.is_word(first, "group") and not reading.is_capital(self._phrases.skip_word(first)):
+                return False  # "quy chế phối hợp giữa các sở"
             end = self._phrases.find_end(start, last)
         else:
             end = start
@@ -185,7 +200,7 @@ class DocumentTitles:
                 end = org.end if org is not None and org.end <= last else end + 1
             body = next((o for i in range(index, end) if (o := self._orgs.get(i)) is not None and o.name), None)
             if body is not None:
-                citation.issuer, citation.issuer_status = body.name, "resolved"
+                citation.issuer, citation.issuer_status = self._congress_of(body, index), "resolved"
             elif reading.has_word("central", index, end):
                 citation.issuer, citation.issuer_status = self._issuers.body_of_code(CENTRAL_CODE), "resolved"
             if not any(w.isdigit() or _ROMAN.fullmatch(w) for w in words[index:end]) and body is None:
@@ -196,6 +211,15 @@ class DocumentTitles:
             about = self._phrases.skip_word(end) if end < last and reading.is_word(end, "about") else end
             self._read_quoted(citation, about)
         return end > index
+
+    def _congress_of(self, body: OrgMention, start: int) -> str | None:
+        """Whose congress it is: of "Đại hội Đảng bộ Bưu điện tỉnh" the Party's organisation within that body."""
+        reading = self._reading
+        for index in range(start + 2, body.start):  # behind "Đại hội"
+            kind = reading.label(index, "organization-types")
+            if kind is not None and kind[0] == body.start and not (body.name or "").startswith(kind[1].label):
+                return f"{kind[1].label} {body.name}"
+        return body.name
 
     def _read_quoted(self, citation: Citation, index: int) -> bool:
         """A name in quotation marks at a token, as the title: 'Nghị quyết Trung ương 4 "Một số vấn đề …"'."""

@@ -13,6 +13,7 @@ from kg.extract.reading import Reading
 _MAX_BETWEEN: Final = 8  # modifiers between the kind word and a name in marks: "mô hình tự quản về ANTT “…”"
 _REACH: Final = 16  # as far as "như:" or another sign may introduce names
 _MAX_NAME: Final = 26  # a longer quotation is speech
+_MAX_EMPHASIS: Final = 3
 _MAX_PLAIN: Final = 18  # a name without marks
 _SIGNS: Final = {",", ";", ".", ":", "(", ")", "“", "”", '"', "…", "!", "?", "[", "]", "/"}
 _LISTED: Final = ("phong-trao-thi-dua", "phong-trao", "cuoc-van-dong", "mo-hinh", "chien-dich")
@@ -50,7 +51,7 @@ class InitiativeNames:
         if index >= last:
             return self._listed(kind, index, last)
         number = self._number(kind, index, last)
-        quoted = self._quoted(index + 1 if number else index, last)
+        quoted = self._quoted(kind, index + 1 if number else index, last)
         if number or quoted:
             return [*number, *quoted]
         return self._known_at(index, last) or self._listed(kind, index, last) or self._plain(kind, index, last)
@@ -62,20 +63,21 @@ class InitiativeNames:
 
     def _number(self, kind: str, index: int, last: int) -> list[NamePlace]:
         """The bare number that names a scheme or project: "Đề án 06", never "dự án 3 tỷ đồng"."""
-        word = self._words[index]
+        word, tokens = self._words[index], self._reading.tokens
         if kind not in _NUMBERED or not word.isdigit() or len(word) > 3:
             return []
         if index + 1 < last and self._reading.label(index + 1, "measure-units", "multipliers") is not None:
             return []
-        return [NamePlace(index, index + 1, "number")]
+        glued = index + 1 < last and tokens.starts[index + 1] == tokens.end_of(index)  # "Chương trình 30a"
+        return [NamePlace(index, index + 2 if glued and tokens.shape[index + 1] == "a" else index + 1, "number")]
 
-    def _quoted(self, index: int, last: int) -> list[NamePlace]:
+    def _quoted(self, kind: str, index: int, last: int) -> list[NamePlace]:
         """Names in marks after a kind word, over its modifiers, chained by commas and "và"."""
         names: list[NamePlace] = []
         first = self._first_quote(index, last)
         while first is not None:
             start, end = self._quotes[first]
-            if self._is_name(start, end):
+            if self._is_name(start, end) and not self._is_event(kind, start):
                 names.append(NamePlace(start, end, "quoted-name"))
             first = next((i for i in range(end + 1, min(end + 4, last)) if i in self._quotes), None)
             if first is not None and any(self._reading.label(i, "initiative-kinds") for i in range(end, first)):
@@ -83,10 +85,17 @@ class InitiativeNames:
         return names
 
     def _is_name(self, start: int, end: int) -> bool:
-        """Whether a quotation is short and one phrase; a single word is emphasis."""
+        """Whether a quotation is short and one phrase; two or three small words are emphasis: “bước đệm”."""
+        if end - start <= _MAX_EMPHASIS and self._reading.tokens.shape[start] == "a" and start not in self._known:
+            return False
         return 2 <= end - start <= _MAX_NAME and not any(
             word in (".", "!", "?") for word in self._words[start : end - 1]
         )
+
+    def _is_event(self, kind: str, index: int) -> bool:
+        """Whether a programme's name begins with the noun of an occasion: 'chương trình “Ngày hội tuổi thơ”'."""
+        noun = self._reading.label(index, "event-types") if kind == "chuong-trinh" else None
+        return noun is not None and noun[1].get("nominal") == "true"
 
     def _first_quote(self, index: int, last: int) -> int | None:
         """The mark that opens the first name: near, with no preposition between, or after "như" or a colon."""
@@ -141,7 +150,7 @@ class InitiativeNames:
     def _plain(self, kind: str, index: int, last: int) -> list[NamePlace]:
         """A name without marks: from a capital on, or a named work ("dự án đập dâng Suối Chiếp")."""
         capital = self._reading.is_capital(index) and not self._words[index].isupper()
-        capital = capital and (kind in _LISTED or self._is_kind_capital(index))
+        capital = capital and (kind in _LISTED or (kind != "cong-trinh" and self._is_kind_capital(index)))
         if self._reading.concept(index, *_NOT_NAMED_AFTER) is not None and not self.is_context(index, "works"):
             return []
         if capital and kind != "chien-dich" and self._reading.concept(index, "organization-types") is None:
@@ -170,6 +179,8 @@ class InitiativeNames:
 
     def _parts(self, index: int) -> bool:
         """Whether a word begins at which a name without marks is over: a preposition, a verb, "như", "là"."""
+        if self._reading.is_capital(index):  # "Chợ Lớn Mới"
+            return False
         if self.is_context(index, "parting") or self.is_context(index, "closing") or self._reading.is_word(index, "is"):
             return True
         return self.is_context(index, "such-as") and self._reading.is_word(index, "stop")
@@ -188,4 +199,11 @@ class InitiativeNames:
         end = self._plain_end(index, last)
         sign = next((i for i in range(index, end) if self._words[i] in _SIGNS), end)
         named = [i for i in range(index + 1, sign) if self._words[i][0].isupper() or self._words[i][0].isdigit()]
-        return named[-1] + 1 if named else 0
+        if not named or (named[-1] + 1 < sign and self._is_half(named[-1])):
+            return 0
+        return named[-1] + 1
+
+    def _is_half(self, index: int) -> bool:
+        """Whether a capital between small words is the first half of one: "Trung tâm Dịch vụ y tế"."""
+        shape = self._reading.tokens.shape
+        return shape[index - 1 : index + 2] == "aAa"

@@ -251,3 +251,56 @@ def test_those_whose_members_win_do_not_win(extractor: Extractor) -> None:
 def test_science_is_no_faculty(extractor: Extractor) -> None:
     """ "nghiên cứu khoa học" ends in no collective of the kind "khoa"."""
     assert read(extractor, "Ai chăm nghiên cứu khoa học đều được tặng Huân chương.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "conferrers"),
+    [
+        ("Thay mặt lãnh đạo Bộ Công an, ông Lò Văn Sính trao Bằng khen cho 7 người.", ["Bộ Công an"]),
+        ("Thay mặt lãnh đạo Đảng, Nhà nước, ông Lò Văn Sính trao Bằng khen cho 7 người.", []),
+    ],
+)
+def test_the_leaders_of_a_body_stand_for_it(extractor: Extractor, text: str, conferrers: list[str]) -> None:
+    """Who hands over for a body's leaders hands over for the body; the regime's leaders are no conferrer."""
+    assert [a.conferrers for a in read(extractor, text)] == [conferrers]
+
+
+def test_organisers_are_those_of_the_contest_that_they_name(extractor: Extractor) -> None:
+    """A contest in small letters after them is theirs, not the one in marks before; an assembly is no contest."""
+    text = "Cuộc thi “Khởi nghiệp vùng cao” đã xong. Ban tổ chức Cuộc thi sáng tạo trẻ trao 7 giải Ba cho học sinh."
+    assembly = "Xã trao giải Đại hội Thể thao. Ban tổ chức tặng Giấy khen cho 7 người."
+
+    assert [a.conferrers for a in read(extractor, text)] == [["Ban Tổ chức Cuộc thi sáng tạo trẻ"]]
+    assert [a.conferrers for a in read(extractor, assembly)] == [["Ban Tổ chức"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Giải Ba thuộc về Dự án Chuyển đổi số trường học.", "Dự án Chuyển đổi số trường học"),
+        ("Giải Ba thuộc về Dự án Suối Chiếp và được ghi danh.", "Dự án Suối Chiếp"),
+    ],
+)
+def test_a_work_that_wins_keeps_its_small_words(extractor: Extractor, text: str, told: str) -> None:
+    """Its name runs on to a word that begins something else."""
+    assert recipients(read(extractor, text)[0]) == [(COLLECTIVES, None, told)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Em bé sinh tại phường Cam Đường, tỉnh Lào Cai được Bộ Công an tặng Bằng khen.",
+        "Chị Giàng (xã Bản Vược, tỉnh Lào Cai) nhận Bằng khen của Bộ Công an.",
+    ],
+)
+def test_where_somebody_lives_receives_nothing(extractor: Extractor, text: str) -> None:
+    """Places behind "tại" or in brackets tell where; the subject itself receives."""
+    assert all(name is None or "Lào Cai" not in name for a in read(extractor, text) for _, _, name in recipients(a))
+    won = read(extractor, "Phường Cam Đường, tỉnh Lào Cai được Bộ Công an tặng Bằng khen.")
+    assert any(name for a in won for _, _, name in recipients(a))
+
+
+def test_a_share_is_no_award(extractor: Extractor) -> None:
+    """ "gia đình văn hóa đạt 97%" counts; what is named after it is not what they reach."""
+    assert read(extractor, "Gia đình văn hóa đạt 97%, thôn giữ vững danh hiệu “Khu dân cư văn hóa”.") == []
+    assert read(extractor, "Gia đình ông Lò Văn Sính đạt danh hiệu “Gia đình văn hóa”.") != []

@@ -207,3 +207,23 @@ def test_abbreviated_types_join_whole_ones() -> None:
 
     assert document.type == "Nghị quyết"
     assert len(document.spans) == 2
+
+
+def test_a_type_stands_in_the_line_of_its_number() -> None:
+    """A headline that ends in a type word is none of the number below it."""
+    below = read_facts("VĂN BẢN PHÁP LUẬT\nSố: 12/QĐ-UBND", outlet="Báo Lào Cai").documents
+    beside = read_facts("LUẬT số: 12/2020/QH14").documents
+
+    assert [document.type for document in below] == ["Quyết định"]
+    assert [document.type for document in beside] == ["LUẬT"]
+
+
+def test_letters_with_a_hook_belong_to_the_number() -> None:
+    """ "VPTƯ" is the central office."""
+    assert [d.number for d in read_facts("Theo Thông báo số 17-TB/VPTƯ của Văn phòng.").documents] == ["17-TB/VPTƯ"]
+
+
+def test_rules_between_groups_are_no_document() -> None:
+    """ "quy chế phối hợp giữa các sở" has no parties by name."""
+    assert show_documents(read_facts("Hiện có quy chế phối hợp giữa các sở về an toàn thực phẩm.")) == []
+    assert show_documents(read_facts("Hiện có quy chế phối hợp giữa hai Sở Y tế, Sở Công Thương.")) != []

@@ -32,6 +32,10 @@ CENTRE = "Ban Chấp hành Trung ương Đảng"
             "đầu tư Chương trình nông thôn mới",
         ),
         ("Theo Nghị quyết số 15/NQ-HĐND về rừng ở TP.HCM. Rừng đẹp.", "rừng ở TP.HCM"),
+        (
+            "Theo Chỉ thị số 15/CT-UBND về dạy, học, giữ nếp nhà, thời gian qua, xã có đổi thay.",
+            "dạy, học, giữ nếp nhà",
+        ),
         ("Quyết định số 15/QĐ-UBND về quản lý rừng và Chỉ thị số 06/CT-UBND.", "quản lý rừng"),
     ],
 )
@@ -190,3 +194,29 @@ def test_programmes_without_a_number_are_initiatives() -> None:
 
     assert record.documents == []
     assert [initiative.name for initiative in record.initiatives] == ["Chợ phiên văn minh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Theo Luật Khoa học Công nghệ và Đổi mới sáng tạo, tỉnh lập quỹ.", "Khoa học Công nghệ và Đổi mới sáng tạo"),
+        ("Theo Điều lệ Ban đại diện cha mẹ học sinh, trường lập quỹ.", "Ban đại diện cha mẹ học sinh"),
+        ("Hai nước nhắc Hiệp định Phân định vịnh Bắc Bộ ký ngày 25-12-2000.", "Phân định vịnh Bắc Bộ"),
+        ("Theo Luật Nhà giáo mới, lương sẽ tăng.", "Nhà giáo"),
+    ],
+)
+def test_a_title_does_not_end_within_a_word(text: str, title: str) -> None:
+    """ "Đổi mới" and "Ban đại diện" are one; "mới" and "ký" after a whole title go on with the sentence."""
+    assert read_facts(text).documents[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("body", "issuer"),
+    [
+        ("Đảng bộ Công an tỉnh Lào Cai", "Đảng bộ Công an tỉnh Lào Cai"),
+        ("Hội Nông dân tỉnh Lào Cai", "Hội Nông dân tỉnh Lào Cai"),
+    ],
+)
+def test_a_congress_of_the_party_within_a_body_is_not_the_body(body: str, issuer: str) -> None:
+    """Its resolution is the Party organisation's."""
+    assert read_facts(f"Xã thực hiện Nghị quyết Đại hội {body} lần thứ V.").documents[0].issuer == issuer

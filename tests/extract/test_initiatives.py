@@ -33,6 +33,9 @@ def show(text: str) -> list[tuple[str | None, str]]:
             "Xã thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững.",
             [("chuong-trinh-mtqg", "Giảm nghèo bền vững")],
         ),
+        ("Huyện khởi công dự án Chợ Lớn Mới vào tháng 9.", [("du-an", "Chợ Lớn Mới")]),
+        ("Huyện tổng kết Chương trình 30a trong năm.", [("chuong-trinh", "Chương trình 30a")]),
+        ("Tỉnh mở chương trình “Ngày mai tươi sáng” cho trẻ.", [("chuong-trinh", "Ngày mai tươi sáng")]),
         ("Tỉnh đoàn phát động chiến dịch “Hè vùng cao”.", [("chien-dich", "Hè vùng cao")]),
         (
             "Đẩy mạnh “Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh” trong chi bộ.",
@@ -71,10 +74,14 @@ def test_initiatives(text, found):
         "Ông từng tham gia chiến dịch Hồ Chí Minh.",
         "Đại hội có phương châm “Đoàn kết - Sáng tạo - Phát triển”.",
         "Đó là mô hình “điểm” của xã.",
+        "Dự án ấy chỉ là “bước đệm” cho tỉnh.",
+        "Chương trình “Ngày hội Tuổi hoa” mở ra ở xã.",
+        "Cử tri hỏi về dự án Trung tâm Dịch vụ y tế huyện.",
+        "Công trình Đài tưởng niệm các liệt sĩ đã xong.",
     ],
 )
 def test_what_names_no_initiative(text):
-    """Documents, speech, mottoes, standards, schools, firms, battles, sums and single words in marks."""
+    """Documents, speech, mottoes, standards, schools, firms, battles, sums, emphasis, occasions, works."""
     assert show(text) == []
 
 
