@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.extract.org_holders import Holders
 from kg.extract.org_lexicon import OrgLexicon
 from kg.extract.places import Places
 from kg.extract.reading import Reading
@@ -15,7 +16,6 @@ from kg.text.syllables import is_syllable
 from kg.vocabulary import Concept
 
 _MAX_FIELD_TOKENS: Final = 16
-_MAX_NAME_TOKENS: Final = 5
 _MAX_BRIDGE_TOKENS: Final = 4  # "chuyên biệt", "viên hành nghề" before the rest of a name
 _PHRASE_TOKENS: Final = 3
 _JOINERS: Final = {"-", "–", "&"}
@@ -24,7 +24,6 @@ _FIELD_ENDS: Final = (
 )  # fmt: skip
 _PARTS: Final = ("field-phrase", "name-tail")  # function words that are parts of names
 _WHOLE: Final = (*_PARTS, "central")  # taken as one word: "T.Ư"
-_OFFICES: Final = {"StateBody", "PartyBody"}  # not named after people, but for schools and the like
 _HEADS: Final = ("organization-types", "bodies")
 _BRIDGE_ENDS: Final = ("posts", "ranks", "unit-types", "organization-types", "bodies", "award-forms", "event-types")
 _VERBS: Final = ("triggers", "instruction-forces")
@@ -38,6 +37,7 @@ class Fields:
         self._reading = reading
         self._places = places
         self._words = words
+        self.holders = Holders(reading, places, words)
 
     def find_end(self, start: int, concept: Concept, head: int) -> int:
         """Where the field after a head ends; `start` where none begins. `head` is the first token of the name."""
@@ -80,13 +80,15 @@ class Fields:
         word = self._reading.tokens.words[index]
         if self._hands_over(index) or self._reading.tokens.keys[index] == self._reading.tokens.keys[index - 1]:
             return False  # nor with the head again: "Trưởng ban Ban Dân tộc"
+        if self._reading.concept(index, "unit-types") is not None and word.isupper():
+            return False  # "Ban Chỉ đạo" + "TP Cần Thơ"
         whole = index - head >= _PHRASE_TOKENS or word in _JOINERS  # "Viện Nghiên cứu và …", not "Ngân hàng và …"
         if word[0].isupper() or (whole and self.goes_on(index)):
             return True
         if not self._reading.is_capital(head):
             return False
         if self._words.field_length(self._reading.tokens.keys, index) > 1 and (
-            concept.get("opensSmall") == "true" or self.belongs_to_post(head)
+            concept.get("opensSmall") == "true" or self.holders.belongs_to_post(head)
         ):
             return True  # "Ban Chỉ đạo phòng chống tham nhũng", "Chủ tịch Hội điều dưỡng Việt Nam"
         counted = word[0].isdigit() and concept.get("namedAfterPeople") != "true"  # not "THPT 12 phòng"
@@ -126,7 +128,7 @@ class Fields:
         return (
             self._hands_over(index)
             or self._places.name_at(index, "province") is not None
-            or self._opens_person(index, concept, head)
+            or self.holders.opens_person(index, concept, head)
         )
 
     def _ends_at_function(self, index: int, start: int, function: int, concept: Concept) -> bool:
@@ -158,10 +160,13 @@ class Fields:
         return index > start + 1 and reading.is_capital(index) and reading.is_word(index, "stop")
 
     def _is_glued(self, index: int) -> bool:
-        """Whether a word goes on with the next letters: the "kyUni" of "SKyUni"."""
+        """Whether a word goes on with the next letters: the "kyUni" of "SKyUni", the "A" of "Phòng 1A"."""
         tokens = self._reading.tokens
         glued = tokens.end_of(index - 1) == tokens.starts[index]
-        return glued and tokens.words[index][0].islower() and tokens.words[index - 1].isupper()
+        word, before = tokens.words[index], tokens.words[index - 1]
+        return glued and (
+            (word[0].islower() and before.isupper()) or (before.isdigit() and len(word) == 1 and word.isupper())
+        )
 
     def _begins_other(self, index: int) -> bool:
         """Whether a post, person, place or another body begins at a token, and not only a word of the field."""
@@ -169,6 +174,8 @@ class Fields:
         if reading.concept(index, *_FIELD_ENDS) is None or self._is_name_part(index):
             return False
         if self._words.is_misprinted(reading.tokens.words[index], reading.tokens.keys[index]):
+            return False
+        if self._is_syllable_of_name(index):
             return False
         end = reading.hit_end(index)
         if reading.is_capital(index):
@@ -180,6 +187,15 @@ class Fields:
         if self._opens_place(index):
             return True
         return any(reading.is_capital(i) for i in range(index + 1, end))  # "trường Trung cấp"
+
+    def _is_syllable_of_name(self, index: int) -> bool:
+        """Whether a word between capitals is one of a name: the "Nguyên" of "Tây Nguyên", "Buôn Ma Thuột"."""
+        reading = self._reading
+        if not (reading.is_capital(index) and reading.is_capital(index - 1)) or reading.hit_end(index) != index + 1:
+            return False
+        if reading.concept(index, "tenures") is not None:
+            return True
+        return reading.concept(index, "unit-types") is not None and self._places.name_at(index, "district") is not None
 
     def opens_commune(self, index: int, end: int) -> bool:
         """Whether a head word is the first of a commune's name and no more follows: "Trường Sơn", not "Cục Đường"."""
@@ -205,7 +221,7 @@ class Fields:
         ended = before is not None and "countries" in before.concepts
         if ended and is_syllable(reading.tokens.words[index - 1]) and before is not None and before.start == index - 1:
             return False  # the "Mỹ" of "Mỹ Thủy"
-        return ended and (not reading.is_capital(index) or self.belongs_to_post(head))
+        return ended and (not reading.is_capital(index) or self.holders.belongs_to_post(head))
 
     def _is_function_word(self, index: int) -> bool:
         """Whether a function word begins at a token, also inside a longer label; but not the "trường" of a field."""
@@ -238,6 +254,8 @@ class Fields:
             return False
         if (first > start and reading.is_capital(first - 1)) or reading.follows(index, "central"):
             return False
+        if reading.tokens.end_of(first - 1) == reading.tokens.starts[first]:
+            return False  # the "A" of "Phòng 1A"
         function = reading.label(index, "function-words")
         if function is not None and function[1].notation not in _SECOND_SYLLABLES:
             return False
@@ -264,7 +282,7 @@ class Fields:
         if self._is_verb(index) or self._follows_name(index, start):
             return True
         if concept.get("fieldCase") == "phrase":
-            return index > start + 1 and self._follows_unit(index)
+            return index > start + 1 and (self._follows_unit(index) or self._tells_next(index))
         if reading.is_capital(index - 1) and (index > start + 1 or not is_syllable(reading.tokens.words[start])):
             return True
         return self._words.field_length(reading.tokens.keys, index) == 0 and not self._leads_to_name(index)
@@ -277,6 +295,13 @@ class Fields:
         field = self._words.field_length(self._reading.tokens.keys, index)
         length = self._reading.hit_end(index) - index
         return field < length or (field == length and "suspect" not in verb.props.get("signals", ()))
+
+    def _tells_next(self, index: int) -> bool:
+        """Whether a small word tells of the committee named before it: "Ban Đại diện CMHS" + "đứng lên"."""
+        keys, before = self._reading.tokens.keys, self._reading.tokens.words[index - 1]
+        if self._words.field_length(keys, index) > 0:
+            return False
+        return (len(before) > 1 and before.isupper()) or (before[0].isalnum() and self._words.tells(keys, index))
 
     def _follows_unit(self, index: int) -> bool:
         """Whether the name of a province, district or commune of two words has just ended: "Kiến Đức" + "thu gom"."""
@@ -310,47 +335,6 @@ class Fields:
             if reading.is_surname(first) and not reading.is_weak_surname(first):
                 return True
         return False
-
-    def _opens_person(self, index: int, concept: Concept, head: int) -> bool:
-        """Whether the holder's name begins: "Cục trưởng Cục Kỹ thuật an toàn" + "Phạm Tuấn Lĩnh".
-
-        After a post, a family name begins it where the field is in small letters or more than a name is left; after
-        an office of the State also without one, where three words make a name. Schools and the like are named after
-        people ("Trường THPT Ngô Quyền").
-        """
-        reading = self._reading
-        if not reading.is_surname(index) or reading.is_weak_surname(index):
-            return False
-        told = concept.scheme == "event-types" and not reading.is_capital(index - 1)
-        held = self.belongs_to_post(head)
-        office = concept.get("bodyClass") in _OFFICES and self._places.name_at(index, "district") is None
-        if reading.label(index, "eponyms") is not None or not (told or held or office):
-            return False
-        end = index
-        while end < len(reading) and end - index <= _MAX_NAME_TOKENS and reading.is_capital(end):
-            end += 1
-        length = end - index
-        if concept.get("namedAfterPeople") == "true":
-            return False
-        short = (told or held) and not reading.is_capital(index - 1)
-        return 2 <= length <= _MAX_NAME_TOKENS and (length > 2 or short)
-
-    def begins_name(self, index: int) -> bool:
-        """Whether three or more capital words from a family name on stand at a token: more than a commune's name."""
-        reading, end = self._reading, index
-        if not reading.is_surname(index) or reading.is_weak_surname(index):
-            return False
-        while end < len(reading) and reading.is_capital(end) and reading.same_line(index, end):
-            end += 1
-        return _PHRASE_TOKENS <= end - index <= _MAX_NAME_TOKENS
-
-    def belongs_to_post(self, head: int) -> bool:
-        """Whether the name stands inside or right after a title."""
-        hit = self._reading.hit_at[head]
-        if hit is None or hit.start == head or "posts" not in hit.concepts:
-            hit = self._reading.before(head)
-        post = hit.concepts.get("posts") if hit is not None else None
-        return post is not None and post.get("weak") != "true"
 
     def _opens_place(self, index: int) -> bool:
         """Whether a type word of units begins a place: "tỉnh", "thôn Nà Kèn", but not the "thôn" of "nông thôn"."""

@@ -39,8 +39,6 @@ class Tails:
         CUT where nobody can tell.
         """
         reading, field = self._reading, mention.end
-        if self._is_garbled(field, end):
-            return CUT
         if end + 1 >= len(reading) or not reading.same_line(end - 1, end + 1):
             return end
         if reading.is_word(end, "about"):
@@ -100,10 +98,12 @@ class Tails:
         last, joined = self._read_phrase(start)
         if last == start or not reading.tokens.words[start][0].islower():
             return end if comma else CUT
-        rest = last + 1 if reading.is_word(last, "and") else last
-        if rest < len(reading) and reading.same_line(end, rest) and self._is_more(rest):
-            return CUT
-        return last if joined or not comma else end
+        if last + 1 < len(reading) and reading.same_line(end, last + 1):
+            more = reading.is_word(last, "and") and reading.tokens.words[last + 1][0].islower()
+            if self._is_more(last) or (more and not self._words.heads_group(reading.tokens.keys, last + 1)):
+                return CUT
+        long = reading.tokens.words[start:last].count(",") > 0  # ", kinh tế, buôn lậu"
+        return last if joined or long or not comma else end
 
     def _read_phrase(self, index: int) -> tuple[int, bool]:
         """Where the words of fields and abbreviations that begin at a token end, and whether "và" stands among them."""
@@ -124,10 +124,13 @@ class Tails:
                 break
         return end, joined
 
-    def _is_garbled(self, start: int, end: int) -> bool:
-        """Whether a word of a field is two that lost the space between them: "Xây dựngcũng"."""
-        words = self._reading.tokens.words
-        return any(is_run_together(words[index]) for index in range(start, end))
+    def is_broken(self, mention: OrgMention) -> bool:
+        """Whether a name has lost a space ("Xây dựngcũng") or goes on after its unit ("Ban Chỉ đạo tỉnh" + "về …")."""
+        reading, end = self._reading, mention.end
+        if any(is_run_together(reading.tokens.words[index]) for index in range(mention.start, end)):
+            return True
+        named = mention.place is None or mention.open_field or mention.concept.get("fieldCase") != "phrase"
+        return not named and reading.is_word(end, "about") and reading.hit_end(end) == end + 1
 
 
 def is_run_together(word: str) -> bool:

@@ -75,6 +75,8 @@ class Orgs:
             return brand
         if not self._read_nation(mention):
             self._read_scope(mention)
+        if self._tails.is_broken(mention):
+            return None
         lower = self._lexicon.find_lower(concept, mention.place.level) if mention.place is not None else None
         if lower is not None:
             mention.concept, mention.head = lower, lower.label
@@ -146,11 +148,16 @@ class Orgs:
         if not index or not reading.is_capital(index - 1) or not reading.same_line(index - 1, index):
             return False
         keys = reading.tokens.keys
+        if self._lexicon.field_length(keys, index - 1) > 1:
+            return True  # the "Hội" of "Xã Hội"
         if reading.hit_at[index - 1] is not None:
             return False  # after or in a title
         if self._lexicon.opens_head(keys[index - 1], keys[index]):
             return True
-        inside = end == index + 1 and reading.is_capital(index) and reading.sentence_start(index) < index - 1
+        if end == index + 1 and self._lexicon.field_length(keys, index) > 1:
+            return True  # the "Khoa" of "Bộ Khoa Học"
+        small = not reading.is_capital(index)  # the "vụ" of "Thường vụ"
+        inside = end == index + 1 and (small or reading.sentence_start(index) < index - 1)
         return (
             inside
             and reading.alone[index - 1] is None
@@ -186,6 +193,8 @@ class Orgs:
             return None
         if concept.get("bodyClass") == "OtherBody" and self._is_product(index, end):
             return None
+        if self._has_second_field(end, levelled=True):
+            return None  # "Ủy ban Kinh tế" + "- Xã hội Châu Á" is no organ of the National Assembly
         return self.abroad(index, end, concept) or self._read_branch(index, end, concept)
 
     def _is_product(self, index: int, end: int) -> bool:
@@ -266,7 +275,7 @@ class Orgs:
         reading = self._reading
         hit = reading.hit_at[mention.start]
         inside = hit is not None and hit.start < mention.start and "posts" in hit.concepts
-        firm = mention.concept.get("bodyClass") == "OtherBody" and self.fields.belongs_to_post(mention.start)
+        firm = mention.concept.get("bodyClass") == "OtherBody" and self.fields.holders.belongs_to_post(mention.start)
         if not mention.open_field or not reading.is_capital(field) or not (inside or firm):
             return False
         other = self.at(field)
@@ -350,8 +359,8 @@ class Orgs:
 
     def _names_holder(self, mention: OrgMention, place: PlaceMention) -> bool:
         """Whether what looks like a unit's name is the holder's: "Chủ tịch UBND xã Trần Thị Mai"."""
-        begins = place.level == "commune" and self.fields.begins_name(self._reading.hit_end(place.start))
-        return begins and self.fields.belongs_to_post(mention.start)
+        begins = place.level == "commune" and self.fields.holders.begins_name(self._reading.hit_end(place.start))
+        return begins and self.fields.holders.belongs_to_post(mention.start)
 
     def _read_owner(self, mention: OrgMention, index: int) -> None:
         """ "của" + a body, as part of the name of a named committee or group: "Ban Chỉ đạo 197 của UBND thành phố"."""

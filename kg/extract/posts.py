@@ -163,7 +163,7 @@ class Posts:
         if kind is None or place is None or place.level == "village":
             return None
         after = self._reading.hit_end(place.start)
-        if place.name and not place.units and self._orgs.fields.begins_name(after):
+        if place.name and not place.units and self._orgs.fields.holders.begins_name(after):
             place = PlaceMention(place.start, after, place.level, place.kind)  # "Chủ tịch phường Lê Văn Bình"
         return OrgMention(post.start, place.end, kind.label, kind, place.level, place)
 
