@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.extract.agents import Agent, Agents
 from kg.extract.citations import Citation
-from kg.extract.deeds import Deeds
+from kg.extract.deeds import Deeds, give_person
 from kg.extract.events import OCCASIONS, Anchor, Events, Found
 from kg.extract.mentions import PostMention
 from kg.extract.occasions import Occasions
@@ -107,8 +107,7 @@ class Acts:
             return None
         event.citations = cited[:1] or self._headlined(anchor)
         if before[-1].kind != "office":
-            signs = anchor.concept.notation == "ky-ban-hanh" and before[-1].kind == "person"
-            self._role(event, "signer" if signs else "decider", before[-1])
+            self._role(event, _document_role(anchor, before[-1]), before[-1])
         return event
 
     def _headlined(self, anchor: Anchor) -> list[Citation]:
@@ -119,6 +118,14 @@ class Acts:
             return []
         same = (c for c in self._events.cited_within(0, end) if keys[c.start] == keys[anchor.end])
         return list(same)[:1]
+
+
+def _document_role(anchor: Anchor, agent: Agent) -> str:
+    """What an agent is to a document act: only people sign, and speak where it is made public; else bodies decide."""
+    role = anchor.concept.get("subjectRole") or "decider"
+    if agent.kind == "person":
+        return give_person(role, anchor)
+    return "decider" if role == "signer" else role
 
 
 def _key(event: Found) -> tuple[str, str]:

@@ -126,8 +126,11 @@ class Deeds:
         passive = self._events.is_passive(anchor)
         for agent in subjects:
             if role and not passive and agent.kind != "office":
-                own = "attendee" if role == "organizer" and agent.kind == "person" else role
-                event.add(own, agent, self._reading.tokens.span(agent.start, agent.end))
+                event.add(
+                    give_person(role, anchor) if agent.kind == "person" else role,
+                    agent,
+                    self._reading.tokens.span(agent.start, agent.end),
+                )
         return event
 
     def _is_of_staff(self, anchor: Anchor, subjects: list[Agent]) -> bool:
@@ -170,3 +173,10 @@ class Deeds:
             return own
         top = self._types.get(anchor.event_class)
         return top.get("subjectRole") if top is not None else None
+
+
+def give_person(role: str, anchor: Anchor) -> str:
+    """The role of a person where a body would organise: who makes a decision public speaks, others attend."""
+    if role != "organizer":
+        return role
+    return "speaker" if anchor.event_class == "document-act" else "attendee"

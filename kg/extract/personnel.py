@@ -208,8 +208,8 @@ class Personnel:
         return any(words[index + 1].isdigit() and len(words[index + 1]) == 4 for index in years)
 
     def _acts(self, body: Agent, anchor: Anchor) -> bool:
-        """Whether a body stands right before the verb, and not after "tại"."""
-        place = self._reading.follows(body.start, "at")
+        """Whether a body stands right before the verb, and not after "tại", nor before "về việc"."""
+        place = self._reading.follows(body.start, "at") or self._reading.has_word("about", body.end, anchor.start)
         return anchor.start - body.end <= _ACTIVE and not place
 
     def _after_decision(self, agent: Agent) -> bool:

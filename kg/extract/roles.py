@@ -35,6 +35,7 @@ _NO_VERB: Final = "no-event"
 _COMPANY: Final = "cung-di"  # on a visit only; whom they go with is its visitor
 _INFORMING: Final = "trinh-bay"
 _REPORTING: Final = "bao-cao"
+_ACCUSED: Final = "doi-tuong"
 _DIRECTING: Final = "chi-dao"  # speaks only with the occasion after it: else it is told what was done
 _ADDRESSING: Final = ("phat-bieu", "du-va")  # verbs of which the notation says that the event was addressed
 _PROPOSING: Final = {"de-nghi", "yeu-cau"}  # what follows is asked for, not done
@@ -59,7 +60,7 @@ class Roles:
         self._occasions: set[int] = set()
         self._dated: set[int] = set()
         self._verb = 0, 0  # the tokens of the verb at hand
-        self._is_company = False  # whether it says who came along
+        self._notation = ""  # of its concept
         self._playable: set[str] = set()
         self._gives = False
         self._handed = -1  # the sentence in which somebody hands over a decision
@@ -137,7 +138,7 @@ class Roles:
     def _read(self, concept: Concept, start: int, end: int) -> None:
         """Gives the role of one verb; every concept of the scheme has one at most."""
         self._verb = start, end
-        self._is_company = concept.notation == _COMPANY
+        self._notation = concept.notation
         sentence = self._reading.sentence_of[start]
         role = "speaker" if concept.notation == _TELLING else concept.get("signals") or ""
         if role == "recipient" and not self._gives and self._handed != sentence:
@@ -169,14 +170,7 @@ class Roles:
         if role == "recipient" and concept.get("agentPosition") == "after":
             return subjects.right_after(end, kinds)
         if concept.get("agentPosition") == "after":
-            if role in _LISTED:
-                return subjects.companions(start, end) if self._is_company else subjects.present(end, listed=True)
-            if subjects.is_noun(start) and concept.notation.startswith(_ADDRESSING):
-                return subjects.after_pause(end, kinds)
-            agents = subjects.after(end, kinds, governed=True)
-            if not agents and role == "speaker":  # "Ông A phát biểu tại hội nghị" as well as the other way round
-                agents = self._before(role, start, kinds)
-            return agents
+            return self._after(role, concept, start, end)
         if subjects.is_noun(start):  # "Trong bài phát biểu khai mạc, ông A …"
             return subjects.after_pause(end, kinds) if concept.notation.startswith(_ADDRESSING) else []
         if role in ("attendee", "chair"):
@@ -184,16 +178,30 @@ class Roles:
             if present:
                 return present
         agents = self._before(role, start, kinds)
-        if agents and role in ("attendee", "chair") and not self._is_of_event(role, concept, start, end):
+        if agents and role in ("attendee", "chair") and not self._is_of_event(role, concept, agents, start, end):
             return []
         if agents and role == "presenter" and subjects.is_given_by(agents, start):
             return []
         if not agents and role in _LISTED:
-            opening = self._opens_sentence(start)
+            opening = self._opens_sentence(start) and (concept.notation not in _LOOSE or self._has_object(start, end))
             return subjects.joined_after(end, kinds, pause=role in ("presenter", "organizer")) if opening else []
         return agents or (subjects.after_pause(end, kinds) if subjects.opens_clause(start) else [])
 
-    def _is_of_event(self, role: str, concept: Concept, start: int, end: int) -> bool:
+    def _after(self, role: str, concept: Concept, start: int, end: int) -> list[Agent]:
+        """Who plays a role by a verb or noun that those follow: "dự có", "phát biểu khai mạc", "bị cáo"."""
+        subjects, kinds = self._subjects, _kinds(role, concept)
+        if role in _LISTED:
+            return subjects.companions(start, end) if self._notation == _COMPANY else subjects.present(end, listed=True)
+        if subjects.is_noun(start) and concept.notation.startswith(_ADDRESSING):
+            return subjects.after_pause(end, kinds)
+        agents = subjects.after(end, kinds, governed=True)
+        if self._notation == _ACCUSED:
+            agents = [agent for agent in agents if subjects.is_titled(end, agent)]
+        if not agents and role == "speaker":  # "Ông A phát biểu tại hội nghị" as well as the other way round
+            agents = self._before(role, start, kinds)
+        return agents
+
+    def _is_of_event(self, role: str, concept: Concept, agents: list[Agent], start: int, end: int) -> bool:
         """Whether a verb of attending or chairing has an occasion as its object, or ends its clause: "đã tới dự".
 
         Who is told to "chủ trì, phối hợp với …" some work chairs nothing.
@@ -203,8 +211,10 @@ class Roles:
         if not self._subjects.ends_clause(end):
             return False
         sentence = self._reading.sentence_of[start]
+        if role != "chair":
+            return concept.notation not in _LOOSE
         near = any(sentence - back in self._mentions for back in range(_NEAR))
-        return near if role == "chair" else concept.notation not in _LOOSE
+        return near and self._subjects.is_next_to(agents[-1], start)
 
     def _has_object(self, start: int, end: int) -> bool:
         """Whether an occasion follows a verb closely: "dự hội nghị", "chỉ đạo tại buổi lễ"."""
@@ -237,10 +247,13 @@ class Roles:
         """Whether the event has such a part."""
         if role == "recipient":
             return self._is_given(event, start)
-        if role == "attendee" and self._is_company and event.anchor.event_class != "visit":
+        if role == "attendee" and self._notation == _COMPANY and event.anchor.event_class != "visit":
             return False
         if role == "speaker" and _is_talk(event.anchor.concept):
             return False
+        if role == "suspect" and event.rule == "deed" and self._notation != _ACCUSED:  # another arrest is another's
+            sentence = self._reading.sentence_of[start]
+            return any(mention.sentence == sentence for mention in event.mentions)
         if event.anchor.event_class == "visit":
             if role == "presenter":
                 return event.anchor.concept.get("gives") == "true"

@@ -22,6 +22,7 @@ _NEAR: Final = 3  # "cho gia đình ông A"
 _OPENED: Final = 14  # tokens between the verb and "có": "Dự buổi gặp mặt … còn có"
 _MAX_LINES: Final = 40  # those present, one a line
 _MAX_ADVERB: Final = 3
+_ASIDE: Final = 8  # tokens of "– Trưởng ban Chỉ đạo (BCĐ) cùng"
 _GOVERNING: Final = ("object", "owner")
 _TITLES: Final = ("honorifics", "ranks", "academic-titles", "occupations", "posts")
 _JOINTS: Final = {",", "-", "–", ";", "."}
@@ -189,6 +190,16 @@ class Subjects:
             else:
                 return False
         return True
+
+    def is_titled(self, index: int, agent: Agent) -> bool:
+        """Whether nothing but titles stands between a word and an agent: "bị cáo, ông A"."""
+        return self._titles_start(agent) - index <= 1
+
+    def is_next_to(self, agent: Agent, index: int) -> bool:
+        """Whether little, nobody else and no order stands between an agent and a verb: not "ông A giao sở chủ trì"."""
+        if index - agent.end > _ASIDE or self._agents.between(agent.end, index):
+            return False
+        return all(self._reading.label(at, "instruction-forces") is None for at in range(agent.end, index))
 
     def is_nearest(self, agent: Agent, index: int) -> bool:
         """Whether nobody is named between an agent and a verb: not "ông A trao quyết định cho bà B nhận"."""

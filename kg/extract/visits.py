@@ -138,9 +138,15 @@ class Visits:
         for other in others[:_HOSTS]:
             if chosen and other.start - chosen[-1].end > _LIST_GAP:
                 break
-            if not self._reading.follows(other.start, "of"):
+            if not self._is_owner(other, chosen):
                 chosen.append(other)
         return chosen
+
+    def _is_owner(self, agent: Agent, chosen: list[Agent]) -> bool:
+        """Whether an agent only tells of whom, or of what body the one before it is: "Tổng Giám đốc … (UNESCO)"."""
+        if self._reading.is_word(agent.start - 1, "of"):
+            return True
+        return agent.kind == "org" and bool(chosen) and self._reading.tokens.words[agent.start - 1] == "("
 
     def _visit_of(self, anchor: Anchor) -> Found | None:
         """The visit of "chuyến thăm của Thủ tướng A"."""

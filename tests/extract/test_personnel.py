@@ -189,3 +189,13 @@ def test_an_announcing_meeting_has_the_appointees_told_of_before_the_next_meetin
     first = next(event for event in record.events if event.class_ == "ceremony")
 
     assert [role.agent for role in first.roles if role.role == "appointee"] == ["Lù Văn Páo"]
+
+
+def test_who_hands_a_decision_over_or_puts_something_forward_decides_nothing() -> None:
+    """ "trao quyết định bổ nhiệm", "tờ trình của … về việc bầu"."""
+    handed = read_facts("Ngày 3/4, ông Lê Văn Bình trao quyết định bổ nhiệm ông Lù Văn Páo giữ chức Chánh Văn phòng.")
+    put = read_facts(
+        "Ngày 3/4, ông Lê Văn Bình trình bày tờ trình của Tỉnh ủy Lào Cai về việc bầu ông Lù Văn Páo giữ chức Bí thư."
+    )
+
+    assert not [role for role in (*show_roles(handed), *show_roles(put)) if role[0] == "decider"]

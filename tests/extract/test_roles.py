@@ -208,3 +208,41 @@ def test_a_name_in_the_title_of_a_contest_organises_nothing() -> None:
     record = read_facts("Khai mạc hội thi cầu lông Công an tỉnh Lào Cai\nNgày 5/1, hội thi đã diễn ra tại Sa Pa.")
 
     assert not [pair for pair in show_roles(record) if pair[0] == "organizer"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Ông Lê Văn Bình (bìa phải) cùng chủ trì.", {("chair", "Lê Văn Bình")}),
+        ("Ông Lê Văn Bình giao Sở Nội vụ tỉnh Lào Cai chủ trì.", set()),
+        ("Ông Lê Văn Bình phân công mỗi phòng chủ trì.", set()),
+    ],
+)
+def test_who_has_others_take_the_lead_chairs_nothing(sentence: str, roles: set[tuple[str, str]]) -> None:
+    """The nearest agent leads, unless an order stands between."""
+    assert show_roles(read_facts(_HELD + sentence)) == roles | {_ORGANIZER}
+
+
+def test_witnesses_of_something_else_attend_nothing() -> None:
+    """ "Chứng kiến giá đất tăng, chị A …"."""
+    record = read_facts(_HELD + "Chứng kiến giá nhà đất tăng, chị Trần Thị Mai nản lòng.")
+
+    assert show_roles(record) == {_ORGANIZER}
+
+
+def test_the_accused_is_named_right_after_the_word() -> None:
+    """Not whoever is named later in the sentence."""
+    told = "Ngày 7/8, TAND tỉnh Lào Cai xét xử vụ án. "
+    accused = {
+        text: ("suspect", "Lê Quốc Bửu") in show_roles(read_facts(told + text))
+        for text in ("Bị cáo Lê Quốc Bửu khai.", "Bị cáo đến nhà đòi tiền của con ông Lê Quốc Bửu.")
+    }
+
+    assert list(accused.values()) == [True, False]
+
+
+def test_an_arrest_told_of_elsewhere_is_another_case() -> None:
+    """Who "bị bắt" in another sentence is no suspect of the prosecution."""
+    text = "Ngày 8/3, Công an tỉnh Lào Cai khởi tố bị can Lê Quốc Bửu. Ông Vũ Văn Hới bị bắt."
+
+    assert ("suspect", "Vũ Văn Hới") not in show_roles(read_facts(text))

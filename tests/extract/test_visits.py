@@ -128,3 +128,14 @@ def test_hosts_are_those_listed_after_the_verb(hosts: str, names: set[str]) -> N
     record = read_facts(f"Ngày 5/1, ông Lê Văn Bình, Bí thư Tỉnh ủy Lào Cai làm việc với {hosts}.")
 
     assert {role.agent for event in record.events for role in event.roles if role.role == "host"} == names
+
+
+def test_a_body_in_brackets_or_that_attends_receives_nobody() -> None:
+    """ "Tổng Giám đốc … (UNESCO)" is one visitor; "với sự tham dự của" names no host."""
+    received = read_facts("Ngày 28/6, Thủ tướng Vũ Thiện Nhân tiếp ông Lê Văn Bình, Phó Giám đốc Sở (UNESCO).")
+    attended = read_facts(
+        "Ngày 28/6, ông Lê Văn Bình đã có buổi làm việc về quy hoạch với sự tham dự của UBND tỉnh Lào Cai."
+    )
+
+    assert {agent for role, agent in show_roles(received) if role == "visitor"} == {"Lê Văn Bình"}
+    assert not [role for role in show_roles(attended) if role[0] == "host"]
