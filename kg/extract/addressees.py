@@ -82,9 +82,12 @@ class Parties:
             return None
         end = self.context_end(index)
         keys = self._reading.tokens.keys
-        earlier = (a for a in reversed(self._agents.between(0, index, "org")) if a.end - a.start > end - index)
-        same = next((a for a in earlier if keys[a.start : a.start + end - index] == keys[index:end]), None)
-        return (same.name, end) if same is not None else None
+        earlier = [a for a in reversed(self._agents.between(0, index, "org")) if a.end - a.start > end - index]
+        for first in range(index, end):  # "nhà trường" takes up "Trường …"
+            for agent in earlier:
+                if keys[agent.start : agent.start + end - first] == keys[first:end]:
+                    return agent.name, end
+        return None
 
     def told(self, index: int, last: int) -> Told:
         """Those told from a token on: "Sở Y tế, Công an tỉnh và các địa phương" tells two by name and a group."""
@@ -108,6 +111,9 @@ class Parties:
         if index >= last or self.is_group(index) or self._honoured(index, last) is not None:
             return False
         hit, two = reading.hit_at[index], reading.tokens.shape[index : index + 2] == "AA"
+        letters = reading.tokens.words[index + 1] if index + 1 < last else ""
+        if len(letters) > 2 and letters.isupper() and reading.hit_at[index + 1] is None:
+            return True  # "đảng UMNO"
         if hit is None or hit.start != index:
             return two
         if hit.end < last and (reading.tokens.words[hit.end] == "," or self.is_group(hit.end)):

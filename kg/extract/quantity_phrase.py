@@ -55,6 +55,8 @@ class QuantityPhrase:
             last = unit_end
         if kind == "share" and last > unit_end:
             return self._share_of(noun, unit_end, last), start, last
+        if kind == "money" and self._compares(unit_end):
+            last = unit_end
         return quote(noun, last), start, last
 
     def _share_of(self, noun: int, unit_end: int, last: int) -> str:
@@ -69,6 +71,8 @@ class QuantityPhrase:
         """Whether a measured phrase has a count for its value; "diện tích lúa của 3 thôn" only names the owners."""
         if end == start and end - first > _MAX_COUNTED_TOKENS:
             return False  # no verb leads from so far to the number
+        if end == self._reading.hit_end(first) and not self._is_context(first, "measured"):
+            return False  # "tổng số 40 lớp" counts classes
         return not self._joins(end - 1) and "," not in self._words[first:end]
 
     def _opens_no_noun(self, index: int) -> bool:
@@ -131,6 +135,8 @@ class QuantityPhrase:
         index = reading.hit_end(index)
         if both and index < len(self._words) and (self._is_measured(index) or self._is_dated(index)):
             return not reading.is_capital(index)
+        if both and self._is_context(index, "past"):
+            return True  # "36 trường hợp và đã khen …"
         if reading.concept(index, "stat-bounds") is not None:
             index = reading.hit_end(index)
         return index < len(self._words) and self._words[index][0].isdigit()
@@ -167,6 +173,8 @@ class QuantityPhrase:
             depth += (words[index] == ")") - (words[index] == "(")
             if depth == 0 and self._is_measured(index) and not (crossed and end == start):
                 index = self._first_measured(index, first)
+                if self._reading.is_word(end - 1, "and"):
+                    return bare  # "60% diện tích và 80% dân số"
                 if not self._is_context(index, "average"):
                     return index, end
                 head = self._head(index, first)
@@ -208,11 +216,14 @@ class QuantityPhrase:
                 return None
             if self._is_measured(index):
                 numbers = range(index + 1, start)  # the figure itself may be a word, which ends the noun as well
-                end = next((i for i in numbers if self._words[i][0].isdigit() or self._leads_to_number(i)), start)
+                end = next((i for i in numbers if self._is_figure(i) or self._leads_to_number(i)), start)
                 end = self._without_verb(end)  # "tổng cộng" leads to a number: no noun is left then
-                end -= end - 1 > index and self._words[end - 1] == ","
+                end -= end - 1 > index and self._words[end - 1] in (",", "(")
                 return (index, end) if index < end else None
         return None
+
+    def _is_figure(self, index: int) -> bool:
+        return self._words[index][0].isdigit() and not self._is_time(index)
 
     def _is_measured(self, index: int) -> bool:
         found = self._reading.concept(index, "number-contexts")

@@ -167,6 +167,10 @@ def test_numbers_that_are_no_figures(text):
             ["Tổng số thí sinh đăng ký dự thi tốt nghiệp của cả tỉnh Lào Cai năm nay"],
         ),
         ("Bệnh viện lo công suất bếp không đủ cho việc phải ăn cùng một lúc của 2 ca.", ["ca"]),
+        ("Thu ngân sách năm 2023 đạt 790 tỷ đồng, giảm 25 tỷ đồng (-3,1%).", ["Thu ngân sách năm 2023"] * 3),
+        ("Vùng chiếm gần 60% diện tích và gần 80% dân số của tỉnh.", ["diện tích", "dân số của tỉnh"]),
+        ("Sở khen 36 trường hợp và đã phê bình 19 trường hợp.", ["trường hợp", "trường hợp"]),
+        ("Trường có số lượng 40 lớp học.", ["lớp học"]),
         ("Số lượng đội viên nữ chiếm tỷ lệ thấp, khoảng 2%.", ["Số lượng đội viên nữ chiếm tỷ lệ thấp"]),
     ],
 )

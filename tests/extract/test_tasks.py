@@ -90,6 +90,8 @@ def test_who_tells_whom(text, tasks):
         f"{CHAIR} yêu cầu được đến tận bản nghe dân.",
         f"{CHAIR} yêu cầu công ty EPT hoàn thiện hồ sơ.",
         f"{CHAIR} đề nghị nên giữ quy định cũ.",
+        f"{CHAIR} yêu cầu đảng UMNO góp ý.",
+        f"{CHAIR} chào xã giao Giám đốc Sở Y tế tỉnh Lào Cai.",
         f"{CHAIR} yêu cầu các em học?",
     ],
 )
@@ -140,6 +142,13 @@ def test_the_text_of_a_task_ends_with_the_quote_it_stands_in():
     text = f"{CHAIR} nói: “Đường hỏng nặng. Giao Sở Xây dựng sửa ngay trong tuần này”, ông Sính nhấn mạnh."
 
     assert [t.what for t in read_facts(text, outlet=OUTLET).tasks] == ["sửa ngay trong tuần này"]
+
+
+def test_a_common_noun_takes_up_the_body_named_before():
+    """ "nhà trường" is the school, "học viện" the academy."""
+    text = f"Trường Đại học Tây Bắc khai giảng. {CHAIR} yêu cầu nhà trường mở thêm ngành mới."
+
+    assert show(text) == [("Lò Văn Sính", "Trường Đại học Tây Bắc", "yêu cầu")]
 
 
 def test_a_headline_and_its_sentence_are_one_task():
