@@ -13,6 +13,7 @@ from kg.extract.non_names import APOSTROPHES, NonNames
 from kg.extract.posts_of_people import PRELUDES, PostTies
 from kg.extract.reading import Reading
 from kg.extract.scan import Hit
+from kg.text.syllables import is_syllable
 from kg.text.tokens import FOLDED
 
 _MAX_NAME_TOKENS: Final = 6
@@ -139,9 +140,11 @@ class Names:
         return told and hit.concepts["eponyms"].get("shared") == "true"
 
     def _is_code(self, end: int) -> bool:
-        """Whether digits go on with the last letters of a run: "Đoàn M46"."""
+        """Whether digits go on with the last letters of a run: "Đoàn M46", but not "Lê Văn Bình56 tuổi"."""
         tokens = self._reading.tokens
-        return end < len(tokens.words) and tokens.words[end].isdigit() and tokens.end_of(end - 1) == tokens.starts[end]
+        if end >= len(tokens.words) or not tokens.words[end].isdigit() or is_syllable(tokens.words[end - 1]):
+            return False
+        return tokens.end_of(end - 1) == tokens.starts[end]
 
     def _is_shouted(self, start: int, end: int) -> bool:
         """A run in capital letters throughout belongs to a headline or a by-line."""

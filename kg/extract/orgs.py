@@ -191,7 +191,8 @@ class Orgs:
             return None
         if concept.get("regime") == "true" and self._plurals.in_regime(index, end):
             return None
-        if concept.get("bodyClass") == "OtherBody" and self._is_product(index, end):
+        firm = concept.get("bodyClass") == "OtherBody" and concept.get("level") != "international"
+        if firm and self._is_product(index, end):
             return None
         if self._has_second_field(end, levelled=True):
             return None  # "Ủy ban Kinh tế" + "- Xã hội Châu Á" is no organ of the National Assembly

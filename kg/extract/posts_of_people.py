@@ -135,7 +135,9 @@ class PostTies:
         return reading.label(end, "instruction-forces", "triggers") is not None
 
     def _belongs_to_next(self, group: list[PostMention], starts: dict[int, NameMention]) -> bool:
-        end = group[-1].end
+        words, end = self._reading.tokens.words, group[-1].end
+        if words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]:
+            return self._reading.is_capital(end + 3)  # "Giám đốc Quỹ Nhi đồng Liên hợp quốc (UNICEF) A"
         return end in starts and self._reading.same_line(end - 1, end)
 
     def _without_last_office(self, group: list[PostMention]) -> list[PostMention]:

@@ -79,10 +79,10 @@ def _goes_on_small(reading: Reading, lexicon: OrgLexicon, index: int) -> bool:
         return False
     if lexicon.field_length(reading.tokens.keys, index) > 0:
         return True
-    return (
-        reading.label(index, "function-words", "role-contexts", "event-contexts") is None
-        and reading.concept(index) is None
-    )
+    if reading.label(index, "role-contexts", "event-contexts") is not None:
+        return False
+    word = reading.label(index, "function-words")
+    return word is None or word[1].notation == "not-a-person"  # "Hội đồng" + "đền bù"
 
 
 def _goes_on_joined(reading: Reading, lexicon: OrgLexicon, index: int, names: set[int]) -> bool:

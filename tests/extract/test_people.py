@@ -55,6 +55,7 @@ def test_what_bears_a_name_is_no_person(text: str) -> None:
         ("Đại tá Tạ Quốc Vương dự.", "Tạ Quốc Vương"),
         ("Cầm đầu là Sùng A Chư (SN 1990, ở Sơn La).", "Sùng A Chư"),
         ("Trong đó có Tẩn Lở Mẩy, sinh năm 1987.", "Tẩn Lở Mẩy"),
+        ("Ông Lê Văn Bình56 tuổi, trồng rừng.", "Lê Văn Bình"),
         ("Ông Lê Văn BìnhNhà của trưởng thôn xa.", "Lê Văn Bình"),
     ],
 )
