@@ -22,6 +22,7 @@ from kg.text.tokens import fold
 from kg.vocabulary import Concept
 
 _CLOSE: Final = 3
+_GIFTS: Final = "tang-qua"
 _LEAD_SENTENCES: Final = 1
 _HEADLINES: Final = 4
 
@@ -53,7 +54,7 @@ class Acts:
             listed = self._personnel.iter_listed(event) if event.rule == "personnel" else ()
             for act in (event, *listed):
                 like = namesakes.setdefault(_key(act), [])
-                if not _joined(like, act):
+                if not _joined(like, act) and not _are_gifts_of(act, found):
                     found.append(act)
                     like.append(act)
         return _without_summaries(found)
@@ -104,6 +105,8 @@ class Acts:
         event = self._events.make_act(anchor, "document-act")
         told = event.date is not None or just or anchor.sentence <= _LEAD_SENTENCES
         if not told or self._events.dates.is_old(event.date):
+            return None
+        if event.date is not None and self._events.is_month_of(event.date) and anchor.sentence > _LEAD_SENTENCES:
             return None
         event.citations = cited[:1] or self._headlined(anchor)
         if before[-1].kind != "office":
@@ -194,6 +197,13 @@ def _is_part(event: Found, found: list[Found]) -> bool:
     if last is None or last.rule != "visit":
         return False
     return any(mention.sentence == event.anchor.sentence for mention in last.mentions)
+
+
+def _are_gifts_of(event: Found, found: list[Found]) -> bool:
+    """Whether gifts without a day follow a visit, brought by another of the delegation."""
+    if event.anchor.concept.notation != _GIFTS or event.date is not None or event.anchor.sentence == 0:
+        return False
+    return any(other.rule == "visit" for other in found)
 
 
 def _same_post(a: Found, b: Found) -> bool:

@@ -54,11 +54,17 @@ class Deeds:
             if (acts or anchor.sentence > _LEAD_SENTENCES) and self._events.dates.is_old(event.date):
                 return None
             event.citations = [c for c in self._events.cited_within(start, anchor.start) if c.end == anchor.start]
-            if acts and not event.citations:
+            if acts and (not event.citations or anchor.sentence > _LEAD_SENTENCES):
                 return None  # "Các quyết định trên có hiệu lực từ ngày 1/7" says no more than they
             return event
         if date is None or not self._events.is_dated_before(anchor) or self._events.dates.is_old(date):
             return None
+        if (
+            anchor.event_class == "document-act"
+            and self._events.is_month_of(date)
+            and anchor.sentence > _LEAD_SENTENCES
+        ):
+            return None  # "Tháng 3/2023, Bộ Chính trị ban hành …" explains the news
         return self._done(anchor, start)
 
     def _happens(self, anchor: Anchor, start: int, dated: bool) -> bool:
@@ -148,8 +154,10 @@ class Deeds:
         before = [a for a in self._agents.between(start, anchor.start) if a.end <= anchor.start]
         if not before or anchor.start - before[-1].end > _GAP or self._is_owner(before[-1]):
             return []
-        if self._events.follows_context(before[-1].start, "unheld"):  # "đề nghị Quốc hội phê chuẩn"
-            return []
+        if self._events.follows_context(before[-1].start, "unheld") or self._events.has_context(
+            "unheld", before[-1].end, anchor.start
+        ):
+            return []  # "đề nghị Quốc hội phê chuẩn", "khi HĐND tỉnh chưa thông qua"
         if any(reading.tokens.words[i] in ",;:" for i in range(before[-1].end, anchor.start)) and (
             before[-1].kind != "person"
         ):

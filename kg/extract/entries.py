@@ -13,6 +13,7 @@ from kg.extract.events import Anchor, Events, Found
 from kg.extract.reading import Reading
 
 _MAX_TYPE: Final = 8
+_TYPE_ENDS: Final = ("to", "and", "stop")
 _LABEL: Final = 4  # tokens of "Giải quyết:"
 _LEAD: Final = 3  # sentences among which the list names its days
 _HEADINGS: Final = 2  # lines among which it names its body
@@ -62,6 +63,8 @@ class Entries:
             return None
         done = first
         while done < min(last, first + _MAX_TYPE) and reading.tokens.words[done].isalpha():
+            if done > first and any(reading.is_word(done, end) for end in _TYPE_ENDS):
+                break  # "Chuyển đơn đến UBND huyện", "Lưu đơn và thông báo"
             done += 1
         if done == first:
             return None

@@ -20,6 +20,7 @@ from kg.vocabulary import Concept
 
 OCCASIONS: Final = ("meeting", "ceremony", "contest", "agreement")
 OCCASIONS_AND_VISITS: Final = (*OCCASIONS, "visit")
+_AT_ONCE: Final = (*OCCASIONS_AND_VISITS, "document-act")
 CONTEXTS: Final = "event-contexts"
 NEAR: Final = 14  # tokens between "tổ chức" and the noun it governs
 _HELD: Final = 10  # "sẽ được tổ chức ở xã vào ngày 5/1"
@@ -161,7 +162,7 @@ class Events:
         if held is not None:
             return held
         date = self._date_of_item(anchor)
-        if date is None or (anchor.event_class in OCCASIONS_AND_VISITS and self._begins_on(date)):
+        if date is None or (anchor.event_class in _AT_ONCE and self._begins_on(date)):
             return None
         index = self.reading.tokens.index_at(date.start)
         if index < anchor.start and (own := self._own_day(anchor, index)) is not None:
@@ -173,6 +174,10 @@ class Events:
         if index >= anchor.end and self.has_context("reports", anchor.end, index):
             return self.dates.relative_day(anchor.sentence)  # "Tại buổi họp báo, ông A cho biết ngày 9/5 sẽ …"
         return date
+
+    def is_month_of(self, date: DateMention) -> bool:
+        """Whether a date is a month with its year, as background has it."""
+        return date.first.day is None and date.first.year is not None and date.last is None
 
     def _begins_on(self, date: DateMention) -> bool:
         """Whether something holds from a day on: "mô hình hai cấp từ ngày 1/7" says not when it was talked of."""

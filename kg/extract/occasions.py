@@ -12,13 +12,13 @@ from typing import Final
 from kg.extract.agents import Agent
 from kg.extract.dates import DateMention
 from kg.extract.events import NEAR, OCCASIONS, Anchor, Events, Found
+from kg.extract.occasion_words import is_to_come, read_type
 from kg.extract.schedules import Schedule
 from kg.extract.told import LASTING, Told, is_elsewhen, kind_of
 from kg.text.dates import PartialDate, is_valid, is_year
 
 _ADJACENT: Final = 2
 _NEXT: Final = 3  # "Hội nghị dự kiến sẽ diễn ra"
-_MAX_TYPE_TOKENS: Final = 12
 _MAX_SPAN_TOKENS: Final = 40
 _LEAD_SENTENCES: Final = 3
 _NAME_TOKENS: Final = 16  # "Liên hoan Chèo toàn quốc năm 2025"
@@ -214,12 +214,13 @@ class Occasions:
         """By which rule an anchor founds an event; empty where it does not."""
         near = date is not None and date.first.day is not None
         organised = self._events.signal_before(anchor, "organizer", _ADJACENT if anchor.bare else NEAR)
-        if organised is not None:
+        if organised is not None and self._is_verb(organised):
             work = self._events.is_work_at(organised)
             return "organised" if not work and (near or self._is_said_to_be(anchor, organised)) else ""
         if anchor.bare:
             return "organised" if near and self._acted(anchor) is not None else ""
-        if self._events.signal_before(anchor, "chair") is not None:
+        chaired = self._events.signal_before(anchor, "chair")
+        if chaired is not None and self._is_verb(chaired):
             return "chaired"
         if self._events.takes_place(anchor) and not self._is_usual(anchor) and not self._events.is_work(anchor):
             return "takes-place" if near or not self._is_only_hoped(anchor) else ""
@@ -235,6 +236,14 @@ class Occasions:
         end = self._reading.sentences[anchor.sentence][1]
         credit = self._reading.label(end, "boilerplate")
         return anchor.sentence > _LEAD_SENTENCES and credit is not None and credit[1].get("furniture") == "credit"
+
+    def _is_verb(self, index: int) -> bool:
+        """Whether the label at a token is no part of the name of a body: "ban điều hành", "Trưởng ban tổ chức"."""
+        hit = self._reading.hit_at[index]
+        named = hit is not None and (
+            "organization-types" in hit.concepts or self._reading.is_word(hit.start, "organisers")
+        )
+        return hit is None or hit.start == index or not named
 
     def _is_only_hoped(self, anchor: Anchor) -> bool:
         """Whether a later sentence, without a day, speaks of what is to come or of the time when it is on.
@@ -307,40 +316,11 @@ class Occasions:
     def _make(self, anchor: Anchor, date: DateMention | None, rule: str) -> Found:
         reading = self._reading
         start, end = reading.sentences[anchor.sentence]
-        event = Found(anchor, self._type_of(anchor), date, rule=rule)
+        event = Found(anchor, read_type(reading, anchor), date, rule=rule)
         event.mentions.append(anchor)
-        event.planned = self._is_to_come(start, anchor.start, min(end, anchor.end + _NEXT))
+        event.planned = is_to_come(self._events, start, anchor.start, min(end, anchor.end + _NEXT))
         event.span = reading.tokens.span(anchor.start, min(end, anchor.end + _MAX_SPAN_TOKENS))
         return event
-
-    def _is_to_come(self, start: int, index: int, end: int) -> bool:
-        """Whether a word for the future stands around the noun, with none for the past after it."""
-        reading = self._reading
-        if not reading.has_word("future", start, end):
-            return False
-        if reading.has_word("future", index, end):
-            return True
-        last = max(i for i in range(start, index) if reading.is_word(i, "future"))
-        return not self._events.has_context("done", last, index)
-
-    def _type_of(self, anchor: Anchor) -> str:
-        """The noun with the verbs of its kind: "Lễ bế mạc, tổng kết và trao giải thưởng"."""
-        reading, end = self._reading, anchor.end
-        last = min(anchor.end + _MAX_TYPE_TOKENS, reading.sentences[anchor.sentence][1])
-        while end < last:
-            following = reading.label(end, "event-types")
-            if following is None and (reading.tokens.words[end] == "," or reading.is_word(end, "and")):
-                following = reading.label(end + 1, "event-types") if end + 1 < last else None
-            if (
-                following is None
-                or reading.is_capital(following[0] - 1)
-                or following[1].get("eventClass") == "incident"
-                or (following[1].get("eventClass") == "contest") > (anchor.event_class == "contest")
-                or (following[0] - end == 1 and following[1].get("eventClass") == "visit")  # "hội nghị tiếp dân"
-            ):
-                break
-            end = following[0]
-        return reading.tokens.quote(anchor.start, end)
 
     def spoken_at(self, anchors: list[Anchor], classes: tuple[str, ...] = OCCASIONS) -> list[Found]:
         """The occasion people speak at where no noun is organised; its organiser and day may stand before."""

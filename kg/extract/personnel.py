@@ -56,11 +56,8 @@ class Personnel:
         event = self._events.make_act(anchor, "personnel")
         event.add("appointee", person, self._reading.tokens.span(person.start, person.end))
         self._date(event, anchor, end)
-        if (
-            self._is_past(event)
-            or self.is_in_life(person, anchor.sentence)
-            or (event.date is None and self._is_other(anchor))
-        ):
+        undated = event.date is None and (self._is_other(anchor) or self._is_career(anchor))
+        if undated or self._is_past(event) or self.is_in_life(person, anchor.sentence):
             self.passed_over.add(anchor.start)  # what he was before
             return None
         post = self._post_concerned(anchor, end)

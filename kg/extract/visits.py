@@ -87,6 +87,8 @@ class Visits:
     def _is_done(self, anchor: Anchor, agent: Agent) -> bool:
         """Whether the agent right before the verb is its subject, and it is said to have done it."""
         gap = anchor.start - agent.end
+        if self._is_of_many(agent):
+            return False
         if agent.kind == "org" and (gap > _CLOSE or not self._is_reported(anchor, agent)):
             return False
         reach = _NEAR if anchor.concept.get("nominal") == "true" else _CLOSE + 2
@@ -98,6 +100,12 @@ class Visits:
         return not told and not any(  # "mời Tổng thống B sớm thăm", "triệu tập ông A lên làm việc"
             self._events.follows_context(index, "unheld") for index in (agent.start, agent.start - 1)
         )
+
+    def _is_of_many(self, agent: Agent) -> bool:
+        """Whether the agent only owns several groups: "các tổ công tác của Thủ tướng kiểm tra"."""
+        if not self._reading.follows(agent.start, "of"):
+            return False
+        return self._reading.has_word("group", agent.start - _CLOSE - 2, agent.start)
 
     def _is_reported(self, anchor: Anchor, agent: Agent) -> bool:
         """Whether the sentence names the day on which a body came, and not only where it was."""

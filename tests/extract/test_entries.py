@@ -40,3 +40,10 @@ def test_the_day_may_stand_on_the_same_line() -> None:
 def test_what_was_entered_was_done() -> None:
     """Also after the day the page claims to be of."""
     assert {event.status for event in read_facts(_LIST, published="2021-03-08").events} == {"held"}
+
+
+def test_the_type_of_an_entry_ends_before_the_addressee() -> None:
+    """To whom it went and what else was done are no part of the type."""
+    entries = "Giải quyết: Chuyển đơn đến UBND huyện Mộc Châu\nNgày giải quyết: 9/3/2021\n"
+
+    assert show_events(read_facts(entries)) == [("other", "Chuyển đơn", "2021-03-09")]

@@ -154,3 +154,32 @@ def test_a_day_of_the_lunar_calendar_dates_nothing(feast: str, date: str | None)
     dates = [event.date for event in read_facts(f"Vào {feast} tổ chức lễ dâng hương.").events]
 
     assert dates == [date]
+
+
+@pytest.mark.parametrize(
+    ("gifts", "count"),
+    [("Bà Vi Thị Lả tặng quà xã Nậm Đét.", 1), ("Ngày 6/1, bà Vi Thị Lả tặng quà xã Nậm Đét.", 2)],
+)
+def test_gifts_without_a_day_are_of_the_visit_told_before(gifts: str, count: int) -> None:
+    """Also where another of the delegation brings them."""
+    visit = "Ngày 5/1, ông Lê Văn Bình thăm xã Nậm Đét, huyện Bắc Hà, tỉnh Lào Cai. "
+
+    assert len(read_facts(visit + gifts).events) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("Ngày 5/1, ông Lê Văn Bình được bà Vi Thị Lả thăm khám.", []),
+        ("Ngày 5/1, ông Lê Văn Bình có buổi tiếp xúc với cử tri.", ["meeting"]),
+        ("Ngày 5/1, các tổ công tác của Thủ tướng Chính phủ kiểm tra tỉnh Lào Cai.", []),
+        ("Ngày 5/1, ông Lê Văn Bình nói khi HĐND tỉnh Lào Cai chưa thông qua Nghị quyết số 5/NQ-HĐND.", []),
+        ("Ngày 5/1, HĐND tỉnh Lào Cai thông qua Nghị quyết số 5/NQ-HĐND.", ["document-act"]),
+        (f"{_REST}Tháng 3/2020, UBND tỉnh Lào Cai ban hành Kế hoạch số 5/KH-UBND.", []),
+        ("Tháng 1/2021, UBND tỉnh Lào Cai ban hành Kế hoạch số 5/KH-UBND.", ["document-act"]),
+        ("Phó trưởng ban tổ chức Giải Việt dã tỉnh Lào Cai cho biết như vậy.", []),
+    ],
+)
+def test_verbs_of_other_kinds_and_of_several_groups_tell_of_no_act(text: str, classes: list[str]) -> None:
+    """What is refused or told by its month explains the news."""
+    assert [event.class_ for event in read_facts(text).events] == classes
