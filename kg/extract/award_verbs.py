@@ -56,7 +56,10 @@ class Verbs:
         while index < form.start:
             found = reading.label(index, "function-words")
             if found is not None and found[1].notation in VERBS:
-                verb = Verb(index, found[0], found[1].notation)
+                if verb is not None and verb.end == index and verb.kind == "receives":
+                    verb.end = found[0]  # "nhận vinh danh"
+                else:
+                    verb = Verb(index, found[0], found[1].notation)
             index = max(found[0], index + 1) if found is not None else index + 1
         if verb is None or form.start - verb.end > _OBJECT_GAP:
             return None
@@ -117,7 +120,7 @@ class Verbs:
     def is_unreal(self, verb: Verb, left: int) -> bool:
         """Only weighed, sought or taken back: "xét tặng", "đề nghị tặng", "phấn đấu đạt"."""
         start = max(left, verb.subject_end - _UNREAL_GAP)
-        return any(self._reading.is_word(index, "unreal") for index in range(start, verb.end))
+        return any(self._reading.is_word(index, "unreal") for index in range(start, verb.end + 1))
 
     def clause_start(self, left: int, right: int) -> int:
         """Where the clause that leads up to a token begins: after a semicolon or a stop that ended no sentence."""

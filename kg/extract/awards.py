@@ -101,6 +101,8 @@ class Awards:
     def _share_backwards(self, frames: list[Frame]) -> None:
         """ "trao Huân chương … của Chủ tịch nước và Bằng khen của Thủ tướng cho ông A": both are for him."""
         for frame, following in zip(reversed(frames[:-1]), reversed(frames[1:]), strict=True):
+            if any(item.counted for item in following.recipients) and any(f.count is not None for f in frame.forms):
+                continue  # "vinh danh 14 Nhà giáo Ưu tú và trao Giải thưởng … cho 50 cô giáo"
             together = following.rule == "elided" or following.start - frame.end <= 1
             if not frame.recipients and together and not following.subject_receives and not frame.subject_receives:
                 frame.recipients = following.recipients
@@ -115,7 +117,8 @@ class Awards:
         keys = " ".join(self._reading.tokens.keys[form.start : form.end])
         owner = self._lexicon.owned.get((keys, fold(frame.conferrers[0]) if len(frame.conferrers) == 1 else ""))
         code = owner.notation if owner is not None else form.concept.notation
-        award = Award(form.text, frame.conferrers, frame.presenter, recipients, code)
+        own = any(recipient.name == frame.presenter for recipient in recipients)
+        award = Award(form.text, frame.conferrers, None if own else frame.presenter, recipients, code)
         award.rule = frame.rule if form.named else "bare"
         start, end = min(frame.start, form.lead), max(form.whole_end, frame.end)
         award.spans.append(self._reading.tokens.span(start, end))

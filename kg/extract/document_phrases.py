@@ -91,6 +91,8 @@ class TitlePhrases:
             )
         if reading.is_word(index, "to"):
             return index + 1 in self._orgs
+        if reading.is_word(index, "at") and reading.is_capital(index + 1):
+            return reading.label(index + 1, "event-types") is not None  # "… tại Kỳ họp thứ 8"
         return self.is_context(index, "closing", "again")
 
     def _is_other_document(self, index: int, start: int) -> bool:

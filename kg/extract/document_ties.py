@@ -11,6 +11,7 @@ from kg.extract.document_rows import MAX_TYPE_TOKENS, NumberRows
 from kg.extract.document_words import TypeWords
 from kg.extract.issuers import Issuers
 from kg.extract.reading import Reading
+from kg.text.tokens import fold
 from kg.vocabulary import Concept
 
 _MAX_GAP_TOKENS: Final = 3
@@ -30,6 +31,7 @@ class DocumentTies:
     def tie(self, citations: list[Citation], taken: set[int]) -> list[Citation]:
         """The citations in reading order, with those that others name and the places that take one up again."""
         self._share_issuers(citations)
+        self._join_congresses(citations)
         self._give_issuers(citations, taken)
         citations = sorted([*citations, *self._find_carrying_out(citations, taken)], key=lambda c: c.start)
         return sorted([*citations, *self._find_again(citations, taken)], key=lambda c: c.start)
@@ -47,6 +49,24 @@ class DocumentTies:
             if alike and not printed and near and self._rows.is_row(one.end, other.start):
                 repeated = self._reading.tokens.shape[other.start] != "0"  # said again, it may be another body's
                 one.issuer, one.issuer_status = other.issuer, "resolved" if repeated else other.issuer_status
+
+    def _join_congresses(self, citations: list[Citation]) -> None:
+        """ "Nghị quyết Đại hội lần thứ V" is that of the only congress named in full with that number."""
+        congresses = [c for c in citations if c.rule == "plenum"]
+        for short in congresses if len(congresses) > 1 else ():
+            if short.issuer is not None or short.title is None:
+                continue
+            words = fold(short.title).split()
+            direct = not self._reading.has_word("ordinal", short.start, short.end)
+            longer = {
+                fold(other.title): other for other in congresses
+                if other.title is not None and other.concept is short.concept
+                and fold(other.type) == fold(short.type) and len(other.title) > len(short.title)
+                and not (direct and other.issuer) and _is_within(words, fold(other.title).split())
+            }  # fmt: skip
+            if len(longer) == 1:
+                [other] = longer.values()
+                short.title, short.issuer, short.issuer_status = other.title, other.issuer, other.issuer_status
 
     def _give_issuers(self, citations: list[Citation], taken: set[int]) -> None:
         """Who is said to issue a type issued the headline's only one: "UBND huyện vừa ban hành Chỉ thị giao …"."""
@@ -120,3 +140,9 @@ class DocumentTies:
             if before:
                 found.append(replace(by_type[concept.notation][before - 1], start=start, end=again[0], spans=[]))
         return found
+
+
+def _is_within(words: list[str], others: list[str]) -> bool:
+    """Whether words stand in the same order among others."""
+    rest = iter(others)
+    return all(word in rest for word in words)

@@ -161,6 +161,19 @@ class DocumentTitles:
         citation.end, citation.title = end, reading.tokens.quote(start, end)
         return True
 
+    def is_cut(self, citation: Citation) -> bool:
+        """Whether a title by which alone a document is known stops at a comma behind which its own words may go on."""
+        reading, index = self._reading, citation.end + 1
+        by_title = citation.rule == "titled" and citation.concept.get("takesTitle") != "true" and not citation.date
+        if (
+            not by_title
+            or reading.tokens.words[citation.end : index] != [","]
+            or reading.tokens.shape[index : index + 1] != "a"
+        ):
+            return False
+        small = reading.label(index, "function-words", "triggers", "document-contexts", "instruction-forces")
+        return small is None and index not in self._orgs
+
     def read_phrase(self, citation: Citation) -> bool:
         """Whatever phrase follows a type that is always named by one: "Đề cương Báo cáo tổng kết công tác …"."""
         start = citation.end
@@ -257,7 +270,9 @@ class DocumentTitles:
             )
         if words[index][0].isupper() or words[index][0].isdigit() or reading.is_word(index, "term"):
             return False
-        return not any(w[0].isupper() or w[0].isdigit() for w in words[index + 1 : index + 4])
+        following = reading.tokens.shape[index + 1 : index + 4]
+        name = next((i for i, sign in enumerate(following) if sign != "a"), len(following))
+        return following[name : name + 1] not in ("A", "0")
 
     def read_subject(self, citation: Citation, index: int, last: int) -> None:
         """The words after "về", or the quoted name right after the number."""

@@ -129,7 +129,7 @@ class Documents:
         self._tails.read(citation)
         if citation.title is None and not self._is_dated(citation):
             return None
-        if self._words.is_of_staff(citation) or self._words.is_verb(citation):
+        if self._words.is_of_staff(citation) or self._words.is_verb(citation) or self._titles.is_cut(citation):
             return None
         if citation.issuer is None and concept.get("takesTitle") != "true":
             citation.issuer = self._issuers.subject_of(start, concept, office=True)

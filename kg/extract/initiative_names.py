@@ -13,11 +13,13 @@ from kg.extract.reading import Reading
 _MAX_BETWEEN: Final = 8  # modifiers between the kind word and a name in marks: "mô hình tự quản về ANTT “…”"
 _REACH: Final = 16  # as far as "như:" or another sign may introduce names
 _MAX_NAME: Final = 26  # a longer quotation is speech
+_MIN_CAPITAL_NAME: Final = 3
 _MAX_EMPHASIS: Final = 3
 _MAX_PLAIN: Final = 18  # a name without marks
 _SIGNS: Final = {",", ";", ".", ":", "(", ")", "“", "”", '"', "…", "!", "?", "[", "]", "/"}
 _LISTED: Final = ("phong-trao-thi-dua", "phong-trao", "cuoc-van-dong", "mo-hinh", "chien-dich")
 _WORKS: Final = ("du-an", "cong-trinh")
+_QUOTED_ONLY: Final = ("cong-trinh", "tuan-le")  # else monuments, and weeks of summits
 _NUMBERED: Final = ("de-an", "du-an", "chuong-trinh", "chien-dich")
 _NOT_NAMED_AFTER: Final = (
     "bodies", "posts", "honorifics", "provinces", "countries", "document-types", "ranks", "unit-types",
@@ -150,12 +152,15 @@ class InitiativeNames:
     def _plain(self, kind: str, index: int, last: int) -> list[NamePlace]:
         """A name without marks: from a capital on, or a named work ("dự án đập dâng Suối Chiếp")."""
         capital = self._reading.is_capital(index) and not self._words[index].isupper()
-        capital = capital and (kind in _LISTED or (kind != "cong-trinh" and self._is_kind_capital(index)))
+        capital = capital and (kind in _LISTED or (kind not in _QUOTED_ONLY and self._is_kind_capital(index)))
         if self._reading.concept(index, *_NOT_NAMED_AFTER) is not None and not self.is_context(index, "works"):
             return []
         if capital and kind != "chien-dich" and self._reading.concept(index, "organization-types") is None:
             end = self._plain_end(index, last)
-            return [NamePlace(index, end, "capital-name")] if end - index >= 3 else []
+            part = (
+                end - index == _MIN_CAPITAL_NAME and self._reading.tokens.shape[end - 1] == "0"
+            )  # "Dự án Thành phần 2"
+            return [NamePlace(index, end, "capital-name")] if end - index >= _MIN_CAPITAL_NAME and not part else []
         if kind in _WORKS and self.is_context(index, "works"):
             end = self._work_end(index, last)
             return [NamePlace(index, end, "named-work")] if end else []

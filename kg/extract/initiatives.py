@@ -98,7 +98,7 @@ class Initiatives:
         """A work under its name without the first words is the same: "đường cao tốc A - B", "cao tốc A - B"."""
         works = [key for key, item in self._found.items() if item.rule in _SHORTENED]
         for key in works if len(works) > 1 else ():
-            longer = next((other for other in works if other.endswith(f" {key}") and other in self._found), None)
+            longer = next((other for other in works if _is_short_of(key, other) and other in self._found), None)
             if longer is not None and len(key.split()) >= _MIN_SHORT_WORDS:
                 self._found[longer].spans += self._found.pop(key).spans
 
@@ -127,3 +127,16 @@ class Initiatives:
 
 def _letters(name: str) -> str:
     return _NO_WORD.sub(" ", fold(name)).strip()
+
+
+def _is_short_of(key: str, other: str) -> bool:
+    """Whether a name is another's without its first words, or without words inside: "sân bay (quốc tế) Lào Cai"."""
+    if other.endswith(f" {key}"):
+        return True
+    words, others = key.split(), other.split()
+    return (
+        len(words) < len(others)
+        and words[:2] == others[:2]
+        and words[2:] == others[2 - len(words) :]
+        and len(words) > 3
+    )

@@ -304,3 +304,31 @@ def test_a_share_is_no_award(extractor: Extractor) -> None:
     """ "gia đình văn hóa đạt 97%" counts; what is named after it is not what they reach."""
     assert read(extractor, "Gia đình văn hóa đạt 97%, thôn giữ vững danh hiệu “Khu dân cư văn hóa”.") == []
     assert read(extractor, "Gia đình ông Lò Văn Sính đạt danh hiệu “Gia đình văn hóa”.") != []
+
+
+def test_who_is_honoured_with_something_received_gets_it(extractor: Extractor) -> None:
+    """ "nhận vinh danh" is one verb of getting."""
+    award = read(extractor, "Sở Y tế nhận trao tặng Bằng khen của Bộ Y tế.")[0]
+
+    assert (recipients(award), award.conferrers) == ([(COLLECTIVES, None, "Sở Y tế tỉnh Lào Cai")], ["Bộ Y tế"])
+
+
+def test_a_place_at_a_contest_is_no_prize(extractor: Extractor) -> None:
+    """ "giành suất tham dự Giải Vô địch" wins a place, "giành giải Nhất" a prize."""
+    assert read(extractor, "Chị Giàng Thị Sua giành suất tham dự Giải Vô địch thế giới.") == []
+    assert read(extractor, "Chị Giàng Thị Sua giành giải Nhất cuộc thi.") != []
+
+
+def test_counts_of_two_awards_are_not_shared(extractor: Extractor) -> None:
+    """ "vinh danh 14 …" has 14, whoever gets the next award."""
+    text = "UBND tỉnh vinh danh 14 Nhà giáo Ưu tú và trao tặng Bằng khen cho 50 cô giáo."
+
+    assert [r.count for a in read(extractor, text) for r in a.recipients] == [14, 50]
+
+
+def test_nobody_hands_an_award_to_himself(extractor: Extractor) -> None:
+    """A recipient is not its presenter."""
+    text = "Ông Lò Văn Sính trao Bằng khen cho ông {}."
+
+    assert [a.presenter for a in read(extractor, text.format("Lò Văn Sính"))] == [None]
+    assert [a.presenter for a in read(extractor, text.format("Vàng A Páo"))] == ["Lò Văn Sính"]

@@ -220,3 +220,34 @@ def test_a_title_does_not_end_within_a_word(text: str, title: str) -> None:
 def test_a_congress_of_the_party_within_a_body_is_not_the_body(body: str, issuer: str) -> None:
     """Its resolution is the Party organisation's."""
     assert read_facts(f"Xã thực hiện Nghị quyết Đại hội {body} lần thứ V.").documents[0].issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("tail", "count"),
+    [(", tài sản trong điều tra vụ án hình sự.", 0), (", Quốc hội yêu cầu làm ngay.", 1), (".", 1)],
+)
+def test_a_title_that_may_go_on_behind_a_comma_names_nothing(tail: str, count: int) -> None:
+    """Where the title alone tells which document it is, half of it tells nothing."""
+    assert len(read_facts(f"Kỳ họp thông qua Nghị quyết về thí điểm xử lý vật chứng{tail}").documents) == count
+
+
+@pytest.mark.parametrize(
+    ("short", "titles"),
+    [
+        ("Đại hội lần thứ V", ["Đại hội Đảng bộ Công an tỉnh Lào Cai lần thứ V"]),
+        ("Đại hội lần thứ VI", ["Đại hội Đảng bộ Công an tỉnh Lào Cai lần thứ V", "Đại hội lần thứ VI"]),
+        ("Đại hội V", ["Đại hội Đảng bộ Công an tỉnh Lào Cai lần thứ V", "Đại hội V"]),
+    ],
+)
+def test_a_congress_is_the_one_that_is_named_in_full(short: str, titles: list[str]) -> None:
+    """With the same number, and not where "Đại hội V" means the whole Party's."""
+    text = f"Nghị quyết Đại hội Đảng bộ Công an tỉnh Lào Cai lần thứ V rõ ràng. Xã thực hiện Nghị quyết {short}."
+
+    assert [document.title for document in read_facts(text).documents] == titles
+
+
+def test_where_it_is_decided_is_no_part_of_a_title() -> None:
+    """ "tại Kỳ họp thứ 8" ends it, "tại Lào Cai" does not."""
+    for tail, title in [("tại Kỳ họp thứ 8", ""), ("tại Lào Cai", " tại Lào Cai")]:
+        text = f"Tỉnh sửa Nghị quyết số 15/NQ-HĐND về nuôi ong rừng {tail}."
+        assert read_facts(text).documents[0].title == f"nuôi ong rừng{title}"

@@ -35,6 +35,8 @@ def show(text: str) -> list[tuple[str | None, str]]:
         ),
         ("Huyện khởi công dự án Chợ Lớn Mới vào tháng 9.", [("du-an", "Chợ Lớn Mới")]),
         ("Huyện tổng kết Chương trình 30a trong năm.", [("chuong-trinh", "Chương trình 30a")]),
+        ("Xã hưởng ứng Tháng hành động Vì trẻ em năm nay.", [("thang-hanh-dong", "Vì trẻ em")]),
+        ("Xã phát động Tuần lễ “Bản sạch nhà đẹp”.", [("tuan-le", "Bản sạch nhà đẹp")]),
         ("Tỉnh mở chương trình “Ngày mai tươi sáng” cho trẻ.", [("chuong-trinh", "Ngày mai tươi sáng")]),
         ("Tỉnh đoàn phát động chiến dịch “Hè vùng cao”.", [("chien-dich", "Hè vùng cao")]),
         (
@@ -78,6 +80,8 @@ def test_initiatives(text, found):
         "Chương trình “Ngày hội Tuổi hoa” mở ra ở xã.",
         "Cử tri hỏi về dự án Trung tâm Dịch vụ y tế huyện.",
         "Công trình Đài tưởng niệm các liệt sĩ đã xong.",
+        "Cảng mở cửa trong dịp Tuần lễ Cấp cao ASEAN.",
+        "Chủ đầu tư Dự án Thành phần 2 đã báo cáo tiến độ.",
     ],
 )
 def test_what_names_no_initiative(text):
@@ -127,3 +131,17 @@ def test_a_work_without_its_first_words_is_the_same():
 
     assert initiative.name == "Đường cao tốc Bắc Hà - Mường Khương"
     assert len(initiative.spans) == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "names"),
+    [
+        ("sân bay quốc tế Lào Cai", ["Sân bay quốc tế Lào Cai"]),
+        ("sân bay quốc tế Sa Pa", ["Sân bay Lào Cai", "Sân bay quốc tế Sa Pa"]),
+    ],
+)
+def test_a_work_without_its_inner_words_is_the_same(other, names):
+    """ "Sân bay Lào Cai" is the "sân bay quốc tế Lào Cai", not another town's."""
+    text = f"Bộ kiểm tra dự án sân bay Lào Cai. Dự án {other} chậm tiến độ."
+
+    assert [i.name for i in read_facts(text).initiatives] == names
