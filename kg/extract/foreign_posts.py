@@ -71,6 +71,8 @@ class ForeignPosts:
         reading, words, start = self._reading, self._reading.tokens.words, post.title_end
         if not self._is_capital(start) or (post.concept.get("foreignTitle") is None and not self._begins_party(start)):
             return
+        if reading.is_surname(start) and not reading.is_weak_surname(start) and self._is_capital(start + 2):
+            return  # "Bộ trưởng Trần Văn Minh"
         for index in range(start + 1, min(start + _MAX_MINISTRY_TOKENS, reading.sentence_end(post.start))):
             country = self._orgs.country_at(index)
             if country is not None:

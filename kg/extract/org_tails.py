@@ -12,6 +12,7 @@ from kg.extract.mentions import OrgMention
 from kg.extract.org_lexicon import OrgLexicon
 from kg.extract.reading import Reading
 from kg.text.syllables import is_syllable
+from kg.text.tokens import FOLDED
 
 CUT: Final = -1  # the name goes on, nobody can tell to where
 _MAX_TAIL_TOKENS: Final = 14
@@ -41,6 +42,8 @@ class Tails:
         reading, field = self._reading, mention.end
         if end + 1 >= len(reading) or not reading.same_line(end - 1, end + 1):
             return end
+        if self._heads_plural(end):
+            return CUT
         if reading.is_word(end, "about"):
             return self._read_subject(mention, end)
         if not self._ends_small(field, end):
@@ -48,6 +51,20 @@ class Tails:
         if reading.tokens.words[end] == "," or reading.is_word(end, "and"):
             return self._read_list(end)
         return CUT if self._is_more(end) else end
+
+    def _heads_plural(self, end: int) -> bool:
+        """Whether a plural after the field is more of the name or makes a group of it: "Câu lạc bộ … các bệnh viện"."""
+        reading = self._reading
+        if not reading.is_word(end, "group"):
+            return False
+        found = reading.label(end, "function-words")
+        if found is None or FOLDED[found[1].label] != reading.tokens.keys[end]:
+            return False
+        after = found[0]
+        if after > end + 1:
+            return True  # "Ban Chỉ đạo 09 các cấp"
+        bodies = reading.label(after, "organization-types", "unit-types", "initiative-kinds") is not None
+        return bodies or self._words.field_length(reading.tokens.keys, after) > 1
 
     def _ends_small(self, field: int, end: int) -> bool:
         """Whether a field ends in small letters or is one capital syllable, so that more small words may follow."""
@@ -129,6 +146,9 @@ class Tails:
         reading, end = self._reading, mention.end
         if any(is_run_together(reading.tokens.words[index]) for index in range(mention.start, end)):
             return True
+        tokens, place = reading.tokens, mention.place
+        if place is not None and not place.name and end < len(reading) and tokens.end_of(end - 1) == tokens.starts[end]:
+            return reading.is_capital(end)  # "UBND tỉnhĐắk Lắktổ chức"
         named = mention.place is None or mention.open_field or mention.concept.get("fieldCase") != "phrase"
         return not named and reading.is_word(end, "about") and reading.hit_end(end) == end + 1
 

@@ -219,7 +219,9 @@ class Orgs:
         country = reading.label(index, "countries") if reading.is_capital(index) else None
         if country is None or not reading.same_line(index - 1, index):
             return None
-        end = country[0]
+        end, hit = country[0], reading.hit_at[index]
+        if hit is not None and hit.end > end:
+            return None  # the "Anh" of "Anh hùng"
         names = end == index + 1 and reading.is_capital(end) and reading.same_line(index, end)
         return None if names and is_syllable(words[index]) and is_syllable(words[end]) else country
 

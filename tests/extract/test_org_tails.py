@@ -50,6 +50,9 @@ def test_a_name_goes_on_over_its_tail(text: str, org: str) -> None:
         "Đại diện Ủy ban Kinh tế - Xã Hội Châu Á dự.",
         "Đại biểu của Bộ Khoa Học dự.",
         "Bí thư Đảng ủy của 8 xã dự.",
+        "Hội nghị Ban Liên lạc Giám đốc các bệnh viện phía Nam.",
+        "Yêu cầu Ban Chỉ đạo 09 các cấp rà soát.",
+        "Cùng ngày, Văn phòng UBND tỉnhLào Cai họp.",
     ],
 )
 def test_a_name_is_left_out_where_nobody_can_tell_how_far_it_goes(text: str) -> None:
@@ -69,6 +72,9 @@ def test_a_name_is_left_out_where_nobody_can_tell_how_far_it_goes(text: str) -> 
         ("Cục Trẻ em Phạm Thị Hoa cho biết.", "Cục Trẻ em"),
         ("Tổ Biên tập văn kiện nghiêm túc tiếp thu.", "Tổ Biên tập văn kiện"),
         ("Thường vụ Tỉnh ủy Lào Cai họp.", "Tỉnh ủy Lào Cai"),
+        ("Báo cáo Viện Chăn nuôi một số việc.", "Viện Chăn nuôi"),
+        ("Ban Quản lý các khu công nghiệp tỉnh Lào Cai họp.", "Ban Quản lý các khu công nghiệp tỉnh Lào Cai"),
+        ("Đài Truyền hình Tp HCM phát sóng.", "Đài Truyền hình thành phố Hồ Chí Minh"),
         ("Cục Cảnh sát về việc này chưa trả lời.", "Cục Cảnh sát"),
         ("Công ty Sông Mây số tiền còn nợ.", "Công ty Sông Mây"),
         ("Công ty Sông Mây - Nguyễn Văn Bình.", "Công ty Sông Mây"),
@@ -77,6 +83,13 @@ def test_a_name_is_left_out_where_nobody_can_tell_how_far_it_goes(text: str) -> 
 def test_what_is_told_of_a_body_is_no_tail(text: str, org: str) -> None:
     """Verbs, other bodies after a comma, people and the matter of a letter stand outside the name."""
     assert show_orgs(read_facts(text)) == [org]
+
+
+def test_a_country_is_no_part_of_another_word() -> None:
+    """No ministry of Anh is led by whoever names heroes."""
+    text = "Bộ trưởng Trần Văn Minh trao tặng danh hiệu Anh hùng Lao động cho ông Lê Văn Bình."
+    assert not any(org.endswith("Anh") for org in show_orgs(read_facts(text)))
+    assert show_orgs(read_facts("Bộ trưởng Quốc phòng Indonesia dự.")) == ["Bộ Quốc phòng Indonesia"]
 
 
 def test_a_person_after_an_office_is_named() -> None:
