@@ -15,6 +15,7 @@ from kg.vocabulary import Concept
 
 DASHES: Final = {"-", "–", "—", "÷"}
 _GLUE: Final = {"-", "–", "/", ".", ":", ",", "+", "_", "@"}
+_ELISIONS: Final = ("’", "'", "‘")
 _UNRANGED: Final = ("time", "count", "people")
 _THOUSAND: Final = 1000
 _PENNY: Final = Decimal("0.01")  # the guidelines write a third as 0.33
@@ -98,6 +99,8 @@ class Quantities:
         if index == 0 or position == 0 or tokens.end_of(index - 1) < position:
             return False
         before = self._words[index - 1]
+        if before in _ELISIONS:
+            return True  # "Photo Hanoi ’25"
         if before not in _GLUE:
             return before.isalnum()
         if index == 1 or tokens.end_of(index - 2) < tokens.starts[index - 1] or self._words[index - 2] == "(":
@@ -144,7 +147,8 @@ class Quantities:
         whole = self._number(first.end + 1)
         if whole is None:
             return None
-        if 0 < first.value < whole.value < 10 and not first.marked:
+        units = self._reading.label(whole.end, "unit-types") is not None  # "6/7 thôn" counts six
+        if 0 < first.value < whole.value < 10 and not first.marked and not units:
             value = (first.value / whole.value).quantize(_PENNY)
             return Quantity(first.start, whole.end, value, whole=whole.value)
         value = first.value * self._factor(first, whole)

@@ -152,7 +152,8 @@ class QuantityPhrase:
             return False
         if self._is_context(index + 1, "clause"):
             return False
-        return reading.label(index + 1, "measure-units", "unit-types", "organization-types") is not None
+        found = reading.label(index + 1, "measure-units", "unit-types", "organization-types")
+        return found is not None and not reading.is_capital(index + 1) and not reading.is_capital(found[0])
 
     def _measured(self, start: int) -> tuple[int, int] | None:
         """The phrase that begins with the last measured noun ("tỷ lệ", "diện tích") before a number, up to its verb.
@@ -299,7 +300,7 @@ class QuantityPhrase:
         unit = reading.label(begin, "measure-units")
         if unit is None:
             return begin
-        return None if unit[1].get("quantityKind") in _COUNTED else unit[0]
+        return None if unit[1].get("quantityKind") in _COUNTED else self._past_date(unit[0])
 
     def _past_date(self, begin: int) -> int:
         """After a year or month that opens the clause: "năm 2019 tổng thu"."""

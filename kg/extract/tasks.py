@@ -26,6 +26,7 @@ _BY_ANYBODY: Final = ("de-nghi", "de-xuat", "yeu-cau")
 _OF_MANY: Final = ("dai-bieu-quoc-hoi", "can-bo")
 _DIRECTS: Final = "chi-dao"
 _PROPOSAL: Final = "de-xuat"
+_TEACHES: Final = "quan-triet"
 _PROPOSALS: Final = ("de-nghi", "de-xuat")
 _ITEM_MARKS: Final = {"-", "–", "+", "*", "•", "·"}
 _PARTING: Final = {".", ",", ";", ")", "”", "…"}
@@ -106,7 +107,7 @@ class Tasks:
             return None  # an opinion or a question
         if concept.notation in _TO_NAMED and not told.names and not told.group:
             return None
-        if concept.notation == _PROPOSAL and not told.names:
+        if concept.notation in (_PROPOSAL, _TEACHES) and not told.names:
             return None  # proposed to nobody in particular, or upward: no instruction
         giver = self._parties.giver(start, index)
         if giver is not None and self._reading.follows(giver.start, "passive"):

@@ -89,6 +89,8 @@ def test_who_tells_whom(text, tasks):
         f"{CHAIR} cho biết giữ rừng là yêu cầu bắt buộc.",
         f"{CHAIR} yêu cầu được đến tận bản nghe dân.",
         f"{CHAIR} yêu cầu công ty EPT hoàn thiện hồ sơ.",
+        f"{CHAIR} nói dịch vụ y tế đứng trước đòi hỏi cao, yêu cầu cao hơn trước.",
+        f"{CHAIR} dự hội nghị học tập, quán triệt các nghị quyết của Đảng.",
         f"{CHAIR} đề nghị nên giữ quy định cũ.",
         f"{CHAIR} yêu cầu đảng UMNO góp ý.",
         f"{CHAIR} chào xã giao Giám đốc Sở Y tế tỉnh Lào Cai.",
