@@ -66,8 +66,8 @@ class PostTies:
         self._name_ends = {name.end for name in names}
         starts = {name.start: name for name in names}
         for name in names:
-            after = self._without_next_subject(self._group_from(self.find_after(name.end)), name)
             before = self._without_other_subject(self._group_to(name))
+            after = self._without_next_subject(self._group_from(self.find_after(name.end)), name, bool(before))
             if after and self._belongs_to_next(after, starts):
                 introduced = self._reading.tokens.words[name.end] in _AFTER_NAME and any(
                     id(post) not in taken for post in before
@@ -82,13 +82,13 @@ class PostTies:
             self._spread_former(name.posts)
         self._share_plural(names)
 
-    def _without_next_subject(self, group: list[PostMention], name: NameMention) -> list[PostMention]:
+    def _without_next_subject(self, group: list[PostMention], name: NameMention, introduced: bool) -> list[PostMention]:
         """The posts without a supreme office that begins the next clause: "cho đồng chí A, Chủ tịch nước nêu rõ"."""
         if not group or group[-1].concept.get("supreme") != "true":
             return group
         near = range(max(name.start - _OBJECT_TOKENS, self._reading.sentence_start(name.start)), name.start)
         given = any(self._reading.is_word(index, word) for index in near for word in ("for", "of", "toward"))
-        return group[:-1] if given or any(_is_executive(post) for post in group[:-1]) else group
+        return group[:-1] if given or introduced or any(_is_executive(post) for post in group[:-1]) else group
 
     def _without_other_subject(self, group: list[PostMention]) -> list[PostMention]:
         """The posts after one that somebody else holds: "Thủ tướng, Thứ trưởng Bộ Y tế Lê Văn A".

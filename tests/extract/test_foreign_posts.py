@@ -64,6 +64,7 @@ def test_a_given_name_is_no_country() -> None:
          [("Tổng Bí thư", "Ban Chấp hành Trung ương Đảng"), ("Chủ tịch nước", None)]),
         ("Bà Mary Hill, Giám đốc Ngân hàng Thế giới tại Việt Nam, dự.",
          [("Giám đốc Ngân hàng Thế giới tại Việt Nam", "Ngân hàng Thế giới")]),
+        ("Tổng Giám đốc UNESCO Audrey Hill dự.", [("Tổng Giám đốc UNESCO", "UNESCO")]),
         ("Bộ trưởng Quốc phòng Việt Nam Phan Văn Sang dự.", [("Bộ trưởng Bộ Quốc phòng", "Bộ Quốc phòng")]),
         ("Chủ tịch Đảng Mai Thị Na thăm.", []),
         ("Tổng thống Ivan Petkov thăm.", []),
@@ -77,3 +78,12 @@ def test_parties_and_chambers_abroad_are_read_to_the_country(text: str, posts: l
     (person,) = read_facts(text).persons
 
     assert [(post.title, post.org) for post in person.posts] == posts
+
+
+def test_a_title_before_a_foreign_guest_is_not_the_hosts() -> None:
+    """Letters in brackets stand between the guest's title and name."""
+    record = read_facts(
+        "Nhận lời mời của Bộ trưởng Bộ Y tế Lê Văn Bình, Giám đốc Quỹ Nhi đồng Liên hợp quốc (UNICEF) Ma-ri Lếch thăm."
+    )
+
+    assert show_persons(record)["Lê Văn Bình"] == ["Bộ trưởng Bộ Y tế"]

@@ -301,6 +301,7 @@ def test_a_firm_in_foreign_words_is_part_of_a_title_after_a_name(text: str, pers
         ("Ông Lê Văn Bình, Trưởng phòng Kỹ thuật, và đoàn công tác dự.", []),
         ("Ông Lê Văn Bình, Giám đốc Trung tâm Văn hóa - Thư viện số 2 dự.", []),
         ("Ông Lê Văn Bình, Giám đốc Học viện Khoa học, công nghệ và ghe thuyền dự.", []),
+        ("Ông Lê Văn Bình, Chủ tịch Hội đồng đền bù dự án nhà máy dự.", []),
         ("Thay mặt lãnh đạo và cán bộ của Sở Y tế tỉnh Lào Cai, ông Lê Văn Bình dự.", []),
     ],
 )  # fmt: skip
@@ -334,6 +335,8 @@ def test_the_inspector_general_heads_the_inspectorate() -> None:
         ("Thay mặt Thủ tướng, Phó Thủ tướng Lê Văn Bình trao quà.", ["Phó Thủ tướng Chính phủ"]),
         ("Theo PCT QH Lê Văn Bình, đại biểu Quốc hội đề nghị sửa luật.", ["Phó Chủ tịch Quốc hội"]),
         ("Ông Lê Văn Bình, đại biểu Quốc hội đề nghị sửa luật.", ["Đại biểu Quốc hội"]),
+        ("Sau khi gặp Bộ trưởng Bộ Y tế Lê Văn Bình, Chủ tịch nước hoan nghênh.", ["Bộ trưởng Bộ Y tế"]),
+        ("Ông Lê Văn Bình, Ủy viên Bộ Chính trị, Chủ tịch nước, dự.", ["Ủy viên Bộ Chính trị", "Chủ tịch nước"]),
         ("Tân Bí thư Huyện ủy, Chủ tịch HĐND huyện Bắc Hà Lê Văn Bình nói.",
          ["incoming: Bí thư Huyện ủy Bắc Hà", "Chủ tịch HĐND huyện Bắc Hà"]),
     ],
