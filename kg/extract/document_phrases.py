@@ -89,7 +89,7 @@ class TitlePhrases:
                 or reading.is_capital(index + 1)
                 or reading.label(index + 1, "honorifics") is not None
             )
-        if reading.is_word(index, "to"):
+        if reading.is_word(index, "to") or self.is_context(index, "has"):  # "… gửi Quốc hội"
             return index + 1 in self._orgs
         if reading.is_word(index, "at") and reading.is_capital(index + 1):
             return reading.label(index + 1, "event-types") is not None  # "… tại Kỳ họp thứ 8"

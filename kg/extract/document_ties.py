@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.citations import Citation
 from kg.extract.document_rows import MAX_TYPE_TOKENS, NumberRows
-from kg.extract.document_words import TypeWords
+from kg.extract.document_words import TypeWords, is_law
 from kg.extract.issuers import Issuers
 from kg.extract.reading import Reading
 from kg.text.tokens import fold
@@ -32,6 +32,7 @@ class DocumentTies:
         """The citations in reading order, with those that others name and the places that take one up again."""
         self._share_issuers(citations)
         self._join_congresses(citations)
+        _join_abbreviated(citations)
         self._give_issuers(citations, taken)
         citations = sorted([*citations, *self._find_carrying_out(citations, taken)], key=lambda c: c.start)
         return sorted([*citations, *self._find_again(citations, taken)], key=lambda c: c.start)
@@ -146,3 +147,16 @@ def _is_within(words: list[str], others: list[str]) -> bool:
     """Whether words stand in the same order among others."""
     rest = iter(others)
     return all(word in rest for word in words)
+
+
+def _join_abbreviated(citations: list[Citation]) -> None:
+    """ "Luật GTĐB" is the law whose title in the article begins with these letters, word by word."""
+    laws = [c for c in citations if c.title is not None and c.number is None and is_law(c.concept)]
+    short = [c for c in laws if c.title is not None and c.title.isupper() and c.title.isalpha()]
+    for citation in short:
+        for other in laws:
+            words = (other.title or "").split()
+            letters = "".join(word[0] for word in words)
+            if len(words) > 1 and other.concept is citation.concept and letters.upper() == citation.title:
+                citation.title, citation.law = other.title, other.law
+                break

@@ -19,7 +19,7 @@ _MAX_PLAIN: Final = 18  # a name without marks
 _SIGNS: Final = {",", ";", ".", ":", "(", ")", "“", "”", '"', "…", "!", "?", "[", "]", "/"}
 _LISTED: Final = ("phong-trao-thi-dua", "phong-trao", "cuoc-van-dong", "mo-hinh", "chien-dich")
 _WORKS: Final = ("du-an", "cong-trinh")
-_QUOTED_ONLY: Final = ("cong-trinh", "tuan-le")  # else monuments, and weeks of summits
+_QUOTED_ONLY: Final = ("cong-trinh", "tuan-le", "cau-lac-bo")  # else monuments, weeks of summits, teams
 _NUMBERED: Final = ("de-an", "du-an", "chuong-trinh", "chien-dich")
 _NOT_NAMED_AFTER: Final = (
     "bodies", "posts", "honorifics", "provinces", "countries", "document-types", "ranks", "unit-types",

@@ -130,8 +130,8 @@ def _letters(name: str) -> str:
 
 
 def _is_short_of(key: str, other: str) -> bool:
-    """Whether a name is another's without its first words, or without words inside: "sân bay (quốc tế) Lào Cai"."""
-    if other.endswith(f" {key}"):
+    """Whether a name is another's without its first or last words, or words inside: "sân bay (quốc tế) Lào Cai"."""
+    if other.endswith(f" {key}") or other.startswith(f"{key} "):
         return True
     words, others = key.split(), other.split()
     return (

@@ -251,3 +251,11 @@ def test_where_it_is_decided_is_no_part_of_a_title() -> None:
     for tail, title in [("tại Kỳ họp thứ 8", ""), ("tại Lào Cai", " tại Lào Cai")]:
         text = f"Tỉnh sửa Nghị quyết số 15/NQ-HĐND về nuôi ong rừng {tail}."
         assert read_facts(text).documents[0].title == f"nuôi ong rừng{title}"
+
+
+def test_letters_stand_for_the_law_they_begin() -> None:
+    """ "Luật NCN" is the "Luật Nuôi con nuôi" of the same article; other letters are another law."""
+    text = "Luật Nuôi con nuôi đã rõ. Theo Luật {}, tỉnh lập danh sách."
+
+    assert [d.title for d in read_facts(text.format("NCN")).documents] == ["Nuôi con nuôi"]
+    assert [d.title for d in read_facts(text.format("BHYT")).documents] == ["Nuôi con nuôi", "BHYT"]

@@ -81,6 +81,8 @@ def test_initiatives(text, found):
         "Cử tri hỏi về dự án Trung tâm Dịch vụ y tế huyện.",
         "Công trình Đài tưởng niệm các liệt sĩ đã xong.",
         "Cảng mở cửa trong dịp Tuần lễ Cấp cao ASEAN.",
+        "Đội bóng CLB Hoa Ban - Mường Khương thắng.",
+        "Anh vừa xong công trình nhưng vẫn nói “cho tôi làm nữa đi”.",
         "Chủ đầu tư Dự án Thành phần 2 đã báo cáo tiến độ.",
     ],
 )
@@ -137,6 +139,7 @@ def test_a_work_without_its_first_words_is_the_same():
     ("other", "names"),
     [
         ("sân bay quốc tế Lào Cai", ["Sân bay quốc tế Lào Cai"]),
+        ("sân bay Lào Cai số 2", ["Sân bay Lào Cai số 2"]),
         ("sân bay quốc tế Sa Pa", ["Sân bay Lào Cai", "Sân bay quốc tế Sa Pa"]),
     ],
 )
