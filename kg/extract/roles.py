@@ -35,6 +35,7 @@ _NO_VERB: Final = "no-event"
 _COMPANY: Final = "cung-di"  # on a visit only; whom they go with is its visitor
 _INFORMING: Final = "trinh-bay"
 _REPORTING: Final = "bao-cao"
+_ON_BEHALF: Final = "thua-uy-quyen-trao"
 _ACCUSED: Final = "doi-tuong"
 _DIRECTING: Final = "chi-dao"  # speaks only with the occasion after it: else it is told what was done
 _ADDRESSING: Final = ("phat-bieu", "du-va")  # verbs of which the notation says that the event was addressed
@@ -145,7 +146,7 @@ class Roles:
             return
         if (role and role not in self._playable) or (not role and concept.get("agentPosition") == "after"):
             return
-        if concept.notation == _DIRECTING and not self._has_object(start, end):
+        if not self._is_borne_out(concept.notation, start, end):
             return
         agents = self._agents_of(role, concept, start, end) if role else self._before("", start, _PEOPLE)
         if role not in _INCIDENT_ROLES and self._reading.is_quoted(start):  # else the one quoted tells it
@@ -200,6 +201,12 @@ class Roles:
         if not agents and role == "speaker":  # "Ông A phát biểu tại hội nghị" as well as the other way round
             agents = self._before(role, start, kinds)
         return agents
+
+    def _is_borne_out(self, notation: str, start: int, end: int) -> bool:
+        """Whether what follows a verb of wider meaning says that it tells of an occasion."""
+        if notation == _ON_BEHALF:
+            return self._reading.has_word("hands-over", end, min(end + _MAX_SPAN, self._reading.sentence_end(start)))
+        return notation != _DIRECTING or self._has_object(start, end)
 
     def _is_of_event(self, role: str, concept: Concept, agents: list[Agent], start: int, end: int) -> bool:
         """Whether a verb of attending or chairing has an occasion as its object, or ends its clause: "đã tới dự".
@@ -304,7 +311,7 @@ class Roles:
             return any(at < start and self._reading.follows(at, "at") for at in named)
         if concept.notation.startswith(_ADDRESSING):
             return True
-        if self._lasts(event) or (self._is_to_press(start) and not any(self._is_place(at) for at in named)):
+        if self._lasts(event) or (self._subjects.is_to_press(start) and not any(self._is_place(at) for at in named)):
             return False
         if named or any(role != "organizer" and other.name == agent.name for role, other, _ in event.roles):
             return True
@@ -323,11 +330,6 @@ class Roles:
         if event.anchor.event_class == "visit":
             return concept.notation == _REPORTING or self._scenes.is_at("visit", start)
         return concept.notation != _INFORMING
-
-    def _is_to_press(self, start: int) -> bool:
-        """Whether the sentence says that it is told to the press: "ông A kể khi trao đổi với báo chí"."""
-        first, last = self._reading.sentences[self._reading.sentence_of[start]]
-        return self._subjects.has_context("press", first, last)
 
     def _event_of(self, role: str, start: int, end: int) -> Found | None:
         """The occasion that a verb speaks of: its object, where it is said to be, else the one told of last.
@@ -349,7 +351,8 @@ class Roles:
         if places or (here and role == "organizer"):
             return self._found[max(places)[1] if places else here[0][1]]
         number = self._told_last(role, start)
-        if number is None or (not here and self._scenes.has_left(self._found[number], start)):
+        object_at = end if role in ("attendee", "chair") else -1
+        if number is None or (not here and self._scenes.has_left(self._found[number], start, object_at)):
             return None
         return self._found[number]
 

@@ -23,13 +23,18 @@ class Scenes:
     def __init__(self, reading: Reading, events: Events) -> None:
         self._reading = reading
         self._dates = events.dates
+        self._is_context = events.is_context
 
-    def has_left(self, event: Found, verb: int) -> bool:
-        """Whether the sentence of a verb, which does not name the event, or one after its last naming leads away."""
+    def has_left(self, event: Found, verb: int, object_at: int = -1) -> bool:
+        """Whether the sentence of a verb, which does not name the event, or one after its last naming leads away.
+
+        `object_at`: where the object of a verb of attending stands.
+        """
         sentence = self._reading.sentence_of[verb]
         if self._is_elsewhere(event, sentence):
             return True
-        named = self._class_at(verb)
+        attended = self._reading.label(object_at, "event-types")
+        named = (attended[1].get("eventClass") or "") if attended is not None else self._class_at(verb)
         if named:
             return _is_other(event.anchor.event_class, named)
         told = max((anchor.sentence for anchor in event.mentions if anchor.sentence < sentence), default=sentence)
@@ -72,7 +77,7 @@ class Scenes:
 
     def _is_elsewhere(self, event: Found, sentence: int) -> bool:
         """Whether a sentence names another day or month than the event's."""
-        if self._opens_elsewhen(event, sentence):
+        if self._opens_elsewhen(event, sentence) or self._is_context(self._reading.sentences[sentence][0], "earlier"):
             return True
         date = self._dates.in_sentence(sentence)
         if date is None or date.first.month is None or event.date is None or event.date.first.month is None:

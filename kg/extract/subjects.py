@@ -23,7 +23,8 @@ _OPENED: Final = 14  # tokens between the verb and "có": "Dự buổi gặp m�
 _MAX_LINES: Final = 40  # those present, one a line
 _MAX_ADVERB: Final = 3
 _ASIDE: Final = 8  # tokens of "– Trưởng ban Chỉ đạo (BCĐ) cùng"
-_GOVERNING: Final = ("object", "owner")
+_GOVERNING: Final = ("object", "owner", "hears")
+_ASKING: Final = {"de-nghi", "yeu-cau"}
 _TITLES: Final = ("honorifics", "ranks", "academic-titles", "occupations", "posts")
 _JOINTS: Final = {",", "-", "–", ";", "."}
 _PAUSES: Final = {",", ")", "-", "–", "…"}
@@ -49,6 +50,10 @@ class Subjects:
             if found is not None and found[1].notation == notation:
                 return True
         return False
+
+    def is_to_press(self, index: int) -> bool:
+        """Whether the sentence says that it is told to the press: "ông A kể khi trao đổi với báo chí"."""
+        return self.has_context("press", *self._reading.sentences[self._reading.sentence_of[index]])
 
     def _context_before(self, index: int, *notations: str) -> int | None:
         """Where the role context of one of the notations begins that ends right before a token, on its line."""
@@ -131,6 +136,16 @@ class Subjects:
             if reading.is_word(start, "leaders"):
                 joined = reading.tokens.words[start - 1] in _JOINTS or reading.is_word(start - 1, "and")
                 return not joined and self._context_before(start, *_GOVERNING) is None and not reading.is_capital(start)
+        return self._is_heard(end, index)
+
+    def _is_heard(self, end: int, index: int) -> bool:
+        """Whether somebody hears of what a verb of the same clause tells: "ông A nghe các sở báo cáo"."""
+        reading = self._reading
+        for start in range(index - 1, end - 1, -1):
+            if reading.tokens.words[start] in _JOINTS or reading.is_word(start, "and"):
+                return False
+            if self.is_context(start, "hears"):
+                return True
         return False
 
     def _acts(self, agent: Agent, after: int = -1) -> bool:
@@ -141,9 +156,17 @@ class Subjects:
         start = self._titles_start(agent)
         if start == after:
             return True
-        if agent.kind == "org" and self._is_bracketed(start):
+        if (agent.kind == "org" and self._is_bracketed(start)) or self._is_asked(start):
             return False
         return self._context_before(start, *_GOVERNING) is None
+
+    def _is_asked(self, start: int) -> bool:
+        """Whether an agent at a token is told or asked to do something: "đề nghị đồng chí A …", "giao ông B …"."""
+        before = self._reading.before(start)
+        if before is None:
+            return False
+        trigger = before.concepts.get("triggers")
+        return "instruction-forces" in before.concepts or (trigger is not None and trigger.notation in _ASKING)
 
     def _is_bracketed(self, start: int) -> bool:
         """Whether a bracket opens before a body, a code may lie between: "Cục A (A05 - Bộ Công an)"."""

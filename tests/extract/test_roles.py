@@ -185,6 +185,12 @@ def test_company_on_a_journey_attends_no_meeting() -> None:
         "Ông Lê Văn Bình đã gửi lẵng hoa chúc mừng.",
         "Các bài viết, bài phát biểu của ông Lê Văn Bình được in thành sách.",
         "Bà Trần Thị Mai kể: “Bác sĩ Lê Văn Bình đánh giá cao cơ sở này”.",
+        "Ông Lê Văn Bình nghe các sở báo cáo.",
+        "Ông Lê Văn Bình từng đề nghị bỏ khoản phí này.",
+        "Ông Lê Văn Bình nói các sở cần đề xuất sớm.",
+        "Trước đó, ông Lê Văn Bình báo cáo kết quả.",
+        "Thừa ủy quyền của Chủ tịch UBND tỉnh, ông Lê Văn Bình gửi tờ trình.",
+        "Ông Lê Văn Bình ngồi ở vị trí danh dự.",
         "Ông Lê Văn Bình nhấn mạnh khi trả lời báo chí trước hội nghị.",
     ],
 )
@@ -246,3 +252,18 @@ def test_an_arrest_told_of_elsewhere_is_another_case() -> None:
     text = "Ngày 8/3, Công an tỉnh Lào Cai khởi tố bị can Lê Quốc Bửu. Ông Vũ Văn Hới bị bắt."
 
     assert ("suspect", "Vũ Văn Hới") not in show_roles(read_facts(text))
+
+
+@pytest.mark.parametrize("order", ["đề nghị", "yêu cầu", "giao"])
+def test_who_is_asked_to_do_something_does_not_speak(order: str) -> None:
+    """ "Bà A đề nghị ông B phấn đấu, khẳng định mình"."""
+    told = f"Bà Trần Thị Mai phát biểu và {order} ông Lê Văn Bình tiếp tục phấn đấu, nhấn mạnh kỷ luật."
+
+    assert ("speaker", "Lê Văn Bình") not in show_roles(read_facts(_HELD + told))
+
+
+def test_the_hearer_of_a_report_may_still_speak() -> None:
+    """After "và" the verb is the hearer's again."""
+    record = read_facts(_HELD + "Ông Lê Văn Bình nghe báo cáo và phát biểu chỉ đạo.")
+
+    assert ("speaker", "Lê Văn Bình") in show_roles(record)

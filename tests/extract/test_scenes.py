@@ -69,3 +69,12 @@ def test_long_after_a_tour_who_speaks_must_be_said_to_be_there(where: str, speak
     text += " Đường dài 12 km." * 6 + f" {where} Lê Văn Bình, Giám đốc Ban Quản lý dự án đề nghị bổ sung vốn."
 
     assert _speakers(text) == speakers
+
+
+@pytest.mark.parametrize(("where", "comes"), [("dự buổi làm việc", True), ("dự hội nghị cấp cao", False)])
+def test_who_attends_a_conference_is_not_on_the_visit(where: str, comes: bool) -> None:
+    """Another kind of occasion as the object of "dự" is not the one told of last."""
+    text = f"Ngày 5/1, Phó Chủ tịch UBND tỉnh Trần Thị Mai đến thăm xã Bản Phố. Cùng {where} có ông Lê Văn Bình."
+    visit = next(event for event in read_facts(text).events if event.class_ == "visit")
+
+    assert ("Lê Văn Bình" in {role.agent for role in visit.roles}) is comes

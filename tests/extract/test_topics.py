@@ -88,3 +88,11 @@ def test_an_appointment_is_about_a_post_with_its_body() -> None:
 
     assert [event.about for event in whole.events] == [["Phó Giám đốc Sở Y tế tỉnh Lào Cai"]]
     assert [event.about for event in bare.events] == [[]]
+
+
+def test_what_a_body_is_named_after_is_not_dealt_with() -> None:
+    """ "làm việc với Ban Chỉ đạo phong trào …" is about no movement."""
+    body = "Ban Chỉ đạo Phong trào Toàn dân bảo vệ an ninh Tổ quốc tỉnh Lào Cai"
+    record = read_facts(f"Sáng 15/1, ông Lê Văn Bình đã làm việc với {body}.")
+
+    assert [event.about for event in record.events] == [[]]
