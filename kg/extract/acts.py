@@ -49,7 +49,7 @@ class Acts:
             if anchor.event_class in OCCASIONS and told and not self._is_apart(anchor, occasions):
                 continue
             event = self._read(anchor, found)
-            if event is None or _is_part(event, found):
+            if event is None or _is_part(event, found) or _is_of_other(event, found):
                 continue
             listed = self._personnel.iter_listed(event) if event.rule == "personnel" else ()
             for act in (event, *listed):
@@ -197,6 +197,16 @@ def _is_part(event: Found, found: list[Found]) -> bool:
     if last is None or last.rule != "visit":
         return False
     return any(mention.sentence == event.anchor.sentence for mention in last.mentions)
+
+
+def _is_of_other(event: Found, found: list[Found]) -> bool:
+    """Whether the sentence tells only why of a decision before it: "miễn nhiệm ông A, đã nghỉ hưu từ ngày 1/3"."""
+    last = found[-1] if found else None
+    if last is None or last.anchor.sentence != event.anchor.sentence:
+        return False
+    if event.anchor.event_class != "personnel" or last.anchor.event_class != "personnel":
+        return False
+    return event.anchor.concept.get("intransitive") == "true" and last.anchor.concept.get("intransitive") is None
 
 
 def _are_gifts_of(event: Found, found: list[Found]) -> bool:

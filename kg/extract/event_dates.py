@@ -130,11 +130,22 @@ class EventDates:
 
     def _is_long_ago(self, day: PartialDate) -> bool:
         """Whether a day without its year lies that far before, in the year of publication: "Ngày 25/1, ông được …"."""
-        published = self._years.published
-        if published is None or day.day is None:
+        if day.day is None or day.month is None:
             return False
+        published = self._years.published
+        if published is None:
+            lead = self._lead_day()
+            return lead is not None and (lead[0] - day.month) * 31 + lead[1] - day.day > _OLD_DAYS
         date = PartialDate(published.year, day.month, day.day).to_date()
         return date is not None and (published - date).days > _OLD_DAYS
+
+    def _lead_day(self) -> tuple[int, int] | None:
+        """Month and day of the first day without its year, where one of the first sentences names it."""
+        last = self._reading.sentences[min(_HEADLINES, len(self._reading.sentences)) - 1][1]
+        for date in self.inside(0, last):
+            if date.first.year is None and date.first.month and date.first.day:
+                return date.first.month, date.first.day
+        return None
 
 
 def _end_of(first: PartialDate, last: PartialDate) -> PartialDate:

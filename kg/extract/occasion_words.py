@@ -23,7 +23,11 @@ def read_type(reading: Reading, anchor: Anchor) -> str:
             break
         held = following[1].get("eventClass")
         alone = following[0] - end == 1  # "hội nghị tiếp dân"
-        if held == "incident" or (held == "visit" and alone) or (held == "contest" and reading.is_capital(end)):
+        if (
+            held == "incident"
+            or (held == "visit" and alone)
+            or (held == "contest" and (alone or reading.is_capital(end)))
+        ):
             break
         end = following[0]
     return reading.tokens.quote(anchor.start, end)

@@ -228,7 +228,11 @@ class Occasions:
             return "attended"
         if self._events.follows_context(anchor.start, "aimed") or self._events.is_work(anchor):
             return ""
-        told = near and (self._is_said_first(anchor) or self._is_attended(anchor))
+        told = (
+            near
+            and not self._reading.follows(anchor.start, "of")
+            and (self._is_said_first(anchor) or self._is_attended(anchor))
+        )
         return "dated" if told and not self._is_caption(anchor) else ""
 
     def _is_caption(self, anchor: Anchor) -> bool:

@@ -122,6 +122,8 @@ class Personnel:
         for date in self._events.dates.inside(anchor.end, end):
             index = self._reading.tokens.index_at(date.start)
             if date.first.day is not None and self._reading.is_word(index - 1, "from"):
+                if self._leaves_between(anchor.end, index):
+                    break
                 event.date, event.effective = date, True
                 return
         announced = next((o for o in self._occasions if o.anchor.start < anchor.start), None)
@@ -162,6 +164,11 @@ class Personnel:
             ):
                 return post
         return None
+
+    def _leaves_between(self, start: int, end: int) -> bool:
+        """Whether the day is that on which somebody left: "miễn nhiệm ông A, đã nghỉ hưu từ ngày 1/3"."""
+        labels = self._reading.labels["event-types"]
+        return any(i in labels and labels[i][1].get("intransitive") == "true" for i in range(start, end))
 
     def _verb_between(self, start: int, end: int) -> bool:
         """Whether another personnel verb stands between, which then governs what follows."""

@@ -21,6 +21,7 @@ _AHEAD_CHARS: Final = 160
 _SENTENCE_CHARS: Final = 300
 _FIRST_PAGES: Final = 1995  # no article is older than the pages of the Web
 _NUMBER_CHARS: Final = 60
+_HALF: Final = 6  # months
 _SOON: Final = 62  # days, months counted as 31
 
 
@@ -59,7 +60,7 @@ def find_year_evidence(
         _stamp(tokens.text, dates, patterns)
         or _anniversary(dates)
         or _same_month(dates, tokens.text)
-        or told.find_between()
+        or told.find_between(dates)
         or told.find_current()
         or _printed(dates)
         or _printed_before(dates, tokens.text)
@@ -157,14 +158,18 @@ class _Years:
         self._plain = [m for m in plain if match_before(patterns.until, text, m.start()) is None]
         self._latest = max((int(match[1]) for match in self._plain), default=0)
 
-    def find_between(self) -> YearEvidence | None:
-        """The year after the last one reviewed, where a plan begins with it: 2020 and 2021-2025."""
+    def find_between(self, dates: list[DateMention]) -> YearEvidence | None:
+        """The year after the last one reviewed, where a plan begins with it: 2020 and 2021-2025.
+
+        A plan is made in the half year before it, too: a day from July on is of the year reviewed.
+        """
         for start in self._starts:
             period = self._patterns.period.match(self._text, start)
             term = match_before(self._patterns.term, self._text, start) is not None  # "đại hội nhiệm kỳ 2025-2030"
             if period is not None and not term and self._latest and int(period[1]) == self._latest + 1:
                 reviewed = (m.span() for m in self._plain if int(m[1]) == self._latest)
-                return YearEvidence(None, self._latest + 1, (*reviewed, period.span()))
+                late = any(m.first.day and m.first.year is None and (m.first.month or 0) > _HALF for m in dates)
+                return YearEvidence(None, self._latest + (not late), (*reviewed, period.span()))
         return None
 
     def find_current(self) -> YearEvidence | None:

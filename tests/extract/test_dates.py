@@ -119,6 +119,15 @@ def test_a_review_and_a_plan_force_the_year_between() -> None:
     assert quote(_REVIEW, event.date_spans) == ["Ngày 21/1", "2020", "2021-2025"]
 
 
+def test_a_plan_is_made_in_the_half_year_before_it() -> None:
+    """A day of November beside the data of 2020 is of 2020; a term to come says nothing of the year."""
+    late = _REVIEW.replace("21/1", "21/11")
+    term = _REVIEW.replace("giai đoạn 2021-2025", "nhiệm kỳ 2021-2025")
+
+    assert [event.date for event in read_facts(late, published=None).events] == ["2020-11-21"]
+    assert "2021-01-21" not in {event.date for event in read_facts(term, published=None).events}
+
+
 @pytest.mark.parametrize(
     ("text", "year", "evidence"),
     [

@@ -183,3 +183,21 @@ def test_gifts_without_a_day_are_of_the_visit_told_before(gifts: str, count: int
 def test_verbs_of_other_kinds_and_of_several_groups_tell_of_no_act(text: str, classes: list[str]) -> None:
     """What is refused or told by its month explains the news."""
     assert [event.class_ for event in read_facts(text).events] == classes
+
+
+def test_a_retirement_only_gives_the_reason_of_a_dismissal() -> None:
+    """Its day is not that of the dismissal, either; alone it is the news."""
+    dismissed = read_facts(_BODY + "miễn nhiệm ông Lê Văn Bình, đã nghỉ hưu từ ngày 1/1/2021.")
+    retired = read_facts("Ông Lê Văn Bình nghỉ hưu từ ngày 1/1/2021.")
+
+    assert show_events(dismissed) == [("personnel", "miễn nhiệm", "2021-01-05")]
+    assert show_events(retired) == [("personnel", "nghỉ hưu", "2021-01-01")]
+
+
+@pytest.mark.parametrize(("day", "count"), [("9/8", 1), ("9/10", 2)])
+def test_a_day_long_before_that_of_the_lead_explains_the_news(day: str, count: int) -> None:
+    """Where no day of publication is known, the lead's counts."""
+    lead = "Sáng 26/10, Tỉnh ủy Quảng Ninh tổ chức hội nghị tổng kết.\n"
+    text = f"{lead}{_REST}\nNgày {day}, HĐND tỉnh Quảng Ninh tổ chức lễ phát động."
+
+    assert len(read_facts(text, published=None).events) == count
