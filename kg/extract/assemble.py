@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg import record
 from kg.extract.event_dates import is_to_come, resolve_date
 from kg.extract.events import Found
@@ -13,8 +15,11 @@ from kg.extract.said_posts import is_said
 from kg.extract.years import YearEvidence
 from kg.gazetteer import LEVELS
 from kg.record import Event, Org, Person, Post, Role
+from kg.text.syllables import is_syllable
 from kg.text.tokens import fold
 from kg.vocabulary import Concept
+
+_MAX_LETTERS: Final = 2  # "Ea", "Ia" of highland names
 
 
 def make_persons(reading: Reading, names: list[NameMention], lexicon: OrgLexicon) -> list[Person]:
@@ -71,11 +76,14 @@ def _join_short(posts: list[Post]) -> list[Post]:
     return kept
 
 
-def make_orgs(reading: Reading, mentions: list[OrgMention]) -> list[Org]:
-    """One body a name and place; those that stayed without scope are left out."""
+def make_orgs(reading: Reading, mentions: list[OrgMention], events: list[Event]) -> list[Org]:
+    """One body a name and place; those that stayed without scope are left out, and mere venues of the events."""
     orgs: dict[str, list[Org]] = {}
+    venues = _find_venues(reading, mentions)
+    if venues:
+        venues -= {role.agent for event in events for role in event.roles}
     for mention in mentions:
-        if not mention.name:
+        if not mention.name or mention.name in venues:
             continue
         namesakes = orgs.setdefault(fold(mention.name), [])
         org = next((o for o in namesakes if None in (o.place, mention.unit_path) or o.place == mention.unit_path), None)
@@ -89,12 +97,26 @@ def make_orgs(reading: Reading, mentions: list[OrgMention]) -> list[Org]:
     return [org for namesakes in orgs.values() for org in namesakes]
 
 
+def _find_venues(reading: Reading, mentions: list[OrgMention]) -> set[str]:
+    """The names of houses that the article names only as the place where something is held: "tại Nhà hát Lớn"."""
+    houses = [mention for mention in mentions if mention.concept.get("venue") == "true"]
+    found = {mention.name for mention in houses if reading.follows(mention.start, "at")}
+    return found - {mention.name for mention in houses if not reading.follows(mention.start, "at")} if found else found
+
+
 def _is_outside(mention: OrgMention) -> bool:
     """Whether a body stands outside the system, by its type or, a mere unit, by its owner's: the board of a bank."""
     body_class = mention.concept.get("bodyClass")
+    if mention.concept.get("namedAbroad") == "true" and any(_is_foreign(word) for word in mention.head.split()):
+        return True
     if body_class == "StateBody" and mention.parent is not None:
         return _is_outside(mention.parent)
     return body_class == "OtherBody"
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether a name's word is spelt in no Vietnamese way: "Gachon", but no letters ("BIDV")."""
+    return len(word) > _MAX_LETTERS and word.istitle() and word.isascii() and word.isalpha() and not is_syllable(word)
 
 
 def make_jurisdiction(reading: Reading, found: Jurisdiction) -> record.Jurisdiction | None:

@@ -139,7 +139,7 @@ class Extractor:
         tie_topics(reading, agents, found, make_topics(reading, citations, initiatives))
         record.events = make_events(reading, found, years)
         record.persons = make_persons(reading, names, self.org_lexicon)
-        record.orgs = make_orgs(reading, orgs)
+        record.orgs = make_orgs(reading, orgs, record.events)
         record.documents = join_citations(citations, reading)
         record.initiatives = initiatives
         record.awards = awards

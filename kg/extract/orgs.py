@@ -186,7 +186,13 @@ class Orgs:
         return any(place is not None and place.end > index for place in found)
 
     def _read_central(self, index: int, end: int, concept: Concept) -> OrgMention | None:
-        """A central body; its common-noun homographs ("trung ương", "nhà nước") need their capital."""
+        """A central body; its common-noun homographs ("trung ương", "nhà nước") need their capital.
+
+        Buildings, treaties and regions named after it are none: "Nhà Quốc hội", "Công ước Liên hợp quốc".
+        """
+        hit = self._reading.hit_at[index]
+        if hit is not None and hit.start < index and self._reading.is_word(hit.start, "body-namesake"):
+            return None
         if not any(self._reading.is_capital(i) for i in range(index, end)):
             return None
         if concept.get("regime") == "true" and self._plurals.in_regime(index, end):
@@ -256,6 +262,8 @@ class Orgs:
         without_field = mention.concept.get("takesField") == "true" and not mention.open_field
         if without_field and mention.concept.get("needsField") == "true":
             return False
+        if mention.concept.get("commonWithPlace") == "true" and self._is_only_of_place(mention, without_field):
+            return False
         if reading.is_capital(mention.start):
             return not (without_field and self._ends_name(mention))
         if without_field:
@@ -272,6 +280,13 @@ class Orgs:
         if mention.fused and mention.concept.get("bodyClass") == "PartyBody":
             return True  # "huyện ủy" is no common noun, "tỉnh đoàn" may be "tỉnh đoàn kết"
         return mention.place is not None or (mention.parent is not None and not mention.joint)
+
+    def _is_only_of_place(self, mention: OrgMention, without_field: bool) -> bool:
+        """Whether nothing but a place follows a head, bare or with its type word: "Trung tâm Hà Nội"."""
+        if without_field:
+            return mention.place is not None
+        named = self._places.name_at(self._reading.hit_end(mention.start), "province")
+        return named is not None and named.end >= mention.end
 
     def _fills_title(self, mention: OrgMention, field: int) -> bool:
         """Whether a small head that ends a title has a field of its own: "Trưởng phòng Tiêu chuẩn đo lường"."""

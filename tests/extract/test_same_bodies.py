@@ -128,3 +128,26 @@ def test_a_unit_is_of_its_owners_kind() -> None:
     kinds = {org.name.split()[0]: org.kind for org in read_facts("Đảng ủy, Ban Lãnh đạo BIDV chúc mừng.").orgs}
 
     assert kinds == {"Đảng": "agency", "Ban": "other", "Ngân": "other"}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Hội nghị diễn ra tại Nhà hát tỉnh Lào Cai.", []),
+        ("Nhà hát tỉnh Lào Cai công diễn tại Nhà hát tỉnh Lào Cai.", [("Nhà hát tỉnh Lào Cai", "agency")]),
+        ("Đại biểu họp tại Nhà Quốc hội theo Công ước Liên Hợp Quốc.", []),
+        ("Đại biểu nghe Quốc hội và Liên Hợp Quốc.", [("Quốc hội", "agency"), ("Liên hợp quốc", "other")]),
+        ("Khu đất cách Trung tâm Hà Nội hơn 10 phút.", []),
+        ("Trung tâm Kiểm nghiệm Hà Nội xét nghiệm.", [("Trung tâm Kiểm nghiệm Hà Nội", "agency")]),
+        ("Trường Đại học Johns Hopkins tuyển sinh.", [("Trường Đại học Johns Hopkins", "other")]),
+        ("Trường THPT Ama Trang Lơng tuyển sinh.", [("Trường THPT Ama Trang Lơng", "agency")]),
+    ],
+)
+def test_venues_namesakes_and_foreign_names(text: str, bodies: list[tuple[str, str]]) -> None:
+    """A house where something is held is a place; a foreign word tells a university outside the system."""
+    assert [(org.name, org.kind) for org in read_facts(text).orgs] == bodies
+
+
+def test_anh_hung_is_no_country() -> None:
+    """The first syllable of a title of honour makes no ministry foreign."""
+    assert _names("Bộ trưởng Trần Đại Lâm trao danh hiệu Anh hùng cho Cục.") == []
