@@ -99,9 +99,12 @@ def make_orgs(reading: Reading, mentions: list[OrgMention], events: list[Event])
 
 def _find_venues(reading: Reading, mentions: list[OrgMention]) -> set[str]:
     """The names of houses that the article names only as the place where something is held: "tại Nhà hát Lớn"."""
-    houses = [mention for mention in mentions if mention.concept.get("venue") == "true"]
-    found = {mention.name for mention in houses if reading.follows(mention.start, "at")}
-    return found - {mention.name for mention in houses if not reading.follows(mention.start, "at")} if found else found
+    places: set[str] = set()
+    others: set[str] = set()
+    for mention in mentions:
+        if mention.concept.get("venue") == "true":
+            (places if reading.is_word(mention.start - 1, "at") else others).add(mention.name)
+    return places - others
 
 
 def _is_outside(mention: OrgMention) -> bool:

@@ -150,4 +150,4 @@ def test_venues_namesakes_and_foreign_names(text: str, bodies: list[tuple[str, s
 
 def test_anh_hung_is_no_country() -> None:
     """The first syllable of a title of honour makes no ministry foreign."""
-    assert _names("Bộ trưởng Trần Đại Lâm trao danh hiệu Anh hùng cho Cục.") == []
+    assert _names("Bộ trưởng Trần Đại Lâm trao danh hiệu Anh hùng LLVTND cho Cục.") == []
