@@ -103,8 +103,18 @@ def _find_venues(reading: Reading, mentions: list[OrgMention]) -> set[str]:
     others: set[str] = set()
     for mention in mentions:
         if mention.concept.get("venue") == "true":
-            (places if reading.is_word(mention.start - 1, "at") else others).add(mention.name)
+            (places if _is_scene(reading, mention.start - 1) else others).add(mention.name)
     return places - others
+
+
+def _is_scene(reading: Reading, index: int) -> bool:
+    """Whether "tại" at a token says where something is held, not where somebody works: ", tại", "diễn ra tại"."""
+    if not reading.is_word(index, "at"):
+        return False
+    hit = reading.hit_at[index]
+    if index == reading.sentence_start(index) or reading.tokens.words[index - 1] == ",":
+        return True
+    return reading.follows(index, "takes-place") or (hit is not None and reading.is_word(hit.start, "takes-place"))
 
 
 def _is_outside(mention: OrgMention) -> bool:

@@ -134,6 +134,7 @@ def test_a_unit_is_of_its_owners_kind() -> None:
     ("text", "bodies"),
     [
         ("Hội nghị diễn ra tại Nhà hát tỉnh Lào Cai.", []),
+        ("Ông Lò A Páo công tác tại Nhà hát tỉnh Lào Cai.", [("Nhà hát tỉnh Lào Cai", "agency")]),
         ("Nhà hát tỉnh Lào Cai công diễn tại Nhà hát tỉnh Lào Cai.", [("Nhà hát tỉnh Lào Cai", "agency")]),
         ("Đại biểu họp tại Nhà Quốc hội theo Công ước Liên Hợp Quốc.", []),
         ("Đại biểu nghe Quốc hội và Liên Hợp Quốc.", [("Quốc hội", "agency"), ("Liên hợp quốc", "other")]),
