@@ -81,7 +81,8 @@ class Fields:
         if self._hands_over(index) or self._reading.tokens.keys[index] == self._reading.tokens.keys[index - 1]:
             return False  # nor with the head again: "Trưởng ban Ban Dân tộc"
         if len(word) == 2 and (
-            self._reading.concept(index, "unit-types") is not None or self._places.name_at(index, "province") is not None
+            self._reading.concept(index, "unit-types") is not None
+            or self._places.name_at(index, "province") is not None
         ):
             return False  # "Ban Chỉ đạo" + "TP Cần Thơ", "Tp HCM"
         whole = index - head >= _PHRASE_TOKENS or word in _JOINERS  # "Viện Nghiên cứu và …", not "Ngân hàng và …"
