@@ -205,7 +205,7 @@ class Fields:
         reading = self._reading
         if not (reading.is_capital(end) and reading.is_capital(index)) or reading.is_capital(end + 1):
             return False
-        if self._is_small(end + 1):
+        if self._is_small(end + 1) and not self._words.tells(reading.tokens.keys, end + 1):
             return False  # "Ban Công tác phụ nữ"
         place = self._places.name_at(index, "commune")
         return place is not None and place.end == end + 1 and place.printed == place.name
@@ -237,6 +237,9 @@ class Fields:
 
     def _is_inside_word(self, index: int, start: int) -> bool:
         """Whether a token is a later syllable of a word of a field that began before it: the "tư" of "Đầu tư"."""
+        hit = self._reading.hit_at[index]
+        if hit is not None and start <= hit.start < index:
+            return True  # the "thưởng" of "Quỹ Giải thưởng"
         keys = self._reading.tokens.keys
         first = max(start, index - self._words.longest_field + 1)
         return any(self._words.field_length(keys, begin) > index - begin for begin in range(index - 1, first - 1, -1))

@@ -16,6 +16,7 @@ from kg.text.tokens import FOLDED
 
 CUT: Final = -1  # the name goes on, nobody can tell to where
 _MAX_TAIL_TOKENS: Final = 14
+_LONG_WORD: Final = 5  # letters; two syllables have more
 _JOINERS: Final = {"-", "–", "&", ","}
 _STOPS: Final = ("stop", "passive", "future", "at", "of", "is")
 _PHRASE_ENDS: Final = ("bodies", "organization-types", "posts", "event-types")
@@ -51,6 +52,19 @@ class Tails:
         if reading.tokens.words[end] == "," or reading.is_word(end, "and"):
             return self._read_list(end)
         return CUT if self._is_more(end) else end
+
+    def _has_unknown_rest(self, mention: OrgMention) -> bool:
+        """Whether capitals after a name are more of it: "Ban Ngoại vụ tỉnh" + "Vân Nam", "Công đoàn" + "Y tế …"."""
+        reading, end, place = self._reading, mention.end, mention.place
+        if end + 1 >= len(reading) or not reading.is_capital(end) or not reading.same_line(end - 1, end + 1):
+            return False
+        if place is None:
+            bare = mention.parent is None and not mention.open_field and mention.concept.get("takesParent") == "true"
+            return bare and self._words.field_length(reading.tokens.keys, end) > 1 and reading.hit_at[end] is None
+        if place.name or place.level != "province" or reading.is_surname(end) or reading.hit_at[end] is not None:
+            return False
+        names = reading.is_capital(end + 1) and all(is_syllable(word) for word in reading.tokens.words[end : end + 2])
+        return names and len(reading.tokens.words[end]) > 1
 
     def _heads_plural(self, end: int) -> bool:
         """Whether a plural after the field is more of the name or makes a group of it: "Câu lạc bộ … các bệnh viện"."""
@@ -144,11 +158,14 @@ class Tails:
     def is_broken(self, mention: OrgMention) -> bool:
         """Whether a name has lost a space ("Xây dựngcũng") or goes on after its unit ("Ban Chỉ đạo tỉnh" + "về …")."""
         reading, end = self._reading, mention.end
-        if any(is_run_together(reading.tokens.words[index]) for index in range(mention.start, end)):
-            return True
+        for word in reading.tokens.words[mention.start : end]:
+            if len(word) > _LONG_WORD and is_run_together(word):
+                return True
         tokens, place = reading.tokens, mention.place
         if place is not None and not place.name and end < len(reading) and tokens.end_of(end - 1) == tokens.starts[end]:
             return reading.is_capital(end)  # "UBND tỉnhĐắk Lắktổ chức"
+        if self._has_unknown_rest(mention):
+            return True
         named = mention.place is None or mention.open_field or mention.concept.get("fieldCase") != "phrase"
         return not named and reading.is_word(end, "about") and reading.hit_end(end) == end + 1
 
@@ -159,7 +176,13 @@ def is_run_together(word: str) -> bool:
     >>> is_run_together("dựngcũng"), is_run_together("tỉnhHậu"), is_run_together("dựng"), is_run_together("Viettel")
     (True, True, False, False)
     """
-    return len(word) > 5 and not word.isascii() and word.isalpha() and not word.isupper() and not is_syllable(word)
+    return (
+        len(word) > _LONG_WORD
+        and not word.isascii()
+        and word.isalpha()
+        and not word.isupper()
+        and not is_syllable(word)
+    )
 
 
 def _is_abbreviation(word: str) -> bool:
