@@ -145,7 +145,8 @@ class DocumentTitles:
         last = min(start + _MAX_TITLE_TOKENS, reading.sentence_end(citation.start))
         if self._phrases.is_context(start, "between"):
             first = self._phrases.skip_context(start)
-            if reading.is_word(first, "group") and not reading.is_capital(self._phrases.skip_word(first)):
+            member = self._phrases.skip_word(first)
+            if reading.is_word(first, "group") and not (reading.is_capital(member) and reading.is_capital(member + 1)):
                 return False  # "quy chế phối hợp giữa các sở"
             end = self._phrases.find_end(start, last)
         else:

@@ -70,6 +70,8 @@ class InitiativeNames:
             return []
         if index + 1 < last and self._reading.label(index + 1, "measure-units", "multipliers") is not None:
             return []
+        if self._words[index + 1 : index + 2] == ["/"]:
+            return []  # "Chương trình 06/CTr-HU" is a document
         glued = index + 1 < last and tokens.starts[index + 1] == tokens.end_of(index)  # "Chương trình 30a"
         return [NamePlace(index, index + 2 if glued and tokens.shape[index + 1] == "a" else index + 1, "number")]
 
@@ -163,6 +165,8 @@ class InitiativeNames:
             return [NamePlace(index, end, "capital-name")] if end - index >= _MIN_CAPITAL_NAME and not part else []
         if kind in _WORKS and self.is_context(index, "works"):
             end = self._work_end(index, last)
+            if kind == "cong-trinh" and not any(self._reading.label(i, "unit-types") for i in range(index + 1, end)):
+                return []  # a bridge or a plant that stands there; what is built for a place is named by it
             return [NamePlace(index, end, "named-work")] if end else []
         return []
 

@@ -225,5 +225,5 @@ def test_letters_with_a_hook_belong_to_the_number() -> None:
 
 def test_rules_between_groups_are_no_document() -> None:
     """ "quy chế phối hợp giữa các sở" has no parties by name."""
-    assert show_documents(read_facts("Hiện có quy chế phối hợp giữa các sở về an toàn thực phẩm.")) == []
+    assert show_documents(read_facts("Hiện có quy chế phối hợp giữa các Sở, ngành về an toàn thực phẩm.")) == []
     assert show_documents(read_facts("Hiện có quy chế phối hợp giữa hai Sở Y tế, Sở Công Thương.")) != []

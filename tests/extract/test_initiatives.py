@@ -34,6 +34,7 @@ def show(text: str) -> list[tuple[str | None, str]]:
             [("chuong-trinh-mtqg", "Giảm nghèo bền vững")],
         ),
         ("Huyện khởi công dự án Chợ Lớn Mới vào tháng 9.", [("du-an", "Chợ Lớn Mới")]),
+        ("Xã khánh thành công trình đường liên thôn xã Bản Vược.", [("cong-trinh", "Đường liên thôn xã Bản Vược")]),
         ("Huyện tổng kết Chương trình 30a trong năm.", [("chuong-trinh", "Chương trình 30a")]),
         ("Xã hưởng ứng Tháng hành động Vì trẻ em năm nay.", [("thang-hanh-dong", "Vì trẻ em")]),
         ("Xã phát động Tuần lễ “Bản sạch nhà đẹp”.", [("tuan-le", "Bản sạch nhà đẹp")]),
@@ -83,6 +84,8 @@ def test_initiatives(text, found):
         "Cảng mở cửa trong dịp Tuần lễ Cấp cao ASEAN.",
         "Đội bóng CLB Hoa Ban - Mường Khương thắng.",
         "Anh vừa xong công trình nhưng vẫn nói “cho tôi làm nữa đi”.",
+        "Xe qua công trình cầu Cốc Lếu phải chậm lại.",
+        "Huyện ủy ban hành Chương trình 06/CTr-HU về nếp sống.",
         "Chủ đầu tư Dự án Thành phần 2 đã báo cáo tiến độ.",
     ],
 )
