@@ -54,10 +54,19 @@ class Acts:
             listed = self._personnel.iter_listed(event) if event.rule == "personnel" else ()
             for act in (event, *listed):
                 like = namesakes.setdefault(_key(act), [])
-                if not _joined(like, act) and not _are_gifts_of(act, found):
+                if not _joined(like, act) and not self._is_of_visit(act, found):
                     found.append(act)
                     like.append(act)
         return _without_summaries(found)
+
+    def _is_of_visit(self, event: Found, found: list[Found]) -> bool:
+        """Whether gifts, or words at a working session, that are told without a day are of the visit before them."""
+        if event.rule != "visit" or event.date is not None or event.anchor.sentence == 0:
+            return False
+        known = not event.anchor.bare and self._reading.is_word(event.anchor.start - 1, "at")
+        if not known and event.anchor.concept.notation != _GIFTS:
+            return False
+        return any(other.rule == "visit" for other in found)
 
     def _is_apart(self, anchor: Anchor, occasions: list[Found]) -> bool:
         """Whether a ceremony is told on a day of its own, not the occasions': "Tháng 2, Sở Nội vụ trao bằng khen"."""
@@ -207,13 +216,6 @@ def _is_of_other(event: Found, found: list[Found]) -> bool:
     if event.anchor.event_class != "personnel" or last.anchor.event_class != "personnel":
         return False
     return event.anchor.concept.get("intransitive") == "true" and last.anchor.concept.get("intransitive") is None
-
-
-def _are_gifts_of(event: Found, found: list[Found]) -> bool:
-    """Whether gifts without a day follow a visit, brought by another of the delegation."""
-    if event.anchor.concept.notation != _GIFTS or event.date is not None or event.anchor.sentence == 0:
-        return False
-    return any(other.rule == "visit" for other in found)
 
 
 def _same_post(a: Found, b: Found) -> bool:

@@ -23,6 +23,7 @@ OCCASIONS_AND_VISITS: Final = (*OCCASIONS, "visit")
 _AT_ONCE: Final = (*OCCASIONS_AND_VISITS, "document-act")
 CONTEXTS: Final = "event-contexts"
 NEAR: Final = 14  # tokens between "tổ chức" and the noun it governs
+_BODY: Final = 4  # "Đại hội MTTQ các cấp"
 _HELD: Final = 10  # "sẽ được tổ chức ở xã vào ngày 5/1"
 _ACT_SPAN: Final = 12
 _OPPOSITE: Final = {"host": "visitor", "visitor": "host"}
@@ -302,8 +303,11 @@ class Events:
 
     def _is_at_all_levels(self, anchor: Anchor) -> bool:
         """Whether "các cấp" follows the noun: "đại hội đảng bộ các cấp" are many, and mostly to come."""
-        found = self.reading.label(anchor.end, "group-words")
-        return found is not None and found[1].notation == "levels"
+        for index in range(anchor.end, min(anchor.end + _BODY, self.reading.sentences[anchor.sentence][1])):
+            found = self.reading.label(index, "group-words")
+            if found is not None and found[1].notation == "levels":
+                return True
+        return False
 
     def _has_lead(self, anchor: Anchor) -> bool:
         """Whether the verb begins with a word that only says how it was done: "được bầu", "vừa thông qua"."""

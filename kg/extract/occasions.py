@@ -217,6 +217,8 @@ class Occasions:
         if organised is not None and self._is_verb(organised):
             work = self._events.is_work_at(organised)
             return "organised" if not work and (near or self._is_said_to_be(anchor, organised)) else ""
+        if anchor.sentence > _LEAD_SENTENCES and self._events.follows_context(anchor.start, "some"):
+            return ""
         if anchor.bare:
             return "organised" if near and self._acted(anchor) is not None else ""
         chaired = self._events.signal_before(anchor, "chair")

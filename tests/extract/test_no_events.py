@@ -201,3 +201,17 @@ def test_a_day_long_before_that_of_the_lead_explains_the_news(day: str, count: i
     text = f"{lead}{_REST}\nNgày {day}, HĐND tỉnh Quảng Ninh tổ chức lễ phát động."
 
     assert len(read_facts(text, published=None).events) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"{_REST}Bà Vi Thị Lả nói trong một hội thảo được tổ chức vào tháng 10.", 0),
+        (f"{_REST}Bà Vi Thị Lả nói trong hội thảo được tổ chức ngày 5/1.", 1),
+        (f"{_REST}Đại hội MTTQ các cấp diễn ra an toàn.", 0),
+        ("Ngày 5/1, ông Lê Văn Bình thăm xã Nậm Đét. Bà Vi Thị Lả phát biểu tại buổi làm việc.", 1),
+    ],
+)
+def test_one_of_many_and_one_told_before_are_no_new_events(text: str, count: int) -> None:
+    """Beside one that is told for its own sake."""
+    assert len(read_facts(text).events) == count
