@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.extract.quantities import Quantity
 from kg.extract.reading import Reading
+from kg.extract.scan import Hit
 from kg.vocabulary import Concept
 
 _ORDERING: Final = ("number-mark", "term", "ordinal", "day", "month", "year")
@@ -73,7 +74,10 @@ class Counting:
         hedged = start < quantity.start
         if unit.kind in _NOUNS and (self.is_context(unit.end, "again") or self._is_prize(unit)):
             return False
-        if self.is_whole(start) or self._is_base(quantity, start):
+        before = self._reading.before(start)
+        if before is not None and (self.is_whole_at(before.start) or self._is_base(quantity, before)):
+            return False
+        if start and self._reading.tokens.words[start - 1] == "(" and self._compares(start - 1):
             return False
         if quantity.is_part and quantity.spelled:
             return unit.kind in ("count", "people") and (hedged or quantity.end - quantity.start > 1)
@@ -95,13 +99,8 @@ class Counting:
         """Whether what is counted are awards: "2 bộ huy chương"."""
         return unit.notation in _HOLDING and self._confers(unit.end)
 
-    def is_whole(self, start: int) -> bool:
-        """Whether it is only the whole of a figure before it: "19 km trên tổng số 21 km"."""
-        before = self._reading.before(start)
-        return before is not None and self.is_whole_at(before.start)
-
     def is_whole_at(self, index: int) -> bool:
-        """Whether the whole of a figure before begins at a token: "5 tỷ đồng trên tổng số vốn 6 tỷ đồng"."""
+        """Whether a word begins that leads to the whole of a figure before: "19 km trên tổng số 21 km"."""
         if not self.is_context(index, "whole"):
             return False
         words = self._reading.tokens.words
@@ -109,13 +108,8 @@ class Counting:
             return False  # "12% trong số 1,2 triệu hộ" tells both
         return any(words[i][0].isdigit() for i in range(self._reading.sentence_start(index), index))
 
-    def _is_base(self, quantity: Quantity, start: int) -> bool:
+    def _is_base(self, quantity: Quantity, before: Hit) -> bool:
         """Whether another figure is only compared with it ("cao hơn mức 5%"), or it says never ("chưa 1 lần")."""
-        if start and self._reading.tokens.words[start - 1] == "(" and self._compares(start - 1):
-            return True
-        before = self._reading.before(start)
-        if before is None:
-            return False
         never = quantity.value == 1 and self.is_context(before.start, "denying")
         return never or self.is_context(before.start, "base")
 
@@ -225,6 +219,8 @@ class Counting:
             return False
         reading = self._reading
         for index in range(start - 1, reading.sentence_start(start) - 1, -1):
+            if reading.is_plain(index):
+                continue
             if self.is_context(index, "conferring"):
                 return True
             if reading.label(index, "award-forms") is not None:

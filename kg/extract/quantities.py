@@ -189,4 +189,4 @@ class Quantities:
             return False
         if self._words[index] in DASHES:
             return True
-        return self._reading.is_word(index, "to")
+        return not self._reading.is_plain(index) and self._reading.is_word(index, "to")

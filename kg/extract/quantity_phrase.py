@@ -105,6 +105,9 @@ class QuantityPhrase:
         while end < last:
             if self._words[end] in _CLAUSE_ENDS and not self._goes_on(end, index, last):
                 break
+            if self._reading.is_plain(end):
+                end += 1
+                continue
             if self._leads_to_number(end) or self._ends_noun(end, kind):
                 break
             end = min(self._reading.hit_end(end), last)
@@ -172,7 +175,12 @@ class QuantityPhrase:
                 return bare
             crossed = crossed or words[index] == ","
             depth += (words[index] == ")") - (words[index] == "(")
-            if depth == 0 and self._is_measured(index) and not (crossed and end == start):
+            if (
+                depth == 0
+                and not reading.is_plain(index)
+                and self._is_measured(index)
+                and not (crossed and end == start)
+            ):
                 index = self._first_measured(index, first)
                 if self._reading.is_word(end - 1, "and"):
                     return bare  # "60% diện tích và 80% dân số"

@@ -68,6 +68,10 @@ class Reading:
                     return word[scheme]
         return None
 
+    def is_plain(self, index: int) -> bool:
+        """Whether no label begins at a token: nothing can be asked of it."""
+        return self.at[index] is None and self.alone[index] is None
+
     def is_word(self, index: int, notation: str) -> bool:
         """Whether the function word of that notation begins at a token, also inside a longer label."""
         return 0 <= index < len(self.at) and self._function_word(index) == notation

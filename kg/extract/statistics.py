@@ -137,7 +137,10 @@ class Statistics:
             return False
         position = self._reading.tokens.starts[index]
         at = bisect.bisect_right(self._taken_starts, position) - 1
-        return not any(start <= position < end for start, end in self._taken[max(at - 2, 0) : at + 1])
+        for start, end in self._taken[max(at - 2, 0) : at + 1]:
+            if start <= position < end:
+                return False
+        return True
 
     def _unit(self, quantity: Quantity) -> Unit | None:
         """The counted noun or unit: a known one, else the small-letter word right after a marked number."""
