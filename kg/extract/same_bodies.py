@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.extract.mentions import OrgMention
 from kg.extract.reading import Reading
-from kg.text.tokens import TOKEN, fold
+from kg.text.tokens import FOLDED, TOKEN, fold
 
 _MAX_TAIL_TOKENS: Final = 5  # "Việt Nam", "tỉnh Bà Rịa - Vũng Tàu"
 _SET_OFF: Final = {",", "-", "–", "("}
@@ -51,15 +51,15 @@ class _Form:
         self.org = org
         self._reading = reading
         printed = org.name.removeprefix(head)
-        self.words: list[str] = TOKEN.findall(printed)
-        self.keys = fold(printed).split()
+        self.words: list[str] = [word for word in TOKEN.findall(printed) if word[0].isalnum()]
+        self.keys = [FOLDED[word] for word in self.words]
         self.whole = org.unit_path if org.unit is not None and not org.open_field else None
 
     def is_same(self, other: _Form) -> bool:
         """Whether both are the same name but for the word for the kind of body."""
         if self.whole is not None or other.whole is not None:
             return self.whole == other.whole
-        return self.keys == other.keys
+        return bool(self.keys) and self.keys == other.keys
 
     def shortens(self, other: _Form) -> bool:
         """Whether this name is the other without its scope, or with letters for its words."""
@@ -83,22 +83,24 @@ class _Form:
             scopes += [org.place.full, org.place.printed, org.place.name]
         if org.parent is not None:
             scopes += [org.parent.name, f"{org.joint} {org.parent.name}"]
-        return any(scope and fold(scope) == tail for scope in scopes) or tail == self._country()
+        return any(scope and _words(scope) == tail for scope in scopes) or tail == self._country()
 
     def _country(self) -> str | None:
         """The folded name of the country or province with which the name ends as printed."""
         for index in range(max(self.org.end - _MAX_TAIL_TOKENS, self.org.start + 1), self.org.end):
             found = self._reading.label(index, "countries", "provinces")
             if found is not None and found[0] == self.org.end:
-                return fold(found[1].label)
+                return _words(found[1].label)
         return None
 
 
-def _align(short: list[str], short_keys: list[str], long: list[str], keys: list[str]) -> int | None:
-    """How many words of a long name a short one stands for, in order, one by one or by letters; None where it does not.
+def _words(text: str) -> str:
+    """The folded words of a name without its signs."""
+    return " ".join(word for word in fold(text).split() if word[0].isalnum())
 
-    Letters skip signs: "KHKT" is "Khoa học - Kỹ thuật".
-    """
+
+def _align(short: list[str], short_keys: list[str], long: list[str], keys: list[str]) -> int | None:
+    """How many words of a long name a short one stands for, in order, one by one or by letters; None for none."""
     at = 0
     for word, key in zip(short, short_keys, strict=True):
         if at < len(keys) and keys[at] == key:
@@ -107,8 +109,6 @@ def _align(short: list[str], short_keys: list[str], long: list[str], keys: list[
         if len(word) < 2 or not (word.isupper() and word.isalpha()):
             return None
         for letter in word:
-            while at < len(long) and not long[at][0].isalpha():
-                at += 1
             if at >= len(long) or long[at][0].upper() != letter:
                 return None
             at += 1
@@ -117,7 +117,7 @@ def _align(short: list[str], short_keys: list[str], long: list[str], keys: list[
 
 def _join_kind(reading: Reading, orgs: list[OrgMention], forms: list[_Form], renamed: dict[str, OrgMention]) -> None:
     """Finds the long form of every short one among the names of one kind of body."""
-    forms.sort(key=lambda form: len(form.org.name), reverse=True)
+    forms.sort(key=lambda form: (form.org.concept.scheme == "bodies", len(form.org.name)), reverse=True)
     for position, form in enumerate(forms):
         same = next((other for other in forms[:position] if form.is_same(other)), None)
         if same is not None:

@@ -309,6 +309,7 @@ def test_a_line_break_ends_a_group_of_posts() -> None:
         ("Tỉnh trưởng tỉnh Chăm-pa-sắc bày tỏ vui mừng.", []),
         ("Chủ tịch UBND xã Trần Thị Mai bày tỏ vui mừng.", ["Trần Thị Mai"]),
         ("Thành phố bảo tồn Hoàng Thành Thăng Long.", []),
+        ("Bia di tích quốc gia đặc biệt Đường Trường Sơn đã xuống cấp.", []),
     ],
 )
 def test_titles_codes_and_places_are_no_part_of_a_name(text: str, names: list[str]) -> None:
