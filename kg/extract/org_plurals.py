@@ -35,7 +35,8 @@ class Plurals:
             if reading.is_word(index, "regime") and (reading.is_capital(index) or index - way.start == way.step == 1):
                 return True
             hit = reading.hit_at[index]
-            if hit is not None and way.step < 0 and reading.is_word(hit.start, "regime") and reading.is_capital(hit.start):
+            word = hit.concepts.get("function-words") if hit is not None and way.step < 0 else None
+            if hit is not None and word is not None and word.notation == "regime" and reading.is_capital(hit.start):
                 return True  # the "nước" of "Nhà nước"
             body = hit.concepts.get("bodies") if hit is not None else None
             listed = reading.tokens.words[index] == "," or reading.is_word(index, "and") or reading.is_word(index, "of")

@@ -115,6 +115,7 @@ def test_a_party_committee_is_of_the_unit_or_body_not_of_its_organ(text: str, ow
         ("Gian hàng FPT đông khách.", [("Tập đoàn FPT", "other")]),
         ("Chính phủ và nhân dân hai nước hợp tác.", []),
         ("Thay mặt lãnh đạo Đảng, Nhà nước, Chính phủ, ông Lò A Páo trao quà.", []),
+        ("Đảng đoàn Quốc hội chỉ đạo.", [("Đảng đoàn Quốc hội", "agency"), ("Quốc hội", "agency")]),
         ("Bài do Hội Truyền thống Trường Sơn tổ chức.", [("Hội Truyền thống Trường Sơn", "other")]),
         ("Chính phủ giao Bộ Y tế.", [("Chính phủ", "agency"), ("Bộ Y tế", "agency")]),
         ("Chi hội Phụ nữ thôn Nậm Kha thu gom rác.", [("Chi hội Phụ nữ thôn Nậm Kha", "agency")]),
