@@ -43,7 +43,7 @@ class Tails:
         reading, field = self._reading, mention.end
         if end + 1 >= len(reading) or not reading.same_line(end - 1, end + 1):
             return end
-        if self._heads_plural(end):
+        if self._heads_plural(end) or self._lists_capitals(end):
             return CUT
         if reading.is_word(end, "about"):
             return self._read_subject(mention, end)
@@ -56,15 +56,42 @@ class Tails:
     def _has_unknown_rest(self, mention: OrgMention) -> bool:
         """Whether capitals after a name are more of it: "Ban Ngoại vụ tỉnh" + "Vân Nam", "Công đoàn" + "Y tế …"."""
         reading, end, place = self._reading, mention.end, mention.place
-        if end + 1 >= len(reading) or not reading.is_capital(end) or not reading.same_line(end - 1, end + 1):
+        if place is not None and place.bare and mention.concept.get("fieldCase") == "capital":
+            return self._joins_name(end)
+        if end + 1 >= len(reading) or not reading.same_line(end - 1, end + 1):
             return False
         if place is None:
             bare = mention.parent is None and not mention.open_field and mention.concept.get("takesParent") == "true"
-            return bare and self._words.field_length(reading.tokens.keys, end) > 1 and reading.hit_at[end] is None
+            more = self._is_more(end) or (reading.is_capital(end) and reading.hit_at[end] is None)
+            return bare and more and self._words.field_length(reading.tokens.keys, end) > 1
+        if not reading.is_capital(end):
+            return False
         if place.name or place.level != "province" or reading.is_surname(end) or reading.hit_at[end] is not None:
             return False
         names = reading.is_capital(end + 1) and all(is_syllable(word) for word in reading.tokens.words[end : end + 2])
         return names and len(reading.tokens.words[end]) > 1
+
+    def _joins_name(self, end: int) -> bool:
+        """Whether a dash ties another name to the place that a firm is called by: "… Bạc Liêu" + "- Sài Gòn"."""
+        reading = self._reading
+        if end + 1 >= len(reading) or reading.tokens.words[end] not in _JOINERS - {","}:
+            return False
+        return (
+            reading.is_capital(end + 1)
+            and reading.concept(end + 1, *_TELLING) is None
+            and not reading.is_surname(end + 1)
+        )
+
+    def _lists_capitals(self, end: int) -> bool:
+        """Whether a sign after the field only adds another: "Phát thanh" + ", Truyền hình", "PT-TH" + "-ĐA"."""
+        tokens, reading = self._reading.tokens, self._reading
+        if tokens.words[end] not in _JOINERS or not reading.is_capital(end + 1):
+            return False
+        if reading.concept(end + 1, "organization-types", "bodies", "posts", "honorifics", "ranks") is not None:
+            return False
+        if tokens.words[end] == ",":
+            return self._words.field_length(tokens.keys, end + 1) > 1 and not reading.is_surname(end + 1)
+        return tokens.end_of(end - 1) == tokens.starts[end] and tokens.end_of(end) == tokens.starts[end + 1]
 
     def _heads_plural(self, end: int) -> bool:
         """Whether a plural after the field is more of the name or makes a group of it: "Câu lạc bộ … các bệnh viện"."""
