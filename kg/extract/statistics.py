@@ -137,7 +137,8 @@ class Statistics:
             return False
         position = self._reading.tokens.starts[index]
         at = bisect.bisect_right(self._taken_starts, position) - 1
-        for start, end in self._taken[max(at - 2, 0) : at + 1]:
+        for taken in range(max(at - 2, 0), at + 1):
+            start, end = self._taken[taken]
             if start <= position < end:
                 return False
         return True

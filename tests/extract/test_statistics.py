@@ -173,6 +173,7 @@ def test_numbers_that_are_no_figures(text):
         ("Vùng chiếm gần 60% diện tích và gần 80% dân số của tỉnh.", ["diện tích", "dân số của tỉnh"]),
         ("Sở khen 36 trường hợp và đã phê bình 19 trường hợp.", ["trường hợp", "trường hợp"]),
         ("Trường có số lượng 40 lớp học.", ["lớp học"]),
+        ("Vùng trồng có tổng gần 8.000 nông dân.", ["nông dân"]),
         ("Xã có 380 căn nhà bị ngập, xã Bắc Hà phải di dời dân.", ["căn nhà bị ngập"]),
         ("Tỷ lệ hộ khá tăng từ 92% năm 2023 lên 97% năm 2024.", ["Tỷ lệ hộ khá", "Tỷ lệ hộ khá"]),
         ("Dự án cao tốc có vốn 18.000 tỷ đồng.", ["vốn"]),
