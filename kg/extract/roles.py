@@ -347,7 +347,8 @@ class Roles:
         ]  # fmt: skip
         if objects:
             return self._found[min(objects)[1]]
-        places = [pair for pair in here if pair[0] < start and self._is_place(pair[0])]
+        near = [pair for pair in here if pair[1] in self._occasions and role != "organizer"] or here
+        places = [pair for pair in near if pair[0] < start and self._is_place(pair[0])]
         if places or (here and role == "organizer"):
             return self._found[max(places)[1] if places else here[0][1]]
         number = self._told_last(role, start)

@@ -101,5 +101,10 @@ class Scenes:
 
 
 def _is_other(event_class: str, named: str) -> bool:
-    """Whether a name is of another occasion than the one told of: what is called a meeting may well be a ceremony."""
+    """Whether a name is of another occasion than the one told of: what is called a meeting may well be a ceremony.
+
+    A visit is neither, and a contest has ceremonies, but no meetings.
+    """
+    if event_class == "contest":
+        return named in ("visit", "meeting")
     return event_class != named and "visit" in (event_class, named)

@@ -135,7 +135,11 @@ class Visits:
         self._role(event, "host" if receives else "visitor", subject)
         if gives:
             self._role(event, "presenter", subject)
-        for other in self._listed([a for a in others if a.kind != "office"]):
+        listed = self._listed([a for a in others if a.kind != "office"])
+        first = next((place for place, a in enumerate(listed) if a.kind == "person"), len(listed))
+        if receives:  # not the body of the guest's post
+            listed = [a for place, a in enumerate(listed) if place < first or a.kind == "person"]
+        for other in listed:
             self._role(event, "visitor" if receives else "host", other)
             if gives and other.kind == "person":
                 self._role(event, "recipient", other)

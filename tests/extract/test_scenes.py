@@ -78,3 +78,15 @@ def test_who_attends_a_conference_is_not_on_the_visit(where: str, comes: bool) -
     visit = next(event for event in read_facts(text).events if event.class_ == "visit")
 
     assert ("Lê Văn Bình" in {role.agent for role in visit.roles}) is comes
+
+
+def test_a_closing_ceremony_and_not_its_festival_has_those_present() -> None:
+    """Where a sentence names both, they attend what is an occasion of hours."""
+    text = (
+        "Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức lễ bế mạc liên hoan văn nghệ.\n"
+        "Các đội biểu diễn tại liên hoan, dự lễ bế mạc và trao giải có các đồng chí: Lê Văn Bình, Giám đốc Sở Y tế."
+    )
+    festival = [event for event in read_facts(text).events if event.class_ == "contest"]
+
+    assert festival
+    assert not [role for event in festival for role in event.roles if role.role in ("attendee", "presenter")]

@@ -139,3 +139,12 @@ def test_a_body_in_brackets_or_that_attends_receives_nobody() -> None:
 
     assert {agent for role, agent in show_roles(received) if role == "visitor"} == {"Lê Văn Bình"}
     assert not [role for role in show_roles(attended) if role[0] == "host"]
+
+
+def test_the_body_of_a_guests_post_is_no_second_guest() -> None:
+    """A body after the guest is where he works; one before him sends him."""
+    ministry = read_facts("Ngày 28/6, Thủ tướng Vũ Thiện Nhân tiếp ông Lê Văn Bình, Vụ trưởng Vụ châu Á, Bộ Y tế.")
+    sent = read_facts("Ngày 28/6, ông Vũ Thiện Nhân đã có buổi tiếp Đoàn công tác Bộ Y tế do ông Lê Văn Bình dẫn đầu.")
+
+    assert {agent for role, agent in show_roles(ministry) if role == "visitor"} == {"Lê Văn Bình"}
+    assert ("visitor", "Bộ Y tế") in show_roles(sent)
