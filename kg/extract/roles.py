@@ -347,7 +347,8 @@ class Roles:
         ]  # fmt: skip
         if objects:
             return self._found[min(objects)[1]]
-        near = [pair for pair in here if pair[1] in self._occasions and role != "organizer"] or here
+        held = [pair for pair in here if pair[1] in self._occasions and pair[0] not in self._bare]
+        near = held if held and role != "organizer" else here  # a closing ceremony before its festival
         places = [pair for pair in near if pair[0] < start and self._is_place(pair[0])]
         if places or (here and role == "organizer"):
             return self._found[max(places)[1] if places else here[0][1]]
