@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from kg import record
+from kg.extract.dates import DateMention
 from kg.extract.event_dates import is_to_come, resolve_date
-from kg.extract.events import Found
+from kg.extract.events import OCCASIONS, Found
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.mentions import NameMention, OrgMention
 from kg.extract.org_lexicon import OrgLexicon
@@ -19,6 +20,8 @@ from kg.text.syllables import is_syllable
 from kg.text.tokens import fold
 from kg.vocabulary import Concept
 
+_HEADLINES: Final = 4  # sentences that tell the news
+_WEEK: Final = 7
 _MAX_LETTERS: Final = 2  # "Ea", "Ia" of highland names
 
 
@@ -141,12 +144,24 @@ def make_jurisdiction(reading: Reading, found: Jurisdiction) -> record.Jurisdict
     return record.Jurisdiction(unit.path, spans, found.rule)
 
 
+def _is_after(item: Found, news: DateMention | None) -> bool:
+    """Whether an occasion's day comes more than a week after that of the news, both without their year."""
+    if news is None or item.date is None or item.anchor.event_class not in OCCASIONS:
+        return False
+    first, day = (news.last or news.first), item.date.first
+    if first.year is not None or day.year is not None or not (first.day and first.month and day.day and day.month):
+        return False
+    return (day.month - first.month) * 31 + day.day - first.day > _WEEK
+
+
 def make_events(reading: Reading, found: list[Found], years: YearEvidence) -> list[Event]:
     """Events numbered in reading order."""
     events = []
+    news = next((item.date for item in found if item.anchor.sentence < _HEADLINES and item.date is not None), None)
     for number, item in enumerate(found, 1):
         date, status, date_spans = resolve_date(item.date, item.planned, years)
         planned = item.planned or (is_to_come(date, years) and item.anchor.concept.get("entry") != "true")
+        planned = planned or (years.published is None and _is_after(item, news))
         event = Event(f"e{number}", item.type, item.anchor.event_class, date, "planned" if planned else "held")
         event.code, event.date_status, event.date_spans = item.anchor.concept.notation, status, date_spans
         event.about = _about(item)

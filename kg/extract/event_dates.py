@@ -124,7 +124,9 @@ class EventDates:
         if date is None or date.first.year is None:
             return date is not None and self._is_long_ago(date.first)
         if self._years.published is None:
-            return self._years.year is not None and date.first.year < self._years.year
+            if self._years.year is None:  # days of the running year are printed without it
+                return self._lead_day() is not None
+            return date.first.year < self._years.year
         day = (date.last or date.first).to_date() or dt.date(date.first.year, date.first.month or 12, 28)
         return (self._years.published - day).days > _OLD_DAYS
 

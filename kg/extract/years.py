@@ -167,8 +167,10 @@ class _Years:
             period = self._patterns.period.match(self._text, start)
             term = match_before(self._patterns.term, self._text, start) is not None  # "đại hội nhiệm kỳ 2025-2030"
             if period is not None and not term and self._latest and int(period[1]) == self._latest + 1:
-                reviewed = (m.span() for m in self._plain if int(m[1]) == self._latest)
+                reviewed = [m.span() for m in self._plain if int(m[1]) == self._latest]
                 late = any(m.first.day and m.first.year is None and (m.first.month or 0) > _HALF for m in dates)
+                if late and len(reviewed) == 1:
+                    return None
                 return YearEvidence(None, self._latest + (not late), (*reviewed, period.span()))
         return None
 

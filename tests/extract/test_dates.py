@@ -121,10 +121,12 @@ def test_a_review_and_a_plan_force_the_year_between() -> None:
 
 def test_a_plan_is_made_in_the_half_year_before_it() -> None:
     """A day of November beside the data of 2020 is of 2020; a term to come says nothing of the year."""
-    late = _REVIEW.replace("21/1", "21/11")
+    once = _REVIEW.replace("21/1", "21/11")
+    late = f"{once} Năm 2020 là năm tốt."
     term = _REVIEW.replace("giai đoạn 2021-2025", "nhiệm kỳ 2021-2025")
 
     assert [event.date for event in read_facts(late, published=None).events] == ["2020-11-21"]
+    assert "2021-11-21" not in {event.date for event in read_facts(once, published=None).events}
     assert "2021-01-21" not in {event.date for event in read_facts(term, published=None).events}
 
 

@@ -215,3 +215,23 @@ def test_a_day_long_before_that_of_the_lead_explains_the_news(day: str, count: i
 def test_one_of_many_and_one_told_before_are_no_new_events(text: str, count: int) -> None:
     """Beside one that is told for its own sake."""
     assert len(read_facts(text).events) == count
+
+
+@pytest.mark.parametrize(
+    ("day", "published", "status"),
+    [("28/11", None, "planned"), ("4/11", None, "held"), ("28/11", "2021-12-02", "held")],
+)
+def test_a_day_weeks_after_that_of_the_news_is_to_come(day: str, published: str | None, status: str) -> None:
+    """Where the day of publication is known, that counts."""
+    text = f"Sáng 30/10, Sở Y tế tỉnh Lào Cai họp báo. Lễ hội Hoa diễn ra tối {day} tại Sa Pa."
+
+    assert [event.status for event in read_facts(text, published=published).events][-1] == status
+
+
+def test_a_day_with_an_old_year_is_none_of_the_news() -> None:
+    """The news prints its day without the year."""
+    text = (
+        f"Sáng 30/10, Sở Y tế tỉnh Lào Cai họp báo.\n{_REST}\nNgày 23/5/1969, UBND tỉnh Lào Cai tổ chức lễ phát động."
+    )
+
+    assert len(read_facts(text, published=None).events) == 1
