@@ -154,7 +154,7 @@ def test_event_types_know_nouns_from_verbs() -> None:
 
 
 def test_posts_say_what_follows_them() -> None:
-    """A post is followed by its body, by a place, or by nothing; a whole title and a foreign one may name their body."""
+    """A post is followed by its body, by a place, or by nothing; whole and foreign titles may name their body."""
     for post in get_concepts("posts"):
         kind = post.get("postKind")
         assert kind in {"head-of", "whole", "member"}, post.notation
