@@ -99,7 +99,8 @@ class Subjects:
         people = self._agents.between(start, end, "person")
         for agent in self._agents.between(start, people[0].start if people else end, "org"):
             owner = self._context_before(agent.start, "owner")
-            if owner is not None and self._context_before(owner, "delegation") is not None:
+            first = agent.start if owner is None else owner  # "Đoàn công tác Bộ Y tế"
+            if self._context_before(first, "delegation") is not None:
                 found.append(agent)
         return found
 

@@ -114,6 +114,7 @@ def test_no_wording_has_two_meanings() -> None:
     ("subject", "visitors"),
     [
         ("Đoàn công tác của Bộ Y tế do ông Lê Văn Bình dẫn đầu", {"Bộ Y tế", "Lê Văn Bình"}),
+        ("Đoàn công tác Bộ Y tế do ông Lê Văn Bình dẫn đầu", {"Bộ Y tế", "Lê Văn Bình"}),
         ("Theo kế hoạch của Bộ Y tế, ông Lê Văn Bình", {"Lê Văn Bình"}),
         ("ông Lê Văn Bình dẫn đầu đoàn công tác của Bộ Y tế", {"Lê Văn Bình"}),
     ],
