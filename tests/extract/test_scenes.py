@@ -84,7 +84,8 @@ def test_a_closing_ceremony_and_not_its_festival_has_those_present() -> None:
     """Where a sentence names both, they attend what is an occasion of hours."""
     text = (
         "Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức lễ bế mạc liên hoan văn nghệ.\n"
-        "Ông Vũ Thiện Nhân khen các đội tại liên hoan, dự lễ bế mạc và trao giải có các đồng chí: Lê Văn Bình, Giám đốc Sở Y tế."
+        "Ông Vũ Thiện Nhân khen các đội tại liên hoan, dự lễ bế mạc và trao giải "
+        "có các đồng chí: Lê Văn Bình, Giám đốc Sở Y tế."
     )
     festival = [event for event in read_facts(text).events if event.class_ == "contest"]
 
