@@ -172,6 +172,7 @@ def test_gifts_without_a_day_are_of_the_visit_told_before(gifts: str, count: int
     [
         ("Ngày 5/1, ông Lê Văn Bình được bà Vi Thị Lả thăm khám.", []),
         ("Ngày 5/1, ông Lê Văn Bình có buổi tiếp xúc với cử tri.", ["meeting"]),
+        ("Ngày 5/1, ông Lê Văn Bình nói về tuổi nghỉ hưu, ông Lê Văn Bình cười.", []),
         ("Ngày 5/1, các tổ công tác của Thủ tướng Chính phủ kiểm tra tỉnh Lào Cai.", []),
         ("Ngày 5/1, ông Lê Văn Bình nói khi HĐND tỉnh Lào Cai chưa thông qua Nghị quyết số 5/NQ-HĐND.", []),
         ("Ngày 5/1, HĐND tỉnh Lào Cai thông qua Nghị quyết số 5/NQ-HĐND.", ["document-act"]),
