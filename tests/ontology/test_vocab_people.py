@@ -254,11 +254,11 @@ def test_multipliers_are_powers_of_ten() -> None:
         assert factor is None or Decimal(factor).log10() % 1 == 0, concept.notation
 
 
-def test_ages_and_scores_are_no_statistics() -> None:
-    """Units that make no statistic say so, and they alone."""
+def test_ages_scores_and_ratings_are_no_statistics() -> None:
+    """Units that make no statistic say so, and they alone: "đường dây 110 kV" is a kind of line."""
     excluded = {concept.label for concept in get_concepts("measure-units") if concept.get("excluded") == "true"}
 
-    assert excluded == {"tuổi", "điểm", "Điều", "Khoản", "Chương"}
+    assert excluded == {"tuổi", "điểm", "Điều", "Khoản", "Chương", "kV"}
 
 
 def test_page_furniture_says_where_it_stands() -> None:
