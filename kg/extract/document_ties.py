@@ -14,6 +14,7 @@ from kg.extract.reading import Reading
 from kg.text.tokens import fold
 from kg.vocabulary import Concept
 
+_WORDS_TO_SMALL: Final = 4  # words of a title to a small one ("của", "và") that its short form leaves out
 _MAX_GAP_TOKENS: Final = 3
 _MAX_VERB_TOKENS: Final = 12
 _PLAN: Final = "ke-hoach"
@@ -150,13 +151,14 @@ def _is_within(words: list[str], others: list[str]) -> bool:
 
 
 def _join_abbreviated(citations: list[Citation]) -> None:
-    """ "Luật GTĐB" is the law whose title in the article begins with these letters, word by word."""
+    """ "Luật GTĐB" is the law whose title in the article has these letters, word by word; small words may lack one."""
     laws = [c for c in citations if c.title is not None and c.number is None and is_law(c.concept)]
     short = [c for c in laws if c.title is not None and c.title.isupper() and c.title.isalpha()]
     for citation in short:
         for other in laws:
             words = (other.title or "").split()
-            letters = "".join(word[0] for word in words)
-            if len(words) > 1 and other.concept is citation.concept and letters.upper() == citation.title:
+            letters, short_title = "".join(word[0] for word in words).upper(), citation.title or ""
+            told = len(letters) - len(short_title) <= len(words) // _WORDS_TO_SMALL and letters[:1] == short_title[0]
+            if len(words) > 1 and other.concept is citation.concept and told and _is_within([*short_title], [*letters]):
                 citation.title, citation.law = other.title, other.law
                 break

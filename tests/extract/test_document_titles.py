@@ -259,3 +259,12 @@ def test_letters_stand_for_the_law_they_begin() -> None:
 
     assert [d.title for d in read_facts(text.format("NCN")).documents] == ["Nuôi con nuôi"]
     assert [d.title for d in read_facts(text.format("BHYT")).documents] == ["Nuôi con nuôi", "BHYT"]
+
+
+def test_letters_may_leave_out_a_small_word() -> None:
+    """ "Luật PCTHTL" leaves out "của", but letters that turn about or begin elsewhere are another law."""
+    text = "Luật Phòng, chống tác hại của thuốc lá đã rõ. Theo Luật {}, tỉnh lập danh sách."
+
+    assert len(read_facts(text.format("PCTHTL")).documents) == 1
+    assert len(read_facts(text.format("CPTHTL")).documents) == 2
+    assert len(read_facts(text.format("PCTL")).documents) == 2
