@@ -119,7 +119,7 @@ class Parties:
         if hit.end < last and (reading.tokens.words[hit.end] == "," or self.is_group(hit.end)):
             return False  # "Bộ trưởng, Thủ trưởng các cơ quan", "Cục Hải quan các tỉnh"
         if "organization-types" in hit.concepts and reading.is_capital(index):
-            return False  # a body of the state, whose place is not told
+            return True  # a body of the state, whose place is not told
         named = hit.end < last and reading.is_capital(hit.end)
         return (two or named) and not hit.concepts.keys().isdisjoint(_NAMEABLE)
 
@@ -152,7 +152,19 @@ class Parties:
             named = bool(place.printed or place.name)  # a bare "tỉnh" stands for its unnamed leaders
             return Agent(place.start, place.end, place.full if named else "", "place")
         people = [a for a in inside if a.kind == "person"]
-        return people[0] if people and self.heads_clause(start, index) else None
+        if not people or not self.heads_clause(start, index):
+            return None
+        return None if self._suffers(people[0], index) else people[0]
+
+    def _suffers(self, person: Agent, index: int) -> bool:
+        """Whether a person's clause is passive: "ông A bị UBND tỉnh cho thôi việc, yêu cầu bàn giao con dấu"."""
+        for i in range(person.end, index):
+            if self._reading.tokens.words[i] in ",;:":
+                return False
+            word = self._reading.concept(i, "function-words")
+            if word is not None and word.notation == "passive":
+                return True
+        return False
 
     def _is_chief_of(self, start: int, body: Agent) -> bool:
         """Whether a body only tells of whom "người đứng đầu" is the head."""

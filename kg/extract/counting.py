@@ -20,6 +20,7 @@ _MAX_WEAK_WORD: Final = 10  # up to here a number in words may be a figure of sp
 _YEARS: Final = range(1900, 2101)
 _HONOURED: Final = ("ho", "gia-dinh", "don-vi", "doanh-nghiep", "vo-dien", "tac-pham", "nuoc", "quoc-gia")
 _HOLDING: Final = ("bo", "chiec", "tam", "giai")
+_MEASURING: Final = ("over", "under", "about")
 _NOUNS: Final = ("", "count", "people")
 _MAX_BASE_TOKENS: Final = 12
 _CLAUSE_SIGNS: Final = (",", ";", ":", "(", ")", "%")
@@ -83,7 +84,7 @@ class Counting:
             return unit.kind in ("count", "people") and (hedged or quantity.end - quantity.start > 1)
         if quantity.spelled:
             if unit.kind == "people":
-                return not self._is_award(start, unit)
+                return not self._reading.follows(start, "of") and not self._is_award(start, unit)
             return quantity.high is not None or quantity.value > _MAX_WEAK_WORD
         if unit.is_weak and not (hedged or quantity.marked or (unit.is_noun and self._is_had(start))):
             return False
@@ -150,7 +151,7 @@ class Counting:
         if self.is_context(before.start, "rank") and unit.kind in _NOUNS:
             return True
         if quantity.marked and not reading.tokens.words[start].isdigit():
-            return False
+            return "." in reading.tokens.words[start] and quantity.value < _SMALL and self._tells_apart(before.start)
         small = quantity.value < _SMALL or (quantity.high or 0) > 0 or self._is_year(quantity)
         naming = any(scheme in before.concepts for scheme in _NAMING) or self._is_local(before.concepts)
         ordering = function is not None and function.notation in _ORDERING
@@ -188,7 +189,7 @@ class Counting:
         if self.is_context(unit.end, "elapsed") or (before is not None and self.is_context(before.start, "elapsed")):
             return False
         bound = reading.concept(start, "stat-bounds") if start < quantity.start else None
-        hedged = bound is not None and bound.get("bound") != "exact"  # "đúng 19 giờ" tells when
+        hedged = bound is not None and bound.get("bound") in _MEASURING  # "đúng 19 giờ" tells when, a limit binds
         return hedged or quantity.high is not None or unit.notation in ("phut", "giay")
 
     def _is_dated(self, index: int) -> bool:
@@ -225,7 +226,22 @@ class Counting:
                 return True
             if reading.label(index, "award-forms") is not None:
                 return groups or any(reading.is_word(between, "for") for between in range(index, start))
-        return groups and any(self._confers(index) for index in range(start, reading.sentence_end(start)))
+        for index in range(start, reading.sentence_end(start)):
+            if not groups and reading.tokens.words[index] in _CLAUSE_SIGNS:
+                return False
+            if self._confers(index):
+                return groups or self._is_got(unit.end, index)
+        return False
+
+    def _is_got(self, first: int, award: int) -> bool:
+        """Whether those counted get an award that stands behind: "10 nhà giáo được trao Giải thưởng"."""
+        reading = self._reading
+        return any(
+            self.is_context(i, "getting")
+            or reading.is_word(i, "passive")
+            or reading.concept(i, "quantity-verbs") is not None
+            for i in range(first, award)
+        )
 
     def _confers(self, index: int) -> bool:
         return self._reading.label(index, "award-forms") is not None or self.is_context(index, "conferring")

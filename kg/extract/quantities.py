@@ -81,7 +81,8 @@ class Quantities:
         first = self._word(index)
         if first is None:
             return None
-        second = self._word(first.end + 1) if self._reading.is_word(first.end, "to") else None
+        to = self._reading.is_word(first.end, "to")
+        second = (self._word(first.end + 1) or self._number(first.end + 1)) if to else None
         if second is not None and second.value > first.value:
             return Quantity(index, second.end, first.value, second.value, spelled=True)
         return first
@@ -156,8 +157,16 @@ class Quantities:
 
     def _factor(self, first: Quantity, second: Quantity) -> Decimal:
         """The multiplier that stands after the second of two numbers and holds for both: "45/60 tỷ", "10 - 12 tỷ"."""
+        if self._is_grouped(first, second):
+            return Decimal(_THOUSAND)
         bare = parse_number(self._words[second.start])
         return second.value / bare if bare and first.end == first.start + 1 else Decimal(1)
+
+    def _is_grouped(self, first: Quantity, second: Quantity) -> bool:
+        """Whether the first of two numbers leaves out the thousands that the second has in figures: "100-400.000"."""
+        printed = self._words[second.start]
+        bare = first.end == first.start + 1 and self._words[first.start].isdigit() and len(self._words[first.start]) < 4
+        return bare and second.end == second.start + 1 and len(printed) < 8 and printed.endswith(".000")
 
     def _range(self, first: Quantity) -> Quantity | None:
         """A range "11,5 - 12,4", "10 đến 12 tỷ", "5% - 7%"; the multiplier of its end holds for both."""

@@ -178,11 +178,17 @@ class Statistics:
             plain = reading.hit_at[second] is None and reading.concept(second, "function-words") is None
             if plain and words[second].isalpha():
                 second += 1
+        second = self._past_suffix(second)
         return Unit(second, reading.tokens.quote(index, second))
+
+    def _past_suffix(self, end: int) -> int:
+        """After a last syllable that makes a person of the noun before it: "kiểm định viên"."""
+        return end + (self._reading.same_line(end - 1, end) and self._counting.is_context(end, "suffix"))
 
     def _noun(self, hit: Hit) -> Unit:
         """A noun that other lists have: "2 phó chủ tịch", "63 công an cấp tỉnh", "02 công dân"."""
-        return Unit(hit.end, self._reading.tokens.quote(hit.start, hit.end), is_noun=True)
+        end = self._past_suffix(hit.end)
+        return Unit(end, self._reading.tokens.quote(hit.start, end), is_noun=True)
 
     def _known(self, index: int, end: int, concept: Concept) -> Unit | None:
         """A unit of measure without inner spaces ("26.500m 2"); of a counted noun its head, never one in capitals."""
@@ -205,11 +211,20 @@ class Statistics:
         reading, words = self._reading, self._reading.tokens.words
         while end + 1 < len(words) and words[end] == "/" and reading.same_line(end, end + 1):
             found = reading.label(end + 1, "measure-units")
-            if found is None or (noun and found[1].get("quantityKind") != "time"):
+            if noun and (found is None or found[1].get("quantityKind") != "time"):
                 break
-            printed += "/" + reading.tokens.quote(end + 1, found[0])
-            end = found[0]
+            after = found[0] if found is not None else self._past_divisor(end)
+            if after is None:
+                break
+            printed += "/" + reading.tokens.quote(end + 1, after)
+            end = after
         return end, printed
+
+    def _past_divisor(self, slash: int) -> int | None:
+        """After a divisor that no list has, set right behind its slash: "km/h", "tấn/trục"."""
+        tokens = self._reading.tokens
+        glued = tokens.end_of(slash - 1) == tokens.starts[slash] and tokens.end_of(slash) == tokens.starts[slash + 1]
+        return slash + 2 if glued and tokens.words[slash + 1].isalpha() and tokens.words[slash + 1].islower() else None
 
     def _bound(self, quantity: Quantity, unit: Unit) -> tuple[str, int]:
         """The hedge, before the number or after the unit, and where the whole expression starts."""
@@ -223,9 +238,15 @@ class Statistics:
                 bound = "exact"  # "vượt 5% kế hoạch": by five percent
             if hedge.notation == "exceeding" and self._is_denied(start):
                 bound = "at_most"
+            if hedge.notation == "over" and self._counting.is_context(start - 1, "degree"):
+                bound = self._by_degree(unit)
         if after is not None and after.notation in ("at_least", "at_most"):
             bound = after.notation
         return bound, start
+
+    def _by_degree(self, unit: Unit) -> str:
+        """What "hơn" after an adjective says: the distance itself of times and shares, else that it is less."""
+        return "exact" if unit.kind in ("time", "share") else "under"
 
     def _is_denied(self, index: int) -> bool:
         """Whether a negation stands before in the clause: "không gọi người dân lên quá 2 lần"."""

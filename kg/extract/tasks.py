@@ -77,7 +77,10 @@ class Tasks:
         found = [(i, *self._verbs[i]) for i in range(start, end) if i in self._verbs and i - 1 not in self._verbs]
         opened: list[tuple[int, int, Concept, str | None, Told]] = []
         stop = end
+        inner = -1
         for index, after, concept in found:
+            if index == inner:
+                break
             previous = opened[-1][1] if opened else start
             if self._parties.names_unread(after, end) and not self._is_nominal(index, after, end):
                 stop = index if opened and self._opens_again(index, previous) else end
@@ -87,6 +90,9 @@ class Tasks:
             given = self._read(start, index, after, end, concept)
             if given is None and opened:
                 given = opened[-1][3], self._parties.told(after, end)
+            if given is None:
+                told = self._parties.told(after, end)
+                inner = told.end if told.names else -1  # "…, ông kia đề nghị UBND tỉnh chỉ đạo các sở"
             if given is not None:
                 opened.append((index, after, concept, *given))
         for position, (index, _, concept, giver, told) in enumerate(opened):
@@ -105,6 +111,10 @@ class Tasks:
         told = self._parties.told(after, end)
         if self._parties.is_context(after, "ought") or self._reading.tokens.words[end - 1] == "?":
             return None  # an opinion or a question
+        if self._parties.is_context(after, "speaker") or self._reading.is_word(told.end, "is"):
+            return None  # an invitation; "giao nhiệm vụ cho ông A là không đúng"
+        if not told.names and (self._is_paired_with(after, end) or self._heads_speech(after, end)):
+            return None
         if concept.notation in _TO_NAMED and not told.names and not told.group:
             return None
         if concept.notation in (_PROPOSAL, _TEACHES) and not told.names:
@@ -118,14 +128,22 @@ class Tasks:
             proposes = (
                 giver.kind in ("org", "place") and concept.notation in _PROPOSALS and not (told.names or told.group)
             )
-            unnamed = not giver.name and not told.names
-            return None if proposes or unnamed or giver.name in told.names else (giver.name or None, told)
+            return None if proposes or not giver.name or giver.name in told.names else (giver.name, told)
         speaker = self._speaking(start, index)
         if speaker is not None:
             return None if speaker.giver in told.names else (speaker.giver, told)
         if told.names and concept.notation in _BY_ANYBODY and self._is_unnamed(start):
             return None, told
         return None
+
+    def _is_paired_with(self, after: int, end: int) -> bool:
+        """Whether the verb shares its object with another: "yêu cầu và hy vọng"."""
+        return after < end and self._reading.is_word(after, "and") and not self._reading.is_capital(after)
+
+    def _heads_speech(self, after: int, end: int) -> bool:
+        """Whether a colon leads to a sentence that names whoever speaks in it."""
+        colon = after < end and self._reading.tokens.words[after] == ":"
+        return colon and bool(self._agents.between(after, end, "person"))
 
     def _is_of_many(self, giver: Agent) -> bool:
         """Whether only a title that many hold gives it: "Đại biểu Quốc hội đề nghị"."""
@@ -212,6 +230,8 @@ class Tasks:
         start = max(start, self._verbs[index][0]) if start < last else index
         if told.names and start < last - 1 and (reading.tokens.words[start] == "," or reading.is_word(start, "and")):
             start += 1  # "Sở Y tế và các địa phương": the group stays in the task's text
+            if self._parties.names_unread(start, last):
+                return
         names: list[str | None] = [*dict.fromkeys(told.names)] or [None]
         listing = reading.tokens.words[last - 1] == ":"
         self._speaker = giver or self._speaker
@@ -281,9 +301,16 @@ class Tasks:
             return False
         if self._is_predicate(first, end) or self._has_giver_speak(start, end):
             return False
+        if any(parties.is_context(i, "speaker") for i in range(first, end)):
+            return False
         if parties.is_context(first, "group"):
-            return any(self._does(i) for i in range(first, min(first + _MAX_GROUP, end)))
-        return self._does(first) or (first in self._verbs and not self._is_nominal(first, self._verbs[first][0], end))
+            group = range(first, min(first + _MAX_GROUP, end))
+            does = next((i for i in group if self._does(i)), first)
+            return does > first and not any(parties.is_context(i, "past") for i in range(first + 1, does))
+        if self._does(first) or first not in self._verbs:
+            return self._does(first)
+        after = self._verbs[first][0]
+        return not self._is_nominal(first, after, end) and not parties.names_unread(after, end)
 
     def _is_predicate(self, first: int, end: int) -> bool:
         """Whether the first clause says what something is: "Đẩy mạnh phân cấp là tinh thần của luật"."""
@@ -297,10 +324,12 @@ class Tasks:
         return False
 
     def _has_giver_speak(self, start: int, end: int) -> bool:
-        """Whether the clause after a comma tells of the giver: "Đánh giá cao kết quả, Thủ tướng biểu dương …"."""
+        """Whether somebody else is named, or a clause tells of the giver: "Đánh giá cao kết quả, Thủ tướng khen …"."""
         floor, words = self._floor, self._reading.tokens.words
         for agent in self._agents.between(start + 1, end, "person"):
-            if floor is not None and agent.name == floor.giver:
+            if floor is not None and agent.name != floor.giver:
+                return True
+            if floor is not None:
                 before = self._reading.before(agent.start)
                 head = before.start if before is not None and "honorifics" in before.concepts else agent.start
                 if words[head - 1] == ",":
@@ -314,7 +343,7 @@ class Tasks:
     def _add(self, giver: str | None, to: str | None, force: str, start: int, end: int, rule: str) -> None:
         """Appends one task over tokens, without closing signs."""
         tokens = self._reading.tokens
-        end = min(end, self._reading.quote_end(start))
+        end = self._unglued(start, min(end, self._reading.quote_end(start)))
         while end > start + 1 and tokens.words[end - 1] in _CLOSING | {",", ":"}:
             end -= 1
         status = "explicit" if rule == "told" else "resolved"
@@ -322,6 +351,15 @@ class Tasks:
         task.spans.append(tokens.span(start, end))
         if not self._is_repeated(task):
             self._tasks.append(task)
+
+    def _unglued(self, start: int, end: int) -> int:
+        """Before a capital that hangs on the word before it, where a lost line end has joined two sentences."""
+        tokens, reading = self._reading.tokens, self._reading
+        for index in range(start + 1, end):
+            hangs = reading.is_capital(index) and tokens.end_of(index - 1) == tokens.starts[index]
+            if hangs and tokens.words[index - 1].isalpha() and tokens.words[index - 1].islower():
+                return index
+        return end
 
     def _is_repeated(self, task: Task) -> bool:
         """Whether the first task, of a headline, is told again with as many words or more: that one has both places."""

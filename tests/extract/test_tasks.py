@@ -55,7 +55,11 @@ def show(text: str) -> list[tuple[str | None, str | None, str]]:
             [("Lò Văn Sính", "Sở Nội vụ tỉnh Lào Cai", "yêu cầu")],
         ),
         ("Lãnh đạo huyện đề nghị Bộ Y tế hỗ trợ vắc xin.", [(None, "Bộ Y tế", "đề nghị")]),
-        ("Về việc này, tỉnh đề nghị Bộ Y tế hỗ trợ vắc xin.", [(None, "Bộ Y tế", "đề nghị")]),
+        ("Về việc này, tỉnh đề nghị Bộ Y tế hỗ trợ vắc xin.", []),
+        (
+            "Bà Lò Thị Ba và bà Vàng Thị Mỷ chuẩn bị sổ sách, yêu cầu Bộ Y tế xem.",
+            [("Lò Thị Ba", "Bộ Y tế", "yêu cầu")],
+        ),
         ("Về việc này, tỉnh đề nghị các đơn vị hỗ trợ vắc xin.", []),
         ("Việc này đã được UBND tỉnh Lào Cai yêu cầu Sở Y tế làm.", []),
         (
@@ -95,6 +99,13 @@ def test_who_tells_whom(text, tasks):
         f"{CHAIR} yêu cầu đảng UMNO góp ý.",
         f"{CHAIR} chào xã giao Giám đốc Sở Y tế tỉnh Lào Cai.",
         f"{CHAIR} yêu cầu các em học?",
+        f"{CHAIR} đề nghị chúng tôi ghé thăm bản Mường Hum.",
+        f"{CHAIR} đề nghị có thể giữ mức hỗ trợ cũ.",
+        f"{CHAIR} yêu cầu và hy vọng các em học tốt.",
+        f"{CHAIR} yêu cầu Ban Chỉ đạo rà soát hồ chứa.",
+        f"{CHAIR} cho rằng việc giao nhiệm vụ cho Sở Y tế là không đúng thẩm quyền.",
+        "Ông Lò Văn Sính bị UBND tỉnh Lào Cai cho thôi việc, yêu cầu bàn giao con dấu.",
+        "Ông Lò Văn Sính đề nghị: Theo ông Giàng A Páo, đường hỏng nặng.",
     ],
 )
 def test_verbs_that_instruct_nobody(text):
@@ -130,6 +141,9 @@ def test_unnamed_groups_are_told_for_themselves():
     [
         "Đẩy mạnh phân cấp cho cơ sở là tinh thần của luật mới.",
         "Đánh giá cao kết quả đạt được, ông Giàng A Páo cảm ơn bà con.",
+        "Phát huy kết quả, bà Lò Thị Ba cảm ơn bà con.",
+        "Sau đó, cấp ủy, chính quyền địa phương đã tiến hành tổng kết, đánh giá việc này.",
+        "Từng làm quản lý ở xã, tôi thấy phải xây dựng thêm nhiều đường mới.",
     ],
 )
 def test_sentences_that_tell_of_something_carry_no_instruction_on(sentence):
@@ -188,3 +202,23 @@ def test_the_text_of_a_task_leaves_out_its_addressee_and_closing_signs():
 
     assert task.what == "rà soát danh sách, bảo đảm đủ vắc xin"
     assert quote(text, task.spans) == [task.what]
+
+
+def test_the_text_of_a_task_ends_where_a_lost_line_end_joins_the_next_sentence():
+    """A capital that hangs on the word before it."""
+    text = f"{CHAIR} yêu cầu các xã rà soát hồ chứa từ nay đến cuối nămLà xã vùng cao, Bắc Hà còn khó khăn."
+
+    assert [t.what for t in read_facts(text, outlet=OUTLET).tasks] == ["các xã rà soát hồ chứa từ nay đến cuối năm"]
+
+
+def test_a_second_addressee_that_is_not_understood_leaves_the_instruction_out():
+    """The text of the task would begin with a name."""
+    assert show(f"{CHAIR} yêu cầu Sở Y tế, công ty EPT rà soát danh sách.") == []
+    assert len(show(f"{CHAIR} yêu cầu Sở Y tế, các công ty rà soát danh sách.")) == 1
+
+
+def test_an_instruction_to_instruct_gives_no_other_task():
+    """Whoever is asked to direct others has not done so."""
+    text = "Bà Mỷ đề nghị UBND tỉnh Lào Cai chỉ đạo Sở Y tế rà soát danh sách."
+
+    assert ("UBND tỉnh Lào Cai", "Sở Y tế tỉnh Lào Cai", "chỉ đạo") not in show(text)
