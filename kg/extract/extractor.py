@@ -170,7 +170,7 @@ class Extractor:
         inside: set[int] = set()
         for post in posts:
             if post.org is not None:
-                for org in _with_parents(post.org):
+                for org in [] if reading.dead[post.org.start] else _with_parents(post.org):
                     found[id(org)] = org
                 inside.update(range(post.start, post.end))
         for start in reading.find_starts("bodies", "organization-types"):

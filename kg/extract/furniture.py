@@ -9,12 +9,16 @@ import re
 from typing import Final
 
 from kg.extract.reading import Reading
+from kg.extract.scan import Hit
 
 _FOOT_SHARE: Final = 0.4  # a feedback button never stands before this share of the article
 _MAX_CREDIT_TOKENS: Final = 8
 _MAX_BYLINE_WORDS: Final = 5
 _MAX_LABELLED_TOKENS: Final = 15
 _TAIL_LINES: Final = 4
+_MAX_SOURCE_TOKENS: Final = 3
+_SOURCE_SIGNS: Final = {"(", "/"}
+_SOURCE_ENDS: Final = {")", "-", "–", ".", "/", ":", ""}
 _KEYWORD_COMMA: Final = re.compile(r"\w,\w")
 _LINK_DATE: Final = re.compile(r"\(\s?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[^)]*\)\s*$")
 
@@ -27,6 +31,7 @@ def mark_dead(reading: Reading) -> None:
     _mark_labels(reading, lines)
     _mark_keywords_and_links(reading, lines)
     _mark_bylines(reading, lines)
+    _mark_sources(reading)
 
 
 def _mark(reading: Reading, start: int, end: int) -> None:
@@ -96,6 +101,40 @@ def _mark_bylines(reading: Reading, lines: list[tuple[int, int]]) -> None:
             break
         if len(lines) > 2 and (position == 0 or count <= 3):
             _mark(reading, start, end)
+
+
+def _mark_sources(reading: Reading) -> None:
+    """The agency a report is taken from: "(TTXVN)", "VOV -" before the text, "Theo phóng viên TTXVN"."""
+    for hit in reading.find_hits("bodies"):
+        if hit.concepts["bodies"].get("furniture") == "source" and _is_source(reading, hit):
+            _mark(reading, hit.start, hit.end)
+
+
+def _is_source(reading: Reading, hit: Hit) -> bool:
+    """Whether a bracket, a word of the press or the lack of a sentence makes a source of an agency's name."""
+    words, start, end = reading.tokens.words, hit.start, hit.end
+    before, after = reading.before(start), words[end] if reading.same_line(start, end) else ""
+    if before is not None and (_is_press(before) or _is_told(before)):
+        return True
+    if end > start + 1 or not words[start].isupper():
+        return False
+    first = start == 0 or not reading.same_line(start - 1, start)
+    if not first and words[start - 1] in _SOURCE_SIGNS:
+        return words[start - 1] == "/" or after in _SOURCE_ENDS
+    short = reading.sentence_end(start) - start <= _MAX_SOURCE_TOKENS
+    return (first and (after in _SOURCE_ENDS)) or (short and reading.sentence_start(start) == start)
+
+
+def _is_press(hit: Hit) -> bool:
+    """Whether a hit is the word for reporters."""
+    word = hit.concepts.get("role-contexts")
+    return word is not None and word.notation == "press"
+
+
+def _is_told(hit: Hit) -> bool:
+    """Whether a hit says by whom something is told: "theo"."""
+    word = hit.concepts.get("triggers")
+    return word is not None and word.get("agentPosition") == "after" and not word.get("signals")
 
 
 def _has_post(reading: Reading, start: int, end: int) -> bool:

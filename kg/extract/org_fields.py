@@ -167,9 +167,16 @@ class Fields:
         tokens = self._reading.tokens
         glued = tokens.end_of(index - 1) == tokens.starts[index]
         word, before = tokens.words[index], tokens.words[index - 1]
+        if glued and (before == "&" or (word == "&" and self._is_and_glued(index))):
+            return True
         return glued and (
             (word[0].islower() and before.isupper()) or (before.isdigit() and len(word) == 1 and word.isupper())
         )
+
+    def _is_and_glued(self, index: int) -> bool:
+        """Whether no space parts a sign from the next word: the "&" of "BMQL&ĐH"."""
+        tokens = self._reading.tokens
+        return index + 1 < len(tokens.words) and tokens.end_of(index) == tokens.starts[index + 1]
 
     def _begins_other(self, index: int) -> bool:
         """Whether a post, person, place or another body begins at a token, and not only a word of the field."""

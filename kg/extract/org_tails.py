@@ -60,6 +60,8 @@ class Tails:
             return self._joins_name(end)
         if end + 1 >= len(reading) or not reading.same_line(end - 1, end + 1):
             return False
+        if place is None and self._has_unread_owner(mention):
+            return True
         if place is None:
             bare = mention.parent is None and not mention.open_field and mention.concept.get("takesParent") == "true"
             more = self._is_more(end) or (reading.is_capital(end) and reading.hit_at[end] is None)
@@ -70,6 +72,19 @@ class Tails:
             return False
         names = reading.is_capital(end + 1) and all(is_syllable(word) for word in reading.tokens.words[end : end + 2])
         return names and len(reading.tokens.words[end]) > 1
+
+    def _has_unread_owner(self, mention: OrgMention) -> bool:
+        """Whether one capital word after a bare Party committee names an owner unknown here: "Đảng ủy Bộ họp"."""
+        reading, end, concept = self._reading, mention.end, mention.concept
+        party = concept.get("bodyClass") == "PartyBody" and concept.get("takesParent") == "true"
+        if not party or mention.open_field or mention.parent is not None or not reading.is_capital(end):
+            return False
+        body = reading.concept(end, "organization-types") is not None
+        if reading.hit_at[end] is not None and not body:
+            return False
+        if reading.is_capital(end + 1) and reading.same_line(end, end + 1):
+            return body and reading.is_surname(end + 1)
+        return not reading.is_surname(end) or body
 
     def _joins_name(self, end: int) -> bool:
         """Whether a dash ties another name to the place that a firm is called by: "… Bạc Liêu" + "- Sài Gòn"."""

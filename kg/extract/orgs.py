@@ -52,8 +52,8 @@ class Orgs:
         if (
             found is None
             or self._is_name(index, found[0])
-            or self._plurals.is_group(index, found[0])
-            or self._is_code(index, found[0])
+            or self._plurals.is_group(index, *found)
+            or self._plurals.is_code(index, found[0])
         ):
             return None
         end, concept = found
@@ -75,7 +75,7 @@ class Orgs:
             return brand
         if not self._read_nation(mention):
             self._read_scope(mention)
-        if self._tails.is_broken(mention):
+        if self._tails.is_broken(mention) or self._plurals.is_address(mention):
             return None
         lower = self._lexicon.find_lower(concept, mention.place.level) if mention.place is not None else None
         if lower is not None:
@@ -193,6 +193,8 @@ class Orgs:
         hit = self._reading.hit_at[index]
         if hit is not None and hit.start < index and self._reading.is_word(hit.start, "body-namesake"):
             return None
+        if self._reading.follows(index, "venue"):
+            return None  # "Nhà thi đấu Quân khu 7"
         if not any(self._reading.is_capital(i) for i in range(index, end)):
             return None
         if concept.get("regime") == "true" and self._plurals.in_regime(index, end):
@@ -243,18 +245,6 @@ class Orgs:
         if local is None or place is None:
             return OrgMention(index, end, concept.label, concept, "central")
         return OrgMention(index, place.end, local.label, local, place.level, place)
-
-    def _is_code(self, index: int, end: int) -> bool:
-        """Whether the letters stand in a document number or are part of a code: "17/NQ-HĐND", "đường ĐH17"."""
-        tokens = self._reading.tokens
-        if end < len(tokens.words) and tokens.words[end].isdigit() and tokens.end_of(end - 1) == tokens.starts[end]:
-            return True
-        return (
-            index > 1
-            and tokens.words[index - 1] in "-–/."
-            and tokens.end_of(index - 1) == tokens.starts[index]
-            and tokens.end_of(index - 2) == tokens.starts[index - 1]
-        )
 
     def _is_named(self, mention: OrgMention) -> bool:
         """Whether the phrase names a body: by its capital, its open field, or a level word after a small head."""
@@ -382,7 +372,8 @@ class Orgs:
 
     def _read_owner(self, mention: OrgMention, index: int) -> None:
         """ "của" + a body, as part of the name of a named committee or group: "Ban Chỉ đạo 197 của UBND thành phố"."""
-        if not mention.open_field or self._depth > _MAX_NESTED:
+        firm = mention.concept.get("fieldCase") == "capital" and mention.concept.get("bodyClass") == "OtherBody"
+        if not mention.open_field or firm or self._depth > _MAX_NESTED:
             return
         owner = self.at(index)
         if owner is not None and self._reading.is_capital(owner.start):

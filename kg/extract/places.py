@@ -126,7 +126,10 @@ class Places:
         if index >= len(words) or not self._reading.same_line(index - 1, index):
             return False
         after = words[index + 1][0] if index + 1 < len(words) else " "
-        return words[index].isdigit() and len(words[index]) <= 2 and not after.islower() and after not in "/-–%"
+        if not words[index].isdigit() or len(words[index]) > 2 or after in "/-–%":
+            return False
+        told = self._reading.concept(index + 1, "triggers") is not None
+        return not after.islower() or (told and self._reading.concept(index + 1, "measure-units") is None)
 
 
 def narrow_by_next(reading: Reading, places: list[PlaceMention]) -> None:

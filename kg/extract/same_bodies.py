@@ -13,6 +13,7 @@ from kg.extract.reading import Reading
 from kg.text.tokens import FOLDED, TOKEN, fold
 
 _MAX_TAIL_TOKENS: Final = 5  # "Việt Nam", "tỉnh Bà Rịa - Vũng Tàu"
+_MIN_MISPRINT: Final = 4  # letters of a word of which one may be wrong
 _SET_OFF: Final = {",", "-", "–", "("}
 
 
@@ -39,7 +40,9 @@ def join_names(reading: Reading, orgs: list[OrgMention]) -> None:
     for forms in kinds.values():
         if len(forms) > 1:
             _join_kind(reading, orgs, list(forms.values()), renamed)
-    _join_groups([form.org for forms in kinds.values() for form in forms.values()], renamed)
+    forms_of_all = [form for forms in kinds.values() for form in forms.values()]
+    _join_groups([form.org for form in forms_of_all], renamed)
+    _join_brands(forms_of_all, renamed)
     if renamed:
         _rename(orgs, renamed)
 
@@ -54,6 +57,15 @@ class _Form:
         self.words: list[str] = [word for word in TOKEN.findall(printed) if word[0].isalnum()]
         self.keys = [FOLDED[word] for word in self.words]
         self.whole = org.unit_path if org.unit is not None and not org.open_field else None
+
+    @property
+    def is_brand(self) -> bool:
+        """Whether nothing but some capital words follows the head: the name that the body alone bears."""
+        org = self.org
+        named = org.concept.get("namedAfterPeople") == "true" or org.concept.get("fieldCase") == "capital"
+        if not named or not org.open_field or org.place is not None or org.parent is not None:
+            return False
+        return len(self.words) > 1 and all(word[0].isupper() or word.isdigit() for word in self.words)
 
     def is_same(self, other: _Form) -> bool:
         """Whether both are the same name but for the word for the kind of body."""
@@ -71,6 +83,13 @@ class _Form:
         if end is None:
             return False
         return end == len(other.keys) or (self.org.unit_path is None and other.may_drop(end))
+
+    def misprints(self, other: _Form) -> bool:
+        """Whether one letter of one small word parts two names: "Cục Nghệ thật biểu diễn"."""
+        if len(self.words) != len(other.words) or self.whole != other.whole or self.keys == other.keys:
+            return False
+        pairs = [(a, b) for a, b in zip(self.words, other.words, strict=True) if a != b]
+        return len(pairs) == 1 and _differ_by_letter(pairs[0][0], pairs[0][1])
 
     def may_drop(self, index: int) -> bool:
         """Whether the words from one on are only the scope: a place, the country or an owner; any of a committee's."""
@@ -123,6 +142,10 @@ def _join_kind(reading: Reading, orgs: list[OrgMention], forms: list[_Form], ren
         if same is not None:
             renamed[form.org.name] = renamed.get(same.org.name, same.org)
             continue
+        printed = next((other for other in forms if form.misprints(other)), None)
+        if printed is not None and _is_rare(orgs, form.org, printed.org):
+            renamed[form.org.name] = printed.org
+            continue
         longer = [other for other in forms if other.org.name not in renamed and form.shortens(other)]
         if len(longer) == 1 and not _has_owner(reading, orgs, form.org.name, longer[0].org.name):
             renamed[form.org.name] = longer[0].org
@@ -138,6 +161,47 @@ def _has_owner(reading: Reading, orgs: list[OrgMention], name: str, whole: str) 
             if owner is not None and not whole.endswith(owner.name):
                 return True
     return False
+
+
+def _differ_by_letter(one: str, other: str) -> bool:
+    """Whether two small words of some length differ by one letter, changed or left out."""
+    if not (one.islower() and other.islower() and one.isalpha() and other.isalpha()) or one[0] != other[0]:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) < _MIN_MISPRINT or len(longer) - len(shorter) > 1:
+        return False
+    same = 0
+    while same < len(shorter) and shorter[same] == longer[same]:
+        same += 1
+    return shorter[same + (len(shorter) == len(longer)) :] == longer[same + 1 :]
+
+
+def _is_rare(orgs: list[OrgMention], org: OrgMention, other: OrgMention) -> bool:
+    """Whether a name stands once in the article and the other more often or in the list of known bodies."""
+    count = sum(each.name == org.name for each in orgs)
+    return count == 1 and (other.concept.scheme == "bodies" or sum(each.name == other.name for each in orgs) > 1)
+
+
+def _join_brands(forms: list[_Form], renamed: dict[str, OrgMention]) -> None:
+    """A body named by its kind and its own name only: "Công ty X Y" beside "Công ty cổ phần Thủy điện X Y"."""
+    for form in forms:
+        org = form.org
+        if org.name in renamed or not form.is_brand:
+            continue
+        kind, brand = org.concept.notation, f" {' '.join(form.words)}"
+        longer = {
+            other.org.name: other.org
+            for other in forms
+            if other is not form and other.org.name.endswith(brand) and _is_kind(other.org, kind)
+        }
+        if len(longer) == 1:
+            (whole,) = longer.values()
+            renamed[org.name] = renamed.get(whole.name, whole)
+
+
+def _is_kind(org: OrgMention, kind: str) -> bool:
+    """Whether a body is of a kind or of one of its narrower ones."""
+    return kind == org.concept.notation or kind in org.concept.broader
 
 
 def _join_groups(orgs: list[OrgMention], renamed: dict[str, OrgMention]) -> None:

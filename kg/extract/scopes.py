@@ -12,12 +12,15 @@ from typing import Final
 from kg.extract.chains import link_chains
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.mentions import OrgMention, PlaceMention
+from kg.extract.orgs import HOME
 from kg.extract.places import choose_unit
 from kg.extract.reading import Reading
 from kg.extract.same_bodies import join_names
 from kg.gazetteer import LEVELS, Unit
 
 _SMALL: Final = ("commune", "village")
+_PROVINCE: Final = ("province",)
+_PARTY_OF_AGENCY: Final = "dang-uy"
 _MAX_LISTED: Final = 3  # "Tỉnh ủy, HĐND, UBND các tỉnh"
 
 
@@ -43,7 +46,21 @@ class Scopes:
                 self._settle_place(item)
             else:
                 self._settle_org(item, chain)
+        if any(org.concept.get("foreign") == "true" for org in orgs):
+            self._drop_namesakes(orgs)
         join_names(self._reading, orgs)
+
+    def _drop_namesakes(self, orgs: list[OrgMention]) -> None:
+        """In an article about another country alone, a bare "Quốc hội" is that country's and is named with it."""
+        if (
+            self._last
+            or self._home
+            or any(found[1].notation == HOME for found in self._reading.labels["countries"].values())
+        ):
+            return
+        for org in orgs:
+            if org.concept.get("regime") == "true":
+                org.name = ""
 
     def _learn_spelling(self, places: list[PlaceMention], orgs: list[OrgMention]) -> None:
         """A unit's name is written as the article mostly writes it ("Đắk Glong" where the tables have "Đăk Glong").
@@ -97,8 +114,8 @@ class Scopes:
             org.name = org.head
         elif org.parent is not None:
             self._settle_org(org.parent, chain)
-            org.name = _compose(org.head, org.joint, org.parent.name) if org.parent.name else ""
             org.status = org.parent.status
+            org.name = self._name_owned(org, org.parent)
         elif org.place is not None and org.place.name:
             self._settle_place(org.place)
             org.unit = org.place.unit
@@ -121,6 +138,9 @@ class Scopes:
         org.status = "resolved"
         level = org.place.level if org.place is not None else org.level
         kind = org.place.kind if org.place is not None else org.concept.get("impliedKind") or ""
+        if _is_of_leaders(org):
+            self._settle_group(org, neighbours)
+            return
         shared = self._shared_unit(level, org, neighbours)
         if shared is not None:
             org.unit, org.name = shared, self._scope(org, shared)
@@ -152,6 +172,25 @@ class Scopes:
             org.unit, org.name = unit, self._scope(org, unit)
         elif level is None and (org.open_field or "central" in org.concept.props.get("atLevel", ())):
             org.name, org.status = org.head, "explicit"
+
+    def _settle_group(self, org: OrgMention, neighbours: list[OrgMention]) -> None:
+        """The Party group of the body that stands in its list, else the one named before: "Ban cán sự đảng"."""
+        owner = self._owner_among(org, neighbours)
+        if owner is not None:
+            org.parent, org.name = owner, _compose(org.head, "", owner.name)
+        elif (earlier := self._earlier(org)) is not None:
+            org.same_as, org.name, org.unit = earlier, earlier.name, earlier.unit
+
+    def _name_owned(self, org: OrgMention, owner: OrgMention) -> str:
+        """Head and owner; an organ of the Party is one of the agency's Party committee, if that is named at all."""
+        organ = org.concept.get("bodyClass") == "PartyBody" and not org.concept.props.get("atLevel")
+        if not owner.name or not organ or org.open_field or owner.concept.get("bodyClass") != "StateBody":
+            return _compose(org.head, org.joint, owner.name) if owner.name else ""
+        party = self._last_org.get(_PARTY_OF_AGENCY)
+        if party is None or not party.name.endswith(f" {owner.name}"):
+            return ""
+        org.parent = party
+        return _compose(org.head, "", party.name)
 
     def _is_title(self, org: OrgMention) -> bool:
         """Whether only a title names the body: "Đảng ủy viên", of the committee spoken of."""
@@ -212,10 +251,10 @@ class Scopes:
         candidates = [owner for owner in candidates if owner.concept.get("insideBody") != "true"]
         if org.concept.get("bodyClass") == "PartyBody" and not org.concept.props.get("atLevel"):
             candidates = [other for other in candidates if _is_committee(other)]
-            if not candidates and self._last_committee is not None:
+            if not candidates and self._last_committee is not None and not self._is_of_agency():
                 return self._last_committee
         else:
-            candidates = [o for o in candidates if o.concept.get("bodyClass") != "PartyBody" and not _has_owner(o)]
+            candidates = [o for o in candidates if o.concept.get("bodyClass") != "PartyBody" and not _is_organ(o)]
             if org.concept.get("bodyClass") == "PartyBody":
                 candidates = [o for o in candidates if not _is_of_small_unit(o)]
         for other in candidates:
@@ -223,6 +262,11 @@ class Scopes:
             if other.name:
                 return other
         return None
+
+    def _is_of_agency(self) -> bool:
+        """Whether the Party committee of an agency or commune was named after that of the unit."""
+        unit, other = self._last_committee, self._last_org.get(_PARTY_OF_AGENCY)
+        return unit is not None and other is not None and other.start > unit.start
 
     def _is_of_event(self, org: OrgMention) -> bool:
         """Whether an event names the body, which then is no organ of another: "Ban Tổ chức Lễ hội"."""
@@ -249,9 +293,19 @@ def _is_party_of_agency(org: OrgMention) -> bool:
     return concept.get("bodyClass") == "PartyBody" and concept.get("takesParent") == "true" and not org.open_field
 
 
-def _has_owner(org: OrgMention) -> bool:
-    """Whether a body is only an organ of one that is named with it: "Ban Giám đốc Công an tỉnh"."""
-    return org.parent is not None and org.concept.get("takesParent") == "true"
+def _is_of_leaders(org: OrgMention) -> bool:
+    """Whether a body is the Party group of the heads of another one, never of a unit: "Ban cán sự đảng"."""
+    concept = org.concept
+    if org.place is not None or concept.get("bodyClass") != "PartyBody" or concept.get("takesParent") != "true":
+        return False
+    return concept.props.get("atLevel", ()) == _PROVINCE
+
+
+def _is_organ(org: OrgMention) -> bool:
+    """Whether a body is only an organ of one, be it named or not: "Ban Giám đốc Công an tỉnh", "Ban Giám đốc"."""
+    if org.concept.get("takesParent") != "true":
+        return False
+    return org.parent is not None or (org.place is None and not org.open_field and not org.concept.props.get("atLevel"))
 
 
 def _is_of_small_unit(org: OrgMention) -> bool:

@@ -18,6 +18,9 @@ def _names(text: str, outlet: str = "") -> list[str]:
         ("ĐH Kiến trúc Đà Nẵng tuyển sinh. Trường Đại học Kiến trúc Đà Nẵng công bố điểm.", "Trường Đại học Kiến trúc"),
         ("Công ty Mộc Sơn bị kiện. Công ty TNHH Mộc Sơn Việt Nam chưa trả lời.", "Công ty TNHH Mộc Sơn Việt Nam"),
         ("Tập đoàn Suối Reo trao quà. Công ty cổ phần Tập đoàn Suối Reo có 5 nhà máy.", "Công ty cổ phần Tập đoàn"),
+        ("Công ty cổ phần Thủy điện Mộc Sơn họp. Công ty Mộc Sơn xin lỗi.", "Thủy điện Mộc Sơn"),
+        ("Trường THCS Suối Reo khai giảng. Trường Suối Reo có 5 lớp.", "Trường THCS Suối Reo"),
+        ("Cục Nghệ thuật biểu diễn họp. Cục Nghệ thật biểu diễn nói.", "Cục Nghệ thuật biểu diễn"),
         ("Quỹ Bảo trợ trẻ em Việt Nam họp. Quỹ BTTE trao 20 suất quà.", "Quỹ Bảo trợ trẻ em Việt Nam"),
         (
             "Tỉnh đoàn Lào Cai ra quân. Đoàn TNCS Hồ Chí Minh tỉnh Lào Cai tặng quà.",
@@ -37,6 +40,8 @@ def test_a_short_form_is_its_long_one(text: str, whole: str) -> None:
     "text",
     [
         "Công ty cổ phần Nhựa Mộc Sơn kiện Công ty cổ phần Nhựa Mộc Sơn Việt.",
+        "Trường Mầm non Suối Reo và Trường THCS Suối Reo ở gần nhau.",
+        "Cục Nghệ thuật biểu diễn và Cục Nghệ thuật điện ảnh họp.",
         "Bệnh viện Mắt TP HCM và Bệnh viện Mắt Đà Nẵng ký kết.",
         "Trường Đại học Y Hà Nội và Trường Đại học Y Dược Hải Phòng ký kết.",
         "Quỹ BTTE Hà Nội và Quỹ Bảo trợ trẻ em Việt Nam trao quà.",
