@@ -183,7 +183,8 @@ class Scopes:
 
     def _name_owned(self, org: OrgMention, owner: OrgMention) -> str:
         """Head and owner; an organ of the Party is one of the agency's Party committee, if that is named at all."""
-        organ = org.concept.get("bodyClass") == "PartyBody" and not org.concept.props.get("atLevel")
+        kind = org.concept
+        organ = kind.get("bodyClass") == "PartyBody" and not (kind.broader or kind.props.get("atLevel"))
         if not owner.name or not organ or org.open_field or owner.concept.get("bodyClass") != "StateBody":
             return _compose(org.head, org.joint, owner.name) if owner.name else ""
         party = self._last_org.get(_PARTY_OF_AGENCY)
