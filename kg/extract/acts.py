@@ -60,12 +60,17 @@ class Acts:
         return _without_summaries(found)
 
     def _is_of_visit(self, event: Found, found: list[Found]) -> bool:
-        """Whether gifts, or words at a working session, that are told without a day are of the visit before them."""
+        """Whether gifts, or words at a working session, that are told without a day are of the visit before them.
+
+        Where none was told, a later sentence on gifts is mostly a caption and tells of no visit either.
+        """
         if event.rule != "visit" or event.date is not None or event.anchor.sentence == 0:
             return False
         known = not event.anchor.bare and self._reading.is_word(event.anchor.start - 1, "at")
         if not known and event.anchor.concept.notation != _GIFTS:
             return False
+        if not known and event.anchor.sentence >= _HEADLINES:
+            return True
         return any(other.rule == "visit" for other in found)
 
     def _is_apart(self, anchor: Anchor, occasions: list[Found]) -> bool:
@@ -118,8 +123,10 @@ class Acts:
         if event.date is not None and self._events.is_month_of(event.date) and anchor.sentence > _LEAD_SENTENCES:
             return None
         event.citations = cited[:1] or self._headlined(anchor)
-        if before[-1].kind != "office":
-            self._role(event, _document_role(anchor, before[-1]), before[-1])
+        owned = len(before) > 1 and self._agents.is_parent(before[-1], before[-2])
+        actor = before[-2] if owned else before[-1]
+        if actor.kind != "office":
+            self._role(event, _document_role(anchor, actor), actor)
         return event
 
     def _headlined(self, anchor: Anchor) -> list[Citation]:
@@ -135,9 +142,7 @@ class Acts:
 def _document_role(anchor: Anchor, agent: Agent) -> str:
     """What an agent is to a document act: only people sign, and speak where it is made public; else bodies decide."""
     role = anchor.concept.get("subjectRole") or "decider"
-    if agent.kind == "person":
-        return give_person(role, anchor)
-    return "decider" if role == "signer" else role
+    return give_person(role, anchor) if agent.kind == "person" else role
 
 
 def _key(event: Found) -> tuple[str, str]:
@@ -286,7 +291,21 @@ def find_events(
     Roles(reading, agents, events, [*occasions, *visits] or ceremonies[:1]).tie()
     Roles(reading, agents, events, [act for act in acts if act.anchor.event_class == "incident"]).tie()
     _announce(occasions, acts)
-    return sorted([*occasions, *acts], key=lambda event: event.anchor.start)
+    return _distinct(sorted([*occasions, *acts], key=lambda event: event.anchor.start))
+
+
+def _distinct(found: list[Found]) -> list[Found]:
+    """The events without those that nothing tells from one before, as rows of a list or a text printed twice."""
+    alike: dict[tuple[object, ...], Found] = {}
+    for event in found:
+        days = (event.date.first, event.date.last) if event.date is not None else None
+        told = [citation.printed for citation in event.citations]
+        roles = frozenset((role, agent.name) for role, agent, _ in event.roles)
+        key = (fold(event.type), event.anchor.event_class, days, event.planned, event.post_title, *told, roles)
+        earlier = alike.setdefault(key, event)
+        if earlier is not event:
+            earlier.mentions.extend(event.mentions)
+    return list(alike.values())
 
 
 def _announce(occasions: list[Found], acts: list[Found]) -> None:

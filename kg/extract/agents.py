@@ -15,6 +15,7 @@ from kg.extract.reading import Reading
 from kg.text.tokens import fold
 
 _HELD: Final = ("current", "acting", "incoming")
+_APPOSING: Final = (",", "-", "–")
 _APPOSITION_TOKENS: Final = 80  # a staff list may set many posts after one name
 
 
@@ -114,6 +115,17 @@ class Agents:
         if self._reading.follows(org.start, "leaders"):
             return None
         return Agent(org.start, self._scope_end(org), org.name, "org", org.status)
+
+    def is_parent(self, agent: Agent, unit: Agent) -> bool:
+        """Whether a ministry is named right after a body only as whose it is: "Cục Trẻ em, Bộ Y tế"."""
+        words, signs = self._reading.tokens.words, range(unit.end, agent.start)
+        if agent.kind != "org" or unit.kind != "org" or len(signs) != 1 or words[unit.end] not in _APPOSING:
+            return False
+        return self._is_head(unit.start, "unit") and self._is_head(agent.start, "ministry")
+
+    def _is_head(self, index: int, notation: str) -> bool:
+        found = self._reading.label(index, "role-contexts")
+        return found is not None and found[1].notation == notation
 
     def _scope_end(self, org: OrgMention) -> int:
         """Where a body ends with the units its place lies in: "UBND huyện Bắc Hà, tỉnh Lào Cai"."""

@@ -97,6 +97,10 @@ class DatePatterns:
         self.month_lead = re.compile(rf"\s+{behind('month')}", re.IGNORECASE)
         self.year_lead = re.compile(rf"\s+{behind('year')}", re.IGNORECASE)
         self.term = re.compile(rf"\s+(?:{behind('year')}\s+)?{behind('term')}", re.IGNORECASE)
+        congress = words("dai-hoi", scheme="event-types")
+        self.congress = re.compile(rf"(?<!\w)(?:{congress})(?!\w)", re.IGNORECASE)
+        self.held = re.compile(rf"\s+(?:{words('to-chuc', -1, 'triggers')})(?!\w)", re.IGNORECASE)
+        self.school_year = re.compile(rf"\s+(?:\w+\s+)?(?:{words('nam-hoc', -1, 'period-kinds')})", re.IGNORECASE)
         self.year = re.compile(r"((?:19|20)\d\d)(?![\d-]|\s?[-–])")
         self.period = re.compile(r"((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)")
         self.current = re.compile(
@@ -105,11 +109,20 @@ class DatePatterns:
         )
         aimed = words("aimed", scheme="event-contexts")
         self.future = re.compile(rf"(?:^|\s)(?:{words('future')}|{aimed})\s", re.IGNORECASE)
+        self.clock = re.compile(r"[\s,|–-]*\d\d?:\d\d(?!\d)")
+        self.clock_before = re.compile(r"(?:[\s,|–-]|\)\d\+TMG\()*\d\d:\d\d?(?!\d)")
         self.stamp = re.compile(r"[\s,|–-]*\d{1,2}\s?[:hg]\s?\d\d(?!\d)")
         other = words("other-year", -1, "event-contexts")
         self.other_year = re.compile(rf"\s+{behind('year')}\s+(?:{other})(?!\w)", re.IGNORECASE)
         self.until_end = re.compile(rf"\s+{behind('this-year')}\s+{behind('to')}", re.IGNORECASE)
         self.until = re.compile(rf"\s+{behind('year')}\s+{behind('to')}", re.IGNORECASE)
+
+    def is_stamp(self, text: str, date: DateMention) -> bool:
+        """Whether bare figures of a day stand beside a clock, as on pages the hour of posting: "18:43 15/4/2025"."""
+        if not text[date.start].isdigit() or date.first.year is None or date.first.day is None:
+            return False
+        before = match_before(self.clock_before, text, date.start) is not None
+        return before or self.clock.match(text, date.end) is not None
 
 
 def match_before(pattern: re.Pattern[str], text: str, position: int) -> int | None:

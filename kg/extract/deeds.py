@@ -11,7 +11,7 @@ from typing import Final
 from kg.extract.agents import Agent, Agents
 from kg.extract.dates import DateMention
 from kg.extract.entries import Entries
-from kg.extract.events import Anchor, Events, Found
+from kg.extract.events import OCCASIONS, Anchor, Events, Found
 from kg.extract.reading import Reading
 from kg.vocabulary import Concept
 
@@ -74,6 +74,7 @@ class Deeds:
         if anchor.bare or anchor.concept.get("nominal") != "true":
             return False
         befell = anchor.start == start and self._reading.has_word("takes-place", anchor.end, anchor.end + 2)
+        befell = befell and anchor.event_class not in OCCASIONS
         if not (dated or befell) or self._is_unreal(anchor, start):
             return False
         return anchor.start == start or (
@@ -146,7 +147,8 @@ class Deeds:
         return bool(self._agents.between(anchor.end, anchor.end + _FROM, "person", "office"))
 
     def _organised(self, anchor: Anchor) -> bool:
-        return self._events.signal_before(anchor, "organizer", _LIST_GAP) is not None
+        organised = self._events.signal_before(anchor, "organizer", _LIST_GAP)
+        return organised is not None and not self._events.follows_context(organised, "permits")
 
     def _subjects(self, anchor: Anchor, start: int) -> list[Agent]:
         """The agents right before the verb, joined by "và" or a comma; none where they only say where or whose."""
@@ -154,6 +156,8 @@ class Deeds:
         before = [a for a in self._agents.between(start, anchor.start) if a.end <= anchor.start]
         if not before or anchor.start - before[-1].end > _GAP or self._is_owner(before[-1]):
             return []
+        if reading.follows(anchor.start, "about"):
+            return []  # "quyết định của UBND tỉnh về thành lập …"
         if self._events.follows_context(before[-1].start, "unheld") or self._events.has_context(
             "unheld", before[-1].end, anchor.start
         ):
@@ -162,6 +166,8 @@ class Deeds:
             before[-1].kind != "person"
         ):
             return []
+        if len(before) > 1 and self._agents.is_parent(before[-1], before[-2]):
+            before = before[:-1]
         chosen = [before[-1]]
         for agent in reversed(before[:-1]):
             gap = range(agent.end, chosen[0].start)

@@ -138,6 +138,8 @@ class Events:
         """
         reading, start = self.reading, anchor.start
         if anchor.event_class == "visit" and anchor.end - start == 2 and reading.is_capital(start + 1):
+            if self.is_context(start + 1, "delegation") and not reading.is_capital(start):
+                return False  # "đã tiếp Đoàn đại biểu …"
             return anchor.concept.label.islower() and not reading.tokens.words[start + 1].isupper()
         if anchor.event_class == "meeting" and not anchor.bare:
             return reading.tokens.shape[start - 1 : start + 1] == "AA" and self._is_compound(start)
@@ -316,12 +318,17 @@ class Events:
         inner = self.reading.labels["event-types"].get(anchor.start + 1)
         return anchor.event_class == "document-act" and inner == (anchor.end, anchor.concept)
 
+    def _type_end(self, anchor: Anchor, first: int) -> int:
+        """Where the verb ends, without the head of its object: "đã tiếp Đoàn đại biểu …"."""
+        last = anchor.end - 1
+        return last if last > first and self.is_context(last, "delegation") else anchor.end
+
     def make_act(self, anchor: Anchor, rule: str) -> Found:
         """An event told by a verb, dated by the day its sentence names."""
         reading = self.reading
         start, end = reading.sentences[anchor.sentence]
         first = anchor.start + 1 if self._has_lead(anchor) else anchor.start
-        event = Found(anchor, reading.tokens.quote(first, anchor.end), rule=rule)
+        event = Found(anchor, reading.tokens.quote(first, self._type_end(anchor, first)), rule=rule)
         event.date = self.date_near(anchor)
         event.mentions.append(anchor)
         event.planned = any(reading.is_word(i, "future") for i in range(max(start, anchor.start - 4), anchor.start))

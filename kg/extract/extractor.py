@@ -129,7 +129,7 @@ class Extractor:
         citations = documents.find()
         initiatives = Initiatives(reading).find()
         covered = self._cover_names(reading, posts, orgs, names, citations)
-        event_dates = EventDates(reading, _free_dates(dates, citations, reading), years)
+        event_dates = EventDates(reading, _free_dates(dates, citations, reading, self.date_patterns), years)
         events = Events(reading, agents, event_dates, citations, covered)
         found = find_events(reading, events, agents, posts, self.vocabulary.schemes["event-types"])
         awards = Awards(reading, agents, self.award_lexicon, posts, orgs).find()
@@ -237,8 +237,10 @@ class Extractor:
         return refer_back(names)
 
 
-def _free_dates(dates: list[DateMention], citations: list[Citation], reading: Reading) -> list[DateMention]:
-    """Dates apart from those of cited documents and from the years that an anniversary spans, which date no event."""
+def _free_dates(
+    dates: list[DateMention], citations: list[Citation], reading: Reading, patterns: DatePatterns
+) -> list[DateMention]:
+    """Dates that may date an event: not those of cited documents and of the page, nor the years of an anniversary."""
     cited = sorted(reading.tokens.span(c.start, c.end) for c in citations)
     text = reading.tokens.text
     free, ahead, reach = [], 0, -1  # `reach`: how far the citations go that begin before the date
@@ -247,7 +249,7 @@ def _free_dates(dates: list[DateMention], citations: list[Citation], reading: Re
             end = cited[ahead][1]
             reach = max(reach, end + 2 if text[end : end + 2] == " (" else end)  # "… (ngày 7/1/2013)"
             ahead += 1
-        if date.start > reach:
+        if date.start > reach and not patterns.is_stamp(text, date):
             free.append(date)
     return [date for date in free if date.last is None or (date.last.year or 0) - (date.first.year or 0) < 2]
 

@@ -30,6 +30,8 @@ def read_type(reading: Reading, anchor: Anchor) -> str:
         ):
             break
         end = following[0]
+    if end > anchor.start + 1 and reading.is_word(end - 1, "about"):
+        end -= 1  # "thảo luận về"
     return reading.tokens.quote(anchor.start, end)
 
 

@@ -45,7 +45,7 @@ class Occasions:
     def find(self, anchors: list[Anchor]) -> list[Found]:
         """The occasions, in reading order; where no noun is organised or dated, the one that people speak at."""
         found: list[Found] = []
-        told = Told()
+        told = Told(self._reading)
         previous: Anchor | None = None
         dated: dict[str, DateMention] = {}  # days of verbs that found nothing: "Sáng 5/1, hệ thống khai trương"
         grouped = -2  # the end of the last noun that stands for several: "các hội nghị, hội thảo"
@@ -88,8 +88,12 @@ class Occasions:
     def _date_lasting(self, found: list[Found]) -> None:
         """Gives contests and festivals their range of days, or where they have no day their year."""
         for event in found:
-            if kind_of(event.anchor) in ("contest", LASTING) and (event.date is None or event.date.last is None):
+            if event.date is not None and event.date.last is not None:
+                continue
+            if kind_of(event.anchor) in ("contest", LASTING):
                 event.date = self._days(event) or event.date or self._named_year(event)
+            elif event.anchor.event_class == "meeting" and event.date is not None:
+                event.date = self._from_day(event, event.date)
 
     def _opened(self, anchor: Anchor, following: list[Anchor]) -> bool:
         """Whether the verb opens or closes a contest or festival, named right after it, on a day or in the headline."""
@@ -180,6 +184,15 @@ class Occasions:
         organised = trigger is not None and "organizer" in trigger[1].props.get("signals", ())
         return organised or self._reading.is_word(before.start, "takes-place")
 
+    def _from_day(self, event: Found, day: DateMention) -> DateMention:
+        """The range that another mention gives a meeting from its day on: "Đại hội diễn ra trong hai ngày 17-18/10"."""
+        for anchor in event.mentions[1:]:
+            held = self._events.date_held(anchor)
+            if held is not None and held.last is not None and _is_same_day(held.first, day.first):
+                first = PartialDate(day.first.year or held.first.year, day.first.month, day.first.day)
+                return DateMention(held.start, held.end, first, held.last)
+        return day
+
     def _days(self, event: Found) -> DateMention | None:
         """The range of days that any mention gives a contest or festival: "Liên hoan diễn ra từ ngày 27 đến 31/5"."""
         for anchor in event.mentions:
@@ -215,7 +228,7 @@ class Occasions:
         near = date is not None and date.first.day is not None
         organised = self._events.signal_before(anchor, "organizer", _ADJACENT if anchor.bare else NEAR)
         if organised is not None and self._is_verb(organised):
-            work = self._events.is_work_at(organised)
+            work = self._events.is_work_at(organised) or self._events.follows_context(organised, "permits")
             return "organised" if not work and (near or self._is_said_to_be(anchor, organised)) else ""
         if anchor.sentence > _LEAD_SENTENCES and self._events.follows_context(anchor.start, "some"):
             return ""
@@ -259,6 +272,8 @@ class Occasions:
         start = self._reading.sentences[anchor.sentence][0]
         if anchor.sentence <= _LEAD_SENTENCES:
             return False
+        if anchor.event_class == "ceremony" and not self._is_place(anchor):
+            return True  # "lễ hội diễn ra trên địa bàn" are many
         return self._reading.follows(anchor.start, "takes-place") or self._reading.has_word(
             "future", start, anchor.end + _NEXT
         )
@@ -378,3 +393,8 @@ class Occasions:
         """The body right before a bare verb: "UBND huyện Bắc Hà tổng kết năm học"."""
         before = self._agents.between(max(anchor.start - NEAR, 0), anchor.start, "org")
         return before[-1] if before and 0 <= anchor.start - before[-1].end <= 1 else None
+
+
+def _is_same_day(a: PartialDate, b: PartialDate) -> bool:
+    """Whether two days are one, where one may leave its year out."""
+    return (a.month, a.day) == (b.month, b.day) and None not in (a.day, b.day) and a.year in (None, b.year or a.year)

@@ -86,7 +86,7 @@ class Subjects:
         if not inside or (inside[-1].kind not in kinds and self.is_close(inside[-1].end, index)):
             return []
         found = [agent for agent in inside if agent.kind in kinds]
-        if not found or index - found[-1].end > _MAX_GAP or self._is_apart(found[-1].end, index):
+        if not found or index - found[-1].end > _MAX_GAP or self._is_apart(found[-1], index):
             return []
         return found
 
@@ -112,8 +112,14 @@ class Subjects:
         for agent in self._agents.between(start, end):
             if agent.end > end or (last is not None and agent.start < last.end):
                 continue  # the owner in "Ban Thường vụ Tỉnh đoàn"
+            if last is not None and self._agents.is_parent(agent, last):
+                continue
             listed = last is not None and agent.kind == "org" and self._linked(last.end, agent.start, signs=True)
-            owner = self._context_before(self._titles_start(agent), "owner") is not None
+            first = self._titles_start(agent)
+            behalf = self._reading.follows(first, "on-behalf")
+            if behalf and last is not None and last not in found and first - last.end <= _NEAR:
+                found.clear()  # "ông A cảm ơn ông B thay mặt Tỉnh ủy trao …": he does not hand it over
+            owner = behalf or self._context_before(first, "owner") is not None
             owns = owner or (owns and listed) or self._is_led(agent)
             last = agent
             if not owns and self._acts(agent):
@@ -125,17 +131,19 @@ class Subjects:
         words, led = self._reading.tokens.words, self._agents.led_ends
         return agent.kind == "org" and agent.start - 1 in led and words[agent.start - 1] in (",", "-", "–")
 
-    def _is_apart(self, end: int, index: int) -> bool:
-        """Whether others than an agent that ends at a token are the subject: "Ban Tổ chức", "lãnh đạo các sở".
+    def _is_apart(self, agent: Agent, index: int) -> bool:
+        """Whether others than an agent are the subject: "Ban Tổ chức", "lãnh đạo các sở".
 
-        Not where a comma or "cùng" joins them to the agent.
+        Not where a comma or "cùng" joins them to the agent; a body's name before a comma ends another clause.
         """
-        reading = self._reading
+        reading, end = self._reading, agent.end
         for start in range(end + 1, index):
             if reading.is_word(start, "organisers"):
                 return True
             if reading.is_word(start, "leaders"):
-                joined = reading.tokens.words[start - 1] in _JOINTS or reading.is_word(start - 1, "and")
+                joined = reading.is_word(start - 1, "and") or (
+                    agent.kind != "org" and reading.tokens.words[start - 1] in _JOINTS
+                )
                 return not joined and self._context_before(start, *_GOVERNING) is None and not reading.is_capital(start)
         return self._is_heard(end, index)
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.extract.dates import DateMention
 from kg.extract.events import Anchor, Found
+from kg.extract.reading import Reading
 from kg.text.dates import PartialDate
 
 LASTING: Final = "lasting"
@@ -14,13 +15,17 @@ LASTING: Final = "lasting"
 class Told:
     """The occasions told so far, by kind and day."""
 
-    def __init__(self) -> None:
+    def __init__(self, reading: Reading) -> None:
+        self._keys = reading.tokens.keys
+        self._contests: list[Found] = []
         self._latest: dict[str, Found] = {}
         self._dated: dict[tuple[str, PartialDate], Found] = {}
 
     def keep(self, event: Found) -> None:
         """Takes in an event that is new, or has its date now."""
         kind = kind_of(event.anchor)
+        if kind == "contest":
+            self._contests.append(event)
         latest = self._latest.get(kind)
         if latest is None or latest.anchor.start <= event.anchor.start:
             self._latest[kind] = event
@@ -32,6 +37,9 @@ class Told:
 
         A noun in the event's own sentence, or one that speaks of it as `known`, may stand beside another day.
         """
+        whole = self._named_short(anchor)
+        if whole is not None:
+            return whole
         kinds: tuple[str, ...] = (kind_of(anchor),)
         if anchor.concept.get("generic") == "true" and anchor.event_class == "ceremony":
             kinds = ("ceremony", "agreement", "contest", LASTING)  # "buổi lễ" may be one of signing or of prizes
@@ -39,6 +47,16 @@ class Told:
                 kinds = kinds[:2]
         found = [event for name in kinds if (event := self._find(name, anchor, date, known)) is not None]
         return max(found, key=lambda event: event.anchor.start) if found else None
+
+    def _named_short(self, anchor: Anchor) -> Found | None:
+        """The contest of which a noun is the short name: "đại hội" after "Đại hội Thể dục thể thao"."""
+        if anchor.event_class != "meeting" or anchor.bare:
+            return None
+        keys = self._keys[anchor.start : anchor.end]
+        for event in reversed(self._contests):
+            if self._keys[event.anchor.start : event.anchor.start + len(keys)] == keys:
+                return event
+        return None
 
     def _find(self, kind: str, anchor: Anchor, date: DateMention | None, known: bool) -> Found | None:
         latest = self._latest.get(kind)

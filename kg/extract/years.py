@@ -2,14 +2,17 @@
 
 A day of the running year is printed without it, so that a printed year often is another one ("Luật … ngày 24/11/2017").
 What counts: the stamp of the page ("29/05/2013 19:42"), an anniversary ("31/3/1975 - 31/3/2025"), a review and a plan,
-a quarter or the end of a year, the same day printed with its year, one soon after it, or its month ("tháng 11/2024").
+a quarter or the end of a year, the same day printed with its year, one soon after it, or its month ("tháng 11/2024"),
+beside a day the term that a congress opens, the school year, or a name that ends in a year ("Techfest 2024").
 """
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 import itertools
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +25,9 @@ _SENTENCE_CHARS: Final = 300
 _FIRST_PAGES: Final = 1995  # no article is older than the pages of the Web
 _NUMBER_CHARS: Final = 60
 _HALF: Final = 6  # months
+_TERM: Final = 5  # years
+_SUMMER: Final = 7  # the month before a school year opens
+_LEAD_CHARS: Final = 30
 _SOON: Final = 62  # days, months counted as 31
 
 
@@ -66,6 +72,8 @@ def find_year_evidence(
         or _printed_before(dates, tokens.text)
         or told.find_beside(dates)
         or told.find_only()
+        or told.find_span(dates)
+        or told.find_in_name(dates)
         or YearEvidence(None)
     )
     whole = [m.first for m in dates if m.first.year and m.first.day and not told.is_ahead(m.start)]
@@ -214,6 +222,62 @@ class _Years:
         named = {self._text[start : start + 4] for start in self._starts}
         return _of_year(self._current) if len(named) == 1 else None
 
+    def find_span(self, dates: list[DateMention]) -> YearEvidence | None:
+        """The year in which a congress opens its term, or autumn days their school year, named beside the day.
+
+        "Sáng 5/10, Đại hội … nhiệm kỳ 2024-2029 khai mạc", "khai giảng năm học 2024-2025 … ngày 5/9".
+        """
+        days = [m for m in dates if m.first.day and m.first.year is None]
+        for start in self._starts if days else ():
+            period = self._patterns.period.match(self._text, start)
+            beside = self._days_beside(days, start) if period is not None else []
+            if period is None or not beside or self.is_ahead(start):
+                continue
+            first, years = int(period[1]), int(period[2]) - int(period[1])
+            if self._opens_term(beside, start) if years == _TERM else years == 1 and self._is_autumn(beside, start):
+                return YearEvidence(None, first, (period.span(),)) if first >= self._latest else None
+        return None
+
+    def _days_beside(self, days: list[DateMention], position: int) -> list[DateMention]:
+        """Those of the days that stand in one sentence with a year."""
+        low = bisect.bisect_left(days, position - _SENTENCE_CHARS, key=_start_of)
+        high = bisect.bisect_right(days, position + _SENTENCE_CHARS, key=_start_of)
+        return [day for day in days[low:high] if self._is_beside(day, position)]
+
+    def _opens_term(self, days: list[DateMention], position: int) -> bool:
+        """Whether a congress is told of as held: after its day and a comma or the verb, no preparation for one."""
+        if match_before(self._patterns.term, self._text, position) is None:
+            return False
+        congress = self._patterns.congress.search(self._text, max(position - _AHEAD_CHARS, 0), position)
+        if congress is None:
+            return False
+        held = match_before(self._patterns.held, self._text, congress.start()) is not None
+        return held or any(self._text[day.end : congress.start()].strip() == "," for day in days)
+
+    def _is_autumn(self, days: list[DateMention], position: int) -> bool:
+        """Whether a school year is told of that began on or before the days beside it, in August or later."""
+        school = match_before(self._patterns.school_year, self._text, position) is not None
+        return school and all((day.first.month or 0) > _SUMMER for day in days)
+
+    def find_in_name(self, dates: list[DateMention]) -> YearEvidence | None:
+        """The latest year of the text where it ends a name that is told twice, once beside a day: "Techfest 2024"."""
+        told = [start for start in self._whole if not self._is_other(start)]
+        newest = max((int(self._text[start : start + 4]) for start in told), default=0)
+        named = [start for start in told if int(self._text[start : start + 4]) == newest]
+        days = [m for m in dates if m.first.day and m.first.year is None]
+        names = Counter(self._name_before(start) for start in named)
+        for start in named if days else ():
+            name = self._name_before(start)
+            if name and names[name] > 1 and self._days_beside(days, start):
+                return YearEvidence(None, newest, ((start, start + 4),))
+        return None
+
+    def _name_before(self, position: int) -> str:
+        """The word with a capital right before a year; empty where none stands there."""
+        words = self._text[max(position - _LEAD_CHARS, 0) : position].split(" ")
+        word = words[-2] if len(words) > 1 and not words[-1] else ""
+        return word if word.isalpha() and not word.islower() else ""
+
     def is_ahead(self, position: int) -> bool:
         """Whether a word for the future, or "đến" before the year's words, makes it one to come."""
         if match_before(self._patterns.until_end, self._text, position) is not None:
@@ -221,6 +285,10 @@ class _Years:
         floor = max(position - _AHEAD_CHARS, 0)
         start = max(self._text.rfind("\n", floor, position), self._text.rfind(". ", floor, position), floor)
         return self._patterns.future.search(self._text, start, position) is not None
+
+
+def _start_of(date: DateMention) -> int:
+    return date.start
 
 
 def _of_year(matches: list[re.Match[str]]) -> YearEvidence | None:

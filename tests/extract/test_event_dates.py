@@ -184,3 +184,37 @@ def test_a_festival_has_the_range_that_any_sentence_gives_it(more: str, date: st
 def test_the_day_of_the_occasion_named_before_is_not_that_of_the_next(text: str, date: str) -> None:
     """Each has the day after it; a day that opens the sentence is everybody's."""
     assert [event.date for event in read_facts(text).events if event.type == "lễ bế mạc"] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Sáng 5/10, Đại hội Công đoàn tỉnh Lào Cai, nhiệm kỳ 2023-2028 khai mạc.", "2023-10-05"),
+        ("Sáng 5/10, huyện Bắc Hà tổ chức đại hội nhiệm kỳ 2023-2028.", "2023-10-05"),
+        ("Sáng 5/10, huyện Bắc Hà họp chuẩn bị đại hội nhiệm kỳ 2023-2028.", "--10-05"),
+        ("Ngày 5/9, Trường Cao đẳng Lào Cai tổ chức lễ khai giảng năm học 2023-2024.", "2023-09-05"),
+        ("Ngày 5/5, Trường Cao đẳng Lào Cai tổ chức hội nghị bàn về năm học 2023-2024.", "--05-05"),
+        ("Techfest 2023 hay. Ngày hội Techfest 2023 diễn ra ngày 5/11 tại Lào Cai.", "2023-11-05"),
+        ("Ngày hội Techfest 2023 hay. Ngày hội Techfest diễn ra ngày 5/11 tại Lào Cai.", "--11-05"),
+    ],
+)
+def test_a_term_school_year_or_name_forces_the_year_of_a_day_beside_it(text: str, date: str) -> None:
+    """Not one that is prepared for, a day of spring, or a name told elsewhere."""
+    assert [event.date for event in read_facts(text, published=None).events][-1:] == [date]
+
+
+def test_a_later_mention_gives_a_meeting_its_last_day() -> None:
+    """Of the same first day; of another one it does not."""
+    opened = "Sáng 17/1, Đại hội Mặt trận Tổ quốc tỉnh Lào Cai khai mạc. Đại hội diễn ra trong hai ngày {}/1."
+
+    assert [event.date for event in read_facts(opened.format("17-18")).events] == ["2021-01-17/2021-01-18"]
+    assert [event.date for event in read_facts(opened.format("18-19")).events][:1] == ["2021-01-17"]
+
+
+def test_the_clock_of_the_page_dates_no_event() -> None:
+    """Bare figures beside a clock are the page's; an hour of a day told of is not."""
+    stamped = "Tỉnh Bình Định tổ chức Lễ hội Ẩm thực\nBBT | 18:43 15/1/2021 Lễ hội có nhiều món ngon."
+    told = "Tỉnh Bình Định tổ chức Lễ hội Ẩm thực lúc 18:43 ngày 15/1/2021."
+
+    assert [event.date for event in read_facts(stamped).events] == [None]
+    assert [event.date for event in read_facts(told).events] == ["2021-01-15"]

@@ -236,3 +236,43 @@ def test_a_day_with_an_old_year_is_none_of_the_news() -> None:
     )
 
     assert len(read_facts(text, published=None).events) == 1
+
+
+def test_rows_that_nothing_tells_apart_are_one_event() -> None:
+    """Two of one kind and day are one; a third on another day stands by itself."""
+    row = "Xử lý: Hướng dẫn\nNgày xử lý: {}\n"
+    text = "Kết quả xử lý đơn của Thanh tra tỉnh Đắk Nông\n" + "".join(
+        map(row.format, ("4/6/2020", "4/6/2020", "5/6/2020"))
+    )
+
+    assert [event.date for event in read_facts(text).events] == ["2020-06-04", "2020-06-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Sáng 5/1, Quốc hội bước vào tuần làm việc thứ 3 của kỳ họp thứ 8.", []),
+        ("Sáng 5/1, UBND tỉnh Lào Cai làm việc với Sở Y tế.", ["làm việc với"]),
+        ("Đoàn dự Đại hội đồng Liên minh Nghị viện thế giới từ ngày 2/1 đến ngày 5/1/2021.", []),
+        ("Sáng 5/1, Công ty cổ phần Sông Đà tổ chức Đại hội đồng cổ đông.", ["Đại hội đồng cổ đông"]),
+        ("Sáng 5/1, Quốc hội thảo luận về dự án Luật Nhà giáo.", ["thảo luận"]),
+        ("Sáng 5/1, UBND huyện Bắc Hà tổ chức Hội nghị lần thứ nhất bàn việc trồng quế.", ["Hội nghị"]),
+        (f"{_REST}Ngày hội Đại đoàn kết được tổ chức sáng tạo ở khu dân cư.", []),
+        (f"{_REST}Ngày hội Đại đoàn kết diễn ra sáng 5/1.", ["Ngày hội Đại đoàn kết"]),
+        (f"{_REST}Ông Bling Mai, Chủ tịch UBND huyện Tây Giang tặng quà cho các bản.", []),
+        ("Sáng 5/1, UBND tỉnh Lào Cai triển khai quyết định của HĐND tỉnh về thành lập Quỹ Khuyến học.", []),
+        ("Sáng 5/1, UBND tỉnh Lào Cai thành lập Quỹ Khuyến học.", ["thành lập"]),
+        (
+            "Ngày 5/1, Sở Văn hóa và Thể thao tỉnh Ninh Bình quyết định cho phép tổ chức cuộc thi Người đẹp Tràng An.",
+            [],
+        ),
+        ("Ngày 5/1, Sở Văn hóa và Thể thao tỉnh Ninh Bình tổ chức cuộc thi Người đẹp Tràng An.", ["cuộc thi"]),
+        (
+            "Ngày 5/1, phường Nghĩa Tân tổ chức Đại hội Thể dục thể thao. Tại đại hội, phường trao cờ lưu niệm.",
+            ["Đại hội Thể dục thể thao"],
+        ),
+    ],
+)
+def test_words_inside_other_words_and_matters_found_no_event(text: str, types: list[str]) -> None:
+    """Each beside a sentence with the same word that tells of one; the type ends before what it is about."""
+    assert [event.type for event in read_facts(text).events] == types

@@ -6,6 +6,11 @@ import pytest
 
 from tests.extract.facts import quote, read_facts, show_roles
 
+
+def _roles(text: str) -> set[tuple[str, str]]:
+    return {(role.role, role.agent) for event in read_facts(text).events for role in event.roles}
+
+
 _HELD = "Ngày 5/1, Sở Y tế tỉnh Lào Cai tổ chức hội nghị tổng kết. "
 _ORGANIZER = ("organizer", "Sở Y tế tỉnh Lào Cai")
 
@@ -267,3 +272,43 @@ def test_the_hearer_of_a_report_may_still_speak() -> None:
     record = read_facts(_HELD + "Ông Lê Văn Bình nghe báo cáo và phát biểu chỉ đạo.")
 
     assert ("speaker", "Lê Văn Bình") in show_roles(record)
+
+
+@pytest.mark.parametrize(
+    ("text", "organisers"),
+    [
+        ("Lễ kỷ niệm do Tổng cục An ninh, Bộ Công an tổ chức ngày 5/1.", ["Tổng cục An ninh"]),
+        ("Lễ kỷ niệm do Bộ Y tế, Bộ Công an tổ chức ngày 5/1.", ["Bộ Y tế", "Bộ Công an"]),
+    ],
+)
+def test_a_ministry_named_after_its_unit_organises_nothing(text: str, organisers: list[str]) -> None:
+    """It only says whose the unit is; two ministries both organise."""
+    (event,) = read_facts(text).events
+
+    assert [role.agent for role in event.roles if role.role == "organizer"] == organisers
+
+
+def test_whom_somebody_stands_in_for_hands_nothing_over() -> None:
+    """All of the list after "thay mặt", nor the one who thanks for it."""
+    held = "Chiều 5/1, Sở Y tế tỉnh Lào Cai tổ chức lễ trao thưởng. "
+    thanks = "Ông Lê Văn Bình cảm ơn bà Vàng Thị Mỷ thay mặt Bộ Chính trị, Ban Bí thư trao quà cho bà con."
+
+    (event,) = read_facts(held + thanks).events
+    assert [role.agent for role in event.roles if role.role == "presenter"] == []
+
+
+def test_leaders_after_a_clause_on_their_body_are_nobody() -> None:
+    """The body named before the comma hands nothing over; where it is the subject it does."""
+    held = "Chiều 5/1, Học viện Ngân hàng tổ chức lễ khai giảng. "
+    led = "Mừng sinh viên vào Học viện Ngân hàng, tại lễ khai giảng, lãnh đạo Học viện trao phần thưởng cho sinh viên."
+    itself = "Tại lễ khai giảng, Học viện Ngân hàng trao phần thưởng cho sinh viên."
+
+    assert ("presenter", "Học viện Ngân hàng") not in _roles(held + led)
+    assert ("presenter", "Học viện Ngân hàng") in _roles(held + itself)
+
+
+def test_a_body_that_signs_is_the_signer() -> None:
+    """Its ministry is not, and neither decides."""
+    text = "Ngày 5/1, Cục Thú y - Bộ Nông nghiệp và Môi trường đã ký Quyết định số 21/QĐ-TY về phòng bệnh."
+
+    assert _roles(text) == {("signer", "Cục Thú y")}

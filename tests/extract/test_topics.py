@@ -96,3 +96,28 @@ def test_what_a_body_is_named_after_is_not_dealt_with() -> None:
     record = read_facts(f"Sáng 15/1, ông Lê Văn Bình đã làm việc với {body}.")
 
     assert [event.about for event in record.events] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("quán triệt Chỉ thị số 05-CT/TU", ["Chỉ thị 05-CT/TU"]),
+        ("phấn đấu như mục tiêu Chỉ thị số 05-CT/TU đã đề ra", []),
+    ],
+)
+def test_a_goal_that_a_document_sets_is_no_topic(words: str, about: list[str]) -> None:
+    """ "như mục tiêu Nghị quyết đã đề ra" only names it."""
+    (event,) = read_facts(f"Sáng 15/1, Tỉnh ủy Lào Cai tổ chức hội nghị {words}.").events
+
+    assert event.about == about
+
+
+def test_what_somebody_names_in_his_own_words_is_no_topic() -> None:
+    """In a quote of a whole sentence; a name in quotes is one."""
+    held = "Sáng 15/1, UBND tỉnh Lào Cai tổ chức hội nghị tổng kết phong trào “{}”."
+
+    assert [event.about for event in read_facts(held.format("Bản làng không rác thải")).events] == [
+        ["Bản làng không rác thải"]
+    ]
+    said = "Sáng 15/1, Sở Y tế tỉnh Lào Cai tổ chức hội nghị. “Ta đã triển khai Chỉ thị số 05-CT/TU”, ông A nói."
+    assert [event.about for event in read_facts(said).events] == [[]]

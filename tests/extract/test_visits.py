@@ -148,3 +148,11 @@ def test_the_body_of_a_guests_post_is_no_second_guest() -> None:
 
     assert {agent for role, agent in show_roles(ministry) if role == "visitor"} == {"Lê Văn Bình"}
     assert ("visitor", "Bộ Y tế") in show_roles(sent)
+
+
+def test_a_delegation_with_a_capital_is_received() -> None:
+    """Its head is the visitor; the word for receiving is the type."""
+    (event,) = read_facts("Ngày 5/1, Thủ tướng Lê Văn Bình đã tiếp Đoàn đại biểu do ông Kham Phon dẫn đầu.").events
+
+    assert event.type == "tiếp"
+    assert {(role.role, role.agent) for role in event.roles} == {("host", "Lê Văn Bình"), ("visitor", "Kham Phon")}
