@@ -16,6 +16,7 @@ from kg.extract.said_posts import is_said
 from kg.extract.years import YearEvidence
 from kg.gazetteer import LEVELS
 from kg.record import Event, Org, Person, Post, Role
+from kg.text.fold import slugify
 from kg.text.syllables import is_syllable
 from kg.text.tokens import fold
 from kg.vocabulary import Concept
@@ -64,19 +65,32 @@ def _without_broader(posts: list[Post], concepts: dict[str, Concept]) -> list[Po
 
 
 def _join_short(posts: list[Post]) -> list[Post]:
-    """Posts, those without a body joined to the only one that says of which: "Bộ trưởng" to "Bộ trưởng Bộ Y tế"."""
+    """Posts, those without a body joined to the only one that says of which: "Bộ trưởng" to "Bộ trưởng Bộ Y tế".
+
+    So are those with its letters: "Chủ nhiệm UBDT" to "Chủ nhiệm Ủy ban Dân tộc".
+    """
     kept: list[Post] = []
     alike: dict[tuple[str | None, str], list[Post]] = {}
     for post in posts:
         alike.setdefault((post.code, post.status), []).append(post)
     for post in posts:
         others = alike[post.code, post.status] if post.org is None else []
-        whole = [p for p in others if fold(p.title).startswith(f"{fold(post.title)} ")]
+        whole = [p for p in others if p is not post and _is_short_title(post.title, p.title)]
         if len(whole) == 1:
             whole[0].spans = sorted([*whole[0].spans, *post.spans])
         else:
             kept.append(post)
     return kept
+
+
+def _is_short_title(short: str, title: str) -> bool:
+    """Whether a title is another's without the body, or with the first letters of its words: "Chủ nhiệm UBDT"."""
+    if fold(title).startswith(f"{fold(short)} "):
+        return True
+    head, _, letters = short.rpartition(" ")
+    if not letters.isupper() or not fold(title).startswith(f"{fold(head)} "):
+        return False
+    return slugify(letters) == "".join(slugify(word)[:1] for word in title.split()[len(head.split()) :])
 
 
 def make_orgs(reading: Reading, mentions: list[OrgMention], events: list[Event]) -> list[Org]:

@@ -135,9 +135,10 @@ class Frames:
                 if leaders is not None and leaders[1].notation == "leaders":  # "thay mặt lãnh đạo Bộ X"
                     after = leaders[0]
                     first = self._givers.body_at(after)
+                    behalf = [first] if first is not None else []
                 else:
-                    first = self._givers.office_at(after)
-                return ([first], first.end) if first is not None else ([], after)
+                    behalf = self._givers.behalf_from(after)
+                return behalf, behalf[-1].end if behalf else after
         return [], start
 
     def _titles(self, givers: list[Agent]) -> list[str]:

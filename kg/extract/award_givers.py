@@ -68,7 +68,9 @@ class Givers:
             if not self._listed(agent.end, chain[0].start) or self._is_owner(agent):
                 break
             chain.insert(0, agent)
-        return chain
+        first = chain[0].start
+        led = first - 1 in self._agents.led_ends and self._listed(first - 1, first)
+        return [] if led else chain  # "lãnh đạo Tỉnh ủy, UBND tỉnh trao …" is told of people
 
     def _is_owner(self, agent: Agent) -> bool:
         """ "lễ công bố quyết định của Bộ X, UBND tỉnh trao …": Bộ X gives nothing here."""
@@ -86,6 +88,17 @@ class Givers:
         """The body that begins at a token, also behind "lãnh đạo", where it acts through people without a name."""
         org = self._bodies.get(index)
         return Agent(index, org.end, org.name, "org") if org is not None and org.name else None
+
+    def behalf_from(self, index: int) -> list[Agent]:
+        """The bodies listed for whom another hands over: "thay mặt Tỉnh ủy, HĐND tỉnh, đồng chí A trao …"."""
+        first = self.office_at(index)
+        chain = [first] if first is not None else []
+        while chain and chain[-1].kind == "org" and self._listed(chain[-1].end, chain[-1].end + 1):
+            body = self.body_at(chain[-1].end + 1)
+            if body is None or body.end >= len(self._reading) or not self._listed(body.end, body.end + 1):
+                break  # "thay mặt Chính phủ, Bộ Y tế trao …" is told of the ministry
+            chain.append(body)
+        return chain
 
     def chain_from(self, start: int, end: int) -> list[Agent]:
         """The givers listed from a token on."""
@@ -111,9 +124,16 @@ class Givers:
 
     def title(self, agent: Agent) -> str | None:
         """How a conferrer is called: the body or the title as stated; None for a person with a name."""
+        if agent.kind == "office" and self._is_bare(agent):
+            return None
         if agent.kind != "person":
             return agent.name
         return self._titles.get((agent.start, agent.end)) if agent.status == "resolved" else None
+
+    def _is_bare(self, agent: Agent) -> bool:
+        """Whether an office is named without its body, nobody knows which: "được Chủ tịch tặng thưởng"."""
+        post = self._post_at.get(agent.start)
+        return post is not None and post.org is None and post.concept.get("postKind") == "head-of"
 
     def _is_standing(self, agent: Agent) -> bool:
         """Whether a "Ban Tổ chức" is one of the Party ("Ban Tổ chức Tỉnh ủy") and not of a contest."""

@@ -51,10 +51,21 @@ def _is_one_form(a: Award, b: Award) -> bool:
 
 
 def _covers(rich: Award, poor: Award) -> bool:
-    """Whether each recipient of the poorer telling is one of the richer, or a kind without count or name."""
+    """Whether each recipient of the poorer telling is one of the richer, or a kind without count or name.
+
+    Somebody who tells of his prize is one of those counted: "10 nhà giáo được UBND tỉnh trao …", "cô A được nhận …".
+    """
     if not poor.recipients:
         return True
+    lone = len(poor.recipients) == 1 and not poor.conferrers and not poor.presenter and bool(rich.conferrers)
+    if lone and any(_is_counted(poor.recipients[0], recipient) for recipient in rich.recipients):
+        return True
     return bool(rich.recipients) and all(any(_is_within(p, r) for r in rich.recipients) for p in poor.recipients)
+
+
+def _is_counted(one: Recipient, many: Recipient) -> bool:
+    """Whether somebody by name is one of a number of the same kind."""
+    return one.name is not None and many.name is None and one.kind == many.kind and (many.count or 0) > 1
 
 
 def _is_within(poor: Recipient, rich: Recipient) -> bool:

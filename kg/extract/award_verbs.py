@@ -19,6 +19,8 @@ _OBJECT_GAP: Final = 26  # tokens between the verb and the form: other gifts, or
 _AGENT_GAP: Final = 4  # adverbs between "được" and the giver
 _LATE_VERB: Final = 4  # "giải Nhất đã được trao cho …"
 _UNREAL_GAP: Final = 8
+_ROMAN: Final = set("IVXL")
+_SHARE_GAP: Final = 5  # tokens between a share and the verb, with those it is of
 
 
 @dataclass(slots=True)
@@ -67,6 +69,8 @@ class Verbs:
             return None
         if reading.tokens.words[verb.end + 1 : verb.end + 2] == ["%"]:
             return None  # "gia đình văn hóa đạt 97%"
+        if verb.kind == "receives" and "%" in reading.tokens.words[max(left, verb.start - _SHARE_GAP) : verb.start]:
+            return None  # "phấn đấu 85% gia đình đạt danh hiệu"
         verb.passive = self._passive_of(verb, left)
         verb.noun = self._is_noun(verb.start)
         return verb
@@ -127,7 +131,8 @@ class Verbs:
         words = self._reading.tokens.words
         for index in range(right - 1, left - 1, -1):
             before = words[index - 1] if index else ""
-            stop = words[index] == "." and len(before) > 1 and (before[-1].islower() or before[-1].isdigit())
+            ended = before[-1:].islower() or before[-1:].isdigit() or not set(before) - _ROMAN
+            stop = words[index] == "." and len(before) > 1 and ended
             if words[index] == ";" or (stop and self._reading.is_capital(index + 1)):
                 return index + 1
         return left

@@ -148,6 +148,9 @@ class Awards:
         group = form.concept.get("awardClass")
         if not form.named and group not in _BARE_FORMS:
             return False
+        given = frame.conferrers or frame.presenter or any(r.name or r.count for r in recipients)
+        if not form.named and not given and frame.subject_receives and not self._reading.is_capital(form.start):
+            return False  # "cá nhân có đóng góp và được tặng huân chương"
         if group in ("contest-prize", "other") and not recipients:
             return False
         if group == "other" and not self._stands_alone(form.end):

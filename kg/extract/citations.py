@@ -14,7 +14,10 @@ from kg.vocabulary import Concept
 
 @dataclass(slots=True)
 class Citation:
-    """One place where a document is cited, before equal ones are joined. Type and number end at `head`."""
+    """One place where a document is cited, before equal ones are joined. Type and number end at `head`.
+
+    `also` is what a document with a quoted title is named after: "Trung ương 4 (khóa XI)".
+    """
 
     start: int
     end: int
@@ -29,6 +32,7 @@ class Citation:
     rule: str = ""
     certain: bool = True
     law: str | None = None
+    also: str | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
     head: int = 0
 

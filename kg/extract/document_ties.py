@@ -32,6 +32,7 @@ class DocumentTies:
     def tie(self, citations: list[Citation], taken: set[int]) -> list[Citation]:
         """The citations in reading order, with those that others name and the places that take one up again."""
         self._share_issuers(citations)
+        self._join_plenums(citations)
         self._join_congresses(citations)
         _join_abbreviated(citations)
         self._give_issuers(citations, taken)
@@ -70,6 +71,18 @@ class DocumentTies:
                 [other] = longer.values()
                 short.title, short.issuer, short.issuer_status = other.title, other.issuer, other.issuer_status
 
+    def _join_plenums(self, citations: list[Citation]) -> None:
+        """ "Nghị quyết Trung ương 4" is the one that the article cites as 'Nghị quyết Trung ương 4 (khóa XI) "…"'."""
+        titled = {fold(c.title): c for c in citations if c.also is not None and c.title is not None}
+        if len(titled) != 1:
+            return
+        [whole] = titled.values()
+        name = fold(whole.also or "")
+        for short in citations:
+            alike = short.rule == "plenum" and short.title and short.concept is whole.concept
+            if alike and f"{name} ".startswith(f"{fold(short.title or '')} "):
+                short.title = whole.title
+
     def _give_issuers(self, citations: list[Citation], taken: set[int]) -> None:
         """Who is said to issue a type issued the headline's only one: "UBND huyện vừa ban hành Chỉ thị giao …"."""
         lacking: dict[str, list[Citation]] = {}
@@ -91,17 +104,32 @@ class DocumentTies:
     def _find_carrying_out(self, citations: list[Citation], taken: set[int]) -> list[Citation]:
         """Documents named by the one that they carry out or amend: "Kế hoạch thực hiện Nghị quyết số …"."""
         found: list[Citation] = []
-        for inner in citations:
+        for position, inner in enumerate(citations):
             verb = self._verb_before(inner.start)
             outer = self._type_before(verb) if verb is not None else None
             if verb is None or outer is None or outer[0] in taken:
                 continue
             start, concept = outer
-            citation = Citation(start, inner.end, self._reading.tokens.quote(start, verb), concept, rule="carrying-out")
-            citation.title = self._reading.tokens.quote(verb, inner.end)
+            end = self._laws_end(citations, position)
+            citation = Citation(start, end, self._reading.tokens.quote(start, verb), concept, rule="carrying-out")
+            citation.title = self._reading.tokens.quote(verb, end)
             citation.issuer = self._issuers.subject_of(start, concept)
             found.append(self._words.widen_draft(citation))
         return found
+
+    def _laws_end(self, citations: list[Citation], position: int) -> int:
+        """Where a list of laws ends that one law amends: "… một số điều của Luật A, Luật B và Luật C"."""
+        reading, end = self._reading, citations[position].end
+        for following in citations[position + 1 :]:
+            joined = reading.tokens.words[end : end + 1] == [","] or reading.is_word(end, "and")
+            if (
+                following.start != end + 1
+                or not joined
+                or not (is_law(following.concept) and is_law(citations[position].concept))
+            ):
+                break
+            end = following.end
+        return end
 
     def _verb_before(self, end: int) -> int | None:
         """Where the verb that governs the document at a token begins, with a count of years: "tổng kết 10 năm …"."""
@@ -151,7 +179,10 @@ def _is_within(words: list[str], others: list[str]) -> bool:
 
 
 def _join_abbreviated(citations: list[Citation]) -> None:
-    """ "Luật GTĐB" is the law whose title in the article has these letters, word by word; small words may lack one."""
+    """ "Luật GTĐB" is the law whose title in the article has these letters, word by word; small words may lack one.
+
+    A title that is no law's is the beginning of the only one that goes on: "Luật Sĩ quan".
+    """
     laws = [c for c in citations if c.title is not None and c.number is None and is_law(c.concept)]
     short = [c for c in laws if c.title is not None and c.title.isupper() and c.title.isalpha()]
     for citation in short:
@@ -162,3 +193,11 @@ def _join_abbreviated(citations: list[Citation]) -> None:
             if len(words) > 1 and other.concept is citation.concept and told and _is_within([*short_title], [*letters]):
                 citation.title, citation.law = other.title, other.law
                 break
+    for citation in laws if len(laws) > 1 else ():
+        if citation.law is not None:
+            continue
+        begun = f"{fold(citation.title or '')} "
+        longer = {fold(c.title or ""): c for c in reversed(laws) if c.law is not None and c.concept is citation.concept}
+        whole = [other for title, other in longer.items() if title.startswith(begun)]
+        if len(whole) == 1:
+            citation.title, citation.law = whole[0].title, whole[0].law

@@ -221,9 +221,9 @@ class DocumentTitles:
                 return False
         if end > index:
             citation.end, citation.rule = end, "plenum"
-            citation.title = citation.title or reading.tokens.quote(index, end)
+            citation.title = name = citation.title or reading.tokens.quote(index, end)
             about = self._phrases.skip_word(end) if end < last and reading.is_word(end, "about") else end
-            self._read_quoted(citation, about)
+            citation.also = name if self._read_quoted(citation, about) else None
         return end > index
 
     def _congress_of(self, body: OrgMention, start: int) -> str | None:

@@ -234,7 +234,7 @@ class Extractor:
         tie_careers(reading, posts, names)
         mark_vacated(reading, names)
         mark_appointed(reading, names)
-        return refer_back(names)
+        return refer_back(reading, names)
 
 
 def _free_dates(

@@ -104,8 +104,10 @@ class Initiatives:
 
     def _is_value(self, index: int) -> bool:
         """Whether the word before a mark makes the name a saying: "truyền thống “…”"."""
-        before = self._reading.before(index)
-        return before is not None and self._names.is_context(before.start, "value")
+        ends = ((first, self._reading.label(first, "initiative-contexts")) for first in range(index - 1, index - 3, -1))
+        return any(
+            end is not None and end[0] == index and self._names.is_context(first, "value") for first, end in ends
+        )
 
     def _is_of_body(self, start: int) -> bool:
         """Whether a kind word is part of a body's type: "Ban Quản lý dự án 85"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.extract.mentions import NameMention
+from kg.extract.name_twins import find_misprints, is_glued
 from kg.extract.non_names import APOSTROPHES, NonNames
 from kg.extract.posts_of_people import PRELUDES, PostTies
 from kg.extract.reading import Reading
@@ -17,6 +18,7 @@ from kg.text.syllables import is_syllable
 from kg.text.tokens import FOLDED
 
 _MAX_NAME_TOKENS: Final = 6
+_WHOLE_NAME: Final = 3  # words of most names
 _BREAKS: Final = (
     "posts", "honorifics", "ranks", "academic-titles", "organization-types", "tenures", "boilerplate", "award-forms",
     "document-types",
@@ -108,13 +110,25 @@ class Names:
         if self._opens_no_name(index, prelude):
             return None
         end = self._run_end(index)
+        if prelude == "post" and self._opens_body(index, end):
+            index += 1
         length = end - index + sum(not APOSTROPHES.isdisjoint(word) for word in words[index:end])
         if end == index or length == 0 or self._is_shouted(index, end) or self._is_code(end):
+            return None
+        if is_glued(words[end - 1]):
+            self._free = end
             return None
         rule = self._accept(index, end, length, prelude)
         if rule is None:
             return None
         return NameMention(index, end, reading.tokens.quote(index, end), rule=rule, ranks=self._ranks(index))
+
+    def _opens_body(self, index: int, end: int) -> bool:
+        """Whether the first of many words still belongs to the body: "Phó Bí thư Đảng ủy Bộ" + "Lò Văn Pản"."""
+        reading = self._reading
+        if end - index <= _WHOLE_NAME or reading.is_surname(index) or not is_syllable(reading.tokens.words[index]):
+            return False
+        return reading.is_surname(index + 1) and not reading.is_weak_surname(index + 1)
 
     def _opens_no_name(self, index: int, prelude: str | None) -> bool:
         """Whether a label at a token rules a name out: an honorific, an eponym, a word that nothing introduces."""
@@ -260,19 +274,21 @@ class Names:
         return reading.is_word(index, "and") and index > 0 and words[index - 1] in (";", ",")
 
 
-def refer_back(names: list[NameMention]) -> list[NameMention]:
+def refer_back(reading: Reading, names: list[NameMention]) -> list[NameMention]:
     """Sets `full` on every name; a short form takes the one whole name that ends with it, else is left out."""
     kept: list[NameMention] = []
     whole: dict[str, str] = {}
     by_given: dict[str, list[str]] = {}
+    misprints = find_misprints(reading, names)
     for name in names:
-        if name.rule != "short-name":
-            key = _key(name.name)
+        key = _key(name.name)
+        if name.rule != "short-name" and key not in misprints:
             whole.setdefault(key, name.name)
             by_given.setdefault(key.rsplit(" ", 1)[-1], []).append(whole[key])
     endings = _find_endings(whole)
     for name in names:
         key = _key(name.name)
+        key = misprints.get(key, key)
         if name.rule != "short-name":
             longer = endings.get(key, [])
             name.full = longer[0] if len(longer) == 1 else whole[key]

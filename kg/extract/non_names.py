@@ -38,6 +38,8 @@ class NonNames:
             return True
         if prelude == "post" and (self._is_place_of_office(start, end) or self._follows_unit(start)):
             return True
+        if prelude == "post" and self._is_title_of_contest(start, end):
+            return True
         return self._halves_word(start, end)
 
     def is_thing(self, start: int, end: int, has_post: bool) -> bool:
@@ -99,6 +101,14 @@ class NonNames:
         if unit is None or unit[0] != start or before is None or reading.is_surname(start):
             return False
         return before.concepts.keys().isdisjoint(("countries", "provinces"))  # the "bản" of "Nhật Bản"
+
+    def _is_title_of_contest(self, start: int, end: int) -> bool:
+        """Whether a title goes on to the country: "Nữ hoàng Biển Việt Nam"."""
+        reading = self._reading
+        if reading.is_surname(start):
+            return False
+        lands = (reading.label(index, "countries") for index in range(start + 1, end - 1))
+        return any(land is not None and land[0] >= end for land in lands)
 
     def _is_glued(self, index: int) -> bool:
         """Whether the next token goes on with no space between."""

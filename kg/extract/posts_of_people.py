@@ -18,6 +18,7 @@ _MAX_PRELUDE_TOKENS: Final = 12  # "đồng chí Thiếu tướng, Phó Giáo s�
 _OBJECT_TOKENS: Final = 4  # "cho đồng chí Thượng tá" before a name
 _OFFICE_TOKENS: Final = 2  # "giữ chức" before a post
 _POST_LINKS: Final = {",", "-", "–", "/", "+"}
+_REGIME: Final = ("PartyBody", "StateBody")
 _AFTER_NAME: Final = {",", "-", "–", "(", ":"}
 
 
@@ -107,10 +108,15 @@ class PostTies:
         return group
 
     def _spread_former(self, posts: list[PostMention]) -> None:
-        """Makes what is joined to a former post former: "nguyên Phó Thủ tướng và Bộ trưởng Bộ Ngoại giao"."""
+        """Makes what is joined to a former post former: "nguyên Phó Thủ tướng và Bộ trưởng Bộ Ngoại giao".
+
+        A comma joins offices of the Party and the State; that of an association may be what he does now.
+        """
         reading = self._reading
         for earlier, post in itertools.pairwise(posts):
             joined = reading.is_word(earlier.end, "and") or reading.is_word(earlier.end, "concurrently")
+            listed = post.start - earlier.end == 1 and reading.tokens.words[earlier.end] == ","
+            joined = joined or (listed and post.org is not None and post.org.concept.get("bodyClass") in _REGIME)
             if joined and earlier.tenure == "former" and post.tenure == "current" and 0 < post.start - earlier.end <= 2:
                 post.tenure = "former"
 

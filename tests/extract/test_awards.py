@@ -332,3 +332,40 @@ def test_nobody_hands_an_award_to_himself(extractor: Extractor) -> None:
 
     assert [a.presenter for a in read(extractor, text.format("Lò Văn Sính"))] == [None]
     assert [a.presenter for a in read(extractor, text.format("Vàng A Páo"))] == ["Lò Văn Sính"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã phấn đấu đến năm 2025 có 85% gia đình đạt danh hiệu “Gia đình văn hóa”.",
+        "Người nước ngoài được mua nhà là cá nhân có đóng góp và được Chủ tịch tặng huân chương.",
+    ],
+)
+def test_shares_and_conditions_are_no_awards(extractor: Extractor, text: str) -> None:
+    """A share is a figure; whoever may be given an order has been given none."""
+    assert read(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "conferrers"),
+    [
+        ("Lãnh đạo Bộ Y tế, lãnh đạo Tỉnh ủy, UBND tỉnh Lào Cai trao Giấy khen cho 5 cá nhân.", []),
+        ("Tỉnh ủy, UBND tỉnh Lào Cai trao Giấy khen cho 5 cá nhân.", ["Tỉnh ủy Lào Cai", "UBND tỉnh Lào Cai"]),
+        (
+            "Thay mặt Tỉnh ủy, UBND tỉnh Lào Cai, ông Lê Văn Bình trao Giấy khen cho 5 cá nhân.",
+            ["Tỉnh ủy Lào Cai", "UBND tỉnh Lào Cai"],
+        ),
+        ("Thay mặt Chính phủ, Bộ Y tế trao Giấy khen cho 5 cá nhân.", ["Chính phủ"]),
+    ],
+)
+def test_givers_of_a_list_are_all_told_or_none(extractor: Extractor, text: str, conferrers: list[str]) -> None:
+    """Leaders without a name confer nothing themselves, nor does one body of their list alone."""
+    assert [award.conferrers for award in read(extractor, text)] == [conferrers]
+
+
+def test_one_of_those_counted_got_no_other_award(extractor: Extractor) -> None:
+    """Whoever tells of his prize is one of the ten; who has it from somebody else is not."""
+    text = "UBND tỉnh Lào Cai trao Bằng khen cho 10 cá nhân.\nÔng Lê Văn Bình được {}trao Bằng khen."
+
+    assert [recipients(award) for award in read(extractor, text.format(""))] == [[("individual", 10, None)]]
+    assert len(read(extractor, text.format("Bộ Y tế "))) == 2

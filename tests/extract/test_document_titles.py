@@ -268,3 +268,40 @@ def test_letters_may_leave_out_a_small_word() -> None:
     assert len(read_facts(text.format("PCTHTL")).documents) == 1
     assert len(read_facts(text.format("CPTHTL")).documents) == 2
     assert len(read_facts(text.format("PCTL")).documents) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        (
+            "Tổng kết Nghị quyết Trung ương 4 (khóa X) về “Xây dựng bản làng”. Nghị quyết Trung ương 4 hợp lòng dân.",
+            [f"Nghị quyết Xây dựng bản làng < {CENTRE}"],
+        ),
+        (
+            "Tổng kết Nghị quyết Trung ương 4 (khóa X) về “Xây dựng bản làng”. Nghị quyết Trung ương 6 hợp lòng dân.",
+            [f"Nghị quyết Xây dựng bản làng < {CENTRE}", f"Nghị quyết Trung ương 6 < {CENTRE}"],
+        ),
+        (
+            "Theo Luật Giao thông đường bộ, tốc độ có hạn. Luật Giao thông cũng cấm đua xe.",
+            ["Luật Giao thông đường bộ"],
+        ),
+        (
+            "Theo Luật Đầu tư công, vốn có hạn. Luật Đầu tư cũng quy định như vậy.",
+            ["Luật Đầu tư công", "Luật Đầu tư"],
+        ),
+    ],
+)
+def test_a_short_name_is_that_of_the_whole_title(text: str, documents: list[str]) -> None:
+    """A plenum cited once with its subject, a law without its last words; another plenum or law stays one."""
+    assert show_documents(read_facts(text)) == documents
+
+
+def test_a_law_amends_all_laws_of_its_list() -> None:
+    """The list goes on over commas and "và" up to the last law; a law cited beside it is no part."""
+    text = "Quốc hội bàn dự án Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở và Luật Đầu tư."
+
+    titles = [document.title for document in read_facts(text).documents]
+    beside = [document.title for document in read_facts(text.replace(", Luật Nhà ở và", "; thảo luận")).documents]
+
+    assert titles[0] == "sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở và Luật Đầu tư"
+    assert beside[0] == "sửa đổi, bổ sung một số điều của Luật Đất đai"

@@ -151,3 +151,13 @@ def test_a_work_without_its_inner_words_is_the_same(other, names):
     text = f"Bộ kiểm tra dự án sân bay Lào Cai. Dự án {other} chậm tiến độ."
 
     assert [i.name for i in read_facts(text).initiatives] == names
+
+
+def test_a_spirit_is_no_movement() -> None:
+    """The words of a known movement are a saying behind "với tinh thần", not behind "hưởng ứng"."""
+    text = "Đại hội diễn ra với tinh thần “Khỏe để xây dựng và bảo vệ Tổ quốc”."
+
+    assert show(text) == []
+    assert [name for _, name in show(text.replace("với tinh thần", "hưởng ứng"))] == [
+        "Khỏe để xây dựng và bảo vệ Tổ quốc"
+    ]
