@@ -115,7 +115,7 @@ class Parties:
         if len(letters) > 2 and letters.isupper() and reading.hit_at[index + 1] is None:
             return True  # "đảng UMNO"
         if hit is None or hit.start != index:
-            return two
+            return reading.is_capital(index)
         if hit.end < last and (reading.tokens.words[hit.end] == "," or self.is_group(hit.end)):
             return False  # "Bộ trưởng, Thủ trưởng các cơ quan", "Cục Hải quan các tỉnh"
         if "organization-types" in hit.concepts and reading.is_capital(index):

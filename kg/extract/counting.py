@@ -15,6 +15,8 @@ from kg.vocabulary import Concept
 
 _ORDERING: Final = ("number-mark", "term", "ordinal", "day", "month", "year")
 _NAMING: Final = ("document-types", "initiative-kinds")
+_NUMBERED: Final = ("ban-chi-dao", "benh-vien")
+_CODE_LENGTH: Final = 3  # digits of a number in a body's name
 _SMALL: Final = 100  # below, a number may tell apart ("thôn 7", "cấp 3"); from here on it counts
 _MAX_WEAK_WORD: Final = 10  # up to here a number in words may be a figure of speech: "hai mặt", "ba bên"
 _YEARS: Final = range(1900, 2101)
@@ -152,6 +154,9 @@ class Counting:
             return True
         if quantity.marked and not reading.tokens.words[start].isdigit():
             return "." in reading.tokens.words[start] and quantity.value < _SMALL and self._tells_apart(before.start)
+        body = before.concepts.get("organization-types")
+        if body is not None and body.notation in _NUMBERED and len(reading.tokens.words[start]) == _CODE_LENGTH:
+            return reading.tokens.words[start].isdigit()  # "Ban Chỉ đạo 138", "Bệnh viện 108"
         small = quantity.value < _SMALL or (quantity.high or 0) > 0 or self._is_year(quantity)
         naming = any(scheme in before.concepts for scheme in _NAMING) or self._is_local(before.concepts)
         ordering = function is not None and function.notation in _ORDERING
@@ -222,13 +227,15 @@ class Counting:
         for index in range(start - 1, reading.sentence_start(start) - 1, -1):
             if reading.is_plain(index):
                 continue
-            if self.is_context(index, "conferring"):
+            if self.is_context(index, "conferring") or self.is_context(index, "won"):
                 return True
             if reading.label(index, "award-forms") is not None:
                 return groups or any(reading.is_word(between, "for") for between in range(index, start))
         for index in range(start, reading.sentence_end(start)):
             if not groups and reading.tokens.words[index] in _CLAUSE_SIGNS:
                 return False
+            if self.is_context(index, "won"):
+                return True
             if self._confers(index):
                 return groups or self._is_got(unit.end, index)
         return False

@@ -148,7 +148,9 @@ class Quantities:
         whole = self._number(first.end + 1)
         if whole is None:
             return None
+        counted = self._reading.label(whole.end, "measure-units")
         units = self._reading.label(whole.end, "unit-types") is not None  # "6/7 thôn" counts six
+        units = units or (counted is not None and whole.value - first.value > 1 < first.value)  # "3/5 đối tượng" three
         if 0 < first.value < whole.value < 10 and not first.marked and not units:
             value = (first.value / whole.value).quantize(_PENNY)
             return Quantity(first.start, whole.end, value, whole=whole.value)

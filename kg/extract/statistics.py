@@ -29,9 +29,10 @@ _UNSAID: Final = ("money", "share")
 _MINUS: Final = ("-", "–", "−")
 _NOUN_SCHEMES: Final = ("occupations", "posts", "organization-types", "document-types", "unit-types")
 _MAX_NAME_TOKENS: Final = 16  # a shorter quotation is a name or slogan ("5 không, 3 sạch"), a longer one speech
-_MAX_DENIAL_TOKENS: Final = 14
+_MAX_DENIAL_TOKENS: Final = 20
 _DIGITS: Final = frozenset("0123456789")
 _TELLING_WORDS: Final = 3
+_SHARED_WORDS: Final = 2
 _SURELY_OTHER: Final = 10  # from here on equal numbers with equal units say the same thing twice
 
 
@@ -265,6 +266,8 @@ def _is_same(a: Statistic, b: Statistic) -> bool:
     if first.startswith(second) or second.startswith(first):
         return True
     one, other = first.split(), second.split()
+    if a.bound == b.bound and len(set(one[1:]) & set(other[1:])) >= _SHARED_WORDS:
+        return True  # "4 người bị cuốn trôi", "4 người cuốn trôi chưa tìm thấy"
     if one[:_TELLING_WORDS] == other[:_TELLING_WORDS] and not first.startswith(fold(a.unit)):
         return a.bound == b.bound  # "hơn 7 tấn thóc giống …", told again with other ends
     fewer, more = (one, other) if len(one) < len(other) else (other, one)

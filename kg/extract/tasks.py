@@ -20,6 +20,7 @@ from kg.vocabulary import Concept
 
 _MAX_CARRIED: Final = 4  # sentences without subject after an instruction
 _MAX_GROUP: Final = 14  # words of an unnamed group: "Lực lượng công an, quân sự, biên phòng phát huy …"
+_MIN_TEXT: Final = 3  # words of a task that is told to nobody by name
 _MAX_FLOOR: Final = 12  # sentences for which a speaker keeps the floor
 _TO_NAMED: Final = ("giao", "chi-dao", "quan-triet", "don-doc", "chi-thi", "uy-quyen", "luu-y", "keu-goi")
 _BY_ANYBODY: Final = ("de-nghi", "de-xuat", "yeu-cau")
@@ -28,6 +29,7 @@ _DIRECTS: Final = "chi-dao"
 _PROPOSAL: Final = "de-xuat"
 _TEACHES: Final = "quan-triet"
 _PROPOSALS: Final = ("de-nghi", "de-xuat")
+_HOLDS: Final = "giu-chuc"
 _ITEM_MARKS: Final = {"-", "–", "+", "*", "•", "·"}
 _PARTING: Final = {".", ",", ";", ")", "”", "…"}
 _CLOSING: Final = {".", ";", "/", "…", "”", '"', "!"}
@@ -111,9 +113,7 @@ class Tasks:
         told = self._parties.told(after, end)
         if self._parties.is_context(after, "ought") or self._reading.tokens.words[end - 1] == "?":
             return None  # an opinion or a question
-        if self._parties.is_context(after, "speaker") or self._reading.is_word(told.end, "is"):
-            return None  # an invitation; "giao nhiệm vụ cho ông A là không đúng"
-        if not told.names and (self._is_paired_with(after, end) or self._heads_speech(after, end)):
+        if self._tells_nothing(told, after, end):
             return None
         if concept.notation in _TO_NAMED and not told.names and not told.group:
             return None
@@ -135,6 +135,18 @@ class Tasks:
         if told.names and concept.notation in _BY_ANYBODY and self._is_unnamed(start):
             return None, told
         return None
+
+    def _tells_nothing(self, told: Told, after: int, end: int) -> bool:
+        """Whether what follows the verb is no task: an invitation, an office given, a judgement, a speech."""
+        if self._parties.is_context(after, "speaker") or self._reading.is_word(told.end, "is"):
+            return True  # "giao nhiệm vụ cho ông A là không đúng"
+        if not told.names:
+            return self._is_paired_with(after, end) or self._heads_speech(after, end)
+        cut = self._reading.before(told.end)
+        if cut is not None and "document-types" in cut.concepts:
+            return True  # "Ban Chỉ đạo xây dựng Đề án | sắp xếp …": the rest of the name would be the task
+        triggers = (self._reading.concept(i, "triggers") for i in range(after, told.end + 1))
+        return any(found is not None and found.notation == _HOLDS for found in triggers)  # "phân công … giữ chức …"
 
     def _is_paired_with(self, after: int, end: int) -> bool:
         """Whether the verb shares its object with another: "yêu cầu và hy vọng"."""
@@ -230,7 +242,8 @@ class Tasks:
         start = max(start, self._verbs[index][0]) if start < last else index
         if told.names and start < last - 1 and (reading.tokens.words[start] == "," or reading.is_word(start, "and")):
             start += 1  # "Sở Y tế và các địa phương": the group stays in the task's text
-            if self._parties.names_unread(start, last):
+            named = reading.is_capital(start) and not self._parties.is_group(reading.hit_end(start))
+            if named or self._parties.names_unread(start, last):
                 return
         names: list[str | None] = [*dict.fromkeys(told.names)] or [None]
         listing = reading.tokens.words[last - 1] == ":"
@@ -346,6 +359,8 @@ class Tasks:
         end = self._unglued(start, min(end, self._reading.quote_end(start)))
         while end > start + 1 and tokens.words[end - 1] in _CLOSING | {",", ":"}:
             end -= 1
+        if end - start < (_MIN_TEXT if to is None else _MIN_TEXT - 1):
+            return  # "yêu cầu bảo mật": too little to be told to nobody
         status = "explicit" if rule == "told" else "resolved"
         task = Task(giver, to, force, tokens.quote(start, end), rule=rule, fact_status=status)
         task.spans.append(tokens.span(start, end))

@@ -71,6 +71,9 @@ def show(text: str) -> list[tuple[str, str, str]]:
         ("Sân bay đón 27 máy bay.", [("27", "exact", "máy bay")]),
         ("Tổng số 30 km đường đã được rải nhựa.", [("30", "exact", "km")]),
         ("Xã góp 5 tỷ đồng trên tổng số vốn 6,6 tỷ đồng.", [("5000000000", "exact", "đồng")]),
+        ("Huyện đạt 5/9 tiêu chí.", [("5", "exact", "tiêu chí")]),
+        ("Khoảng 2/3 đại biểu tán thành.", [("0.67", "about", "đại biểu")]),
+        ("Đội bắt 138 đối tượng.", [("138", "exact", "đối tượng")]),
         ("Nhà máy phát 5MWh mỗi ngày.", [("5", "exact", "MWh")]),
         ("Xe chạy tốc độ 126 km/h.", [("126", "exact", "km/h")]),
         ("Tải trọng cầu đạt 22 tấn/trục.", [("22", "exact", "tấn/trục")]),
@@ -137,10 +140,12 @@ def test_figures(text, figures):
         "Đến khoảng 18 giờ cùng ngày, nước rút.",
         "Trong năm, không có vụ cháy nào xảy ra.",
         "Có 12 nhà giáo ở Lào Cai nhận Giải thưởng Tạ Quang Bửu.",
+        "Năm nay có 10 thầy cô đạt giải, bao gồm 9 nhà giáo.",
         "Sau hơn 20 năm sử dụng, trường xuống cấp.",
         "Trường được xây cách đây hơn 50 năm.",
         "Sở phải trả lời trong thời gian không quá 7 ngày.",
         "Gói 4.6 đường cất cánh đã xong.",
+        "Ban Chỉ đạo 138 phường họp dân.",
         "Bộ trưởng đồng tình với ý kiến của hai đại biểu.",
         "UBND huyện Bắc Hà lễ trao giải thưởng Tạ Quang Bửu năm 2024 cho 10 cá nhân.",
     ],
@@ -233,6 +238,13 @@ def test_a_figure_told_twice_is_one_with_both_places():
 def test_small_equal_numbers_told_with_more_words_are_one_figure():
     """The place where it happened, put in between, makes no second count."""
     text = "Mưa lũ làm 4 người bị thương. Hiện có 4 người ở xã Bắc Hà bị thương đang điều trị."
+
+    assert show(text) == [("4", "exact", "người")]
+
+
+def test_small_equal_numbers_that_share_what_happened_are_one_figure():
+    """A headline leaves words out."""
+    text = "Vỡ hồ khiến 4 người cuốn trôi trong đêm. Hồ bị vỡ làm 4 người bị cuốn trôi ở thôn Nậm Chạc."
 
     assert show(text) == [("4", "exact", "người")]
 
