@@ -71,7 +71,7 @@ class TitlePhrases:
 
     def skip_word(self, index: int) -> int:
         """The token after the function word at a token, also where a longer label begins with it ("về dự")."""
-        found = self._reading.labels["function-words"].get(index)
+        found = self._reading.label(index, "function-words")
         return found[0] if found is not None else index + 1
 
     def _is_inside_word(self, index: int, last: int) -> bool:

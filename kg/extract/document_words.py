@@ -33,10 +33,10 @@ class TypeWords:
 
     def is_compound(self, start: int) -> bool:
         """Whether a type word is part of a longer word that names no document: "báo cáo viên", "Công ty Luật"."""
-        contexts = self._reading.labels["document-contexts"]
         for first in range(max(start - 2, 0), start + 1):
-            found = contexts.get(first)
-            if found is not None and found[1].notation == "no-document" and found[0] > start:
+            here = self._reading.at[first]
+            found = here.get("document-contexts") if here is not None else None
+            if found is not None and found[1].notation == "no-document" and first + found[0] > start:
                 return True
         return False
 

@@ -201,10 +201,10 @@ class Events:
     def _date_of_item(self, anchor: Anchor) -> DateMention | None:
         """The first day of a sentence; where semicolons part it, that of the word's own item, else of its opening."""
         start, end = self.reading.sentences[anchor.sentence]
-        words = self.reading.tokens.words[start:end]
-        if ";" not in words:
+        if self.reading.tokens.shape.find(";", start, end) < 0:
             return self.dates.in_sentence(anchor.sentence)
-        parts = [start + place for place, word in enumerate(words) if word == ";"]
+        words = self.reading.tokens.words
+        parts = [place for place in range(start, end) if words[place] == ";"]
         left = max((part for part in parts if part < anchor.start), default=start)
         right = min((part for part in parts if part >= anchor.end), default=end)
         own = self.dates.inside(left, right)

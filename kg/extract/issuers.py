@@ -116,7 +116,7 @@ class Issuers:
         centre = self.body_of_code(CENTRAL_CODE)
         if centre is None or index is None:
             return None
-        found = reading.labels["function-words"].get(index)
+        found = reading.label(index, "function-words")
         end = found[0] if found is not None else index + 1
         if plenum is not None and reading.tokens.shape[end : end + 1] == "0":
             end += 1

@@ -222,8 +222,9 @@ class Names:
     def _find_born(self) -> dict[int, str]:
         """The first words of capital runs whose year of birth follows: "Sùng A Chư (SN 1990, …)"."""
         reading, found = self._reading, dict[int, str]()
-        for index, (_, concept) in reading.labels["function-words"].items():
-            if concept.notation != "born":
+        for index in reading.labels.begins("function-words"):
+            here = reading.at[index]
+            if here is None or here["function-words"][1].notation != "born":
                 continue
             start = index
             while (

@@ -221,10 +221,10 @@ class Personnel:
         before = self._reading.before(agent.start)
         if before is not None and any(c.get("decision") == "true" for c in before.concepts.values()):
             return True
-        labels = self._reading.labels["function-words"]
         for index in range(max(agent.start - _DECISION, 0), agent.start):
-            found = labels.get(index)
-            if found is not None and found[0] == agent.start and found[1].notation == "decision":
+            here = self._reading.at[index]
+            found = here.get("function-words") if here is not None else None
+            if found is not None and index + found[0] == agent.start and found[1].notation == "decision":
                 return True
         return False
 

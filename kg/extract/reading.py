@@ -16,11 +16,11 @@ from kg.extract.scan import Here, Hit, Labels, Scanner, Word
 from kg.text.tokens import Tokens, tokenize
 from kg.vocabulary import Concept
 
-_SENTENCE_END: Final = re.compile("[.!?…]")
+_SENTENCE_END: Final = ".!?…"
 _RUN_ON: Final = {",", "-", "–"}
 _OPENING: Final = {"“": "”", '"': '"', "«": "»"}
 _MAX_SENTENCE_TOKENS: Final = 800  # the longest of 1,500 articles has under 500; grammar looks about in sentences
-_MARK: Final = re.compile('[“”"«»]')
+_MARKS: Final = '“”"«»'
 _MAX_QUOTE_TOKENS: Final = 120  # a longer stretch between quotation marks is a page that lost one of them
 
 
@@ -52,21 +52,26 @@ class Reading:
         """How many tokens the article has."""
         return len(self.tokens.words)
 
-    def concept(self, index: int, *schemes: str) -> Concept | None:
+    def concept(self, index: int, scheme: str, *others: str) -> Concept | None:
         """The concept of one of the schemes whose label begins at a token; None where none does."""
         if not 0 <= index < len(self.hit_at):
             return None
         hit = self.hit_at[index]
-        if hit is not None and hit.start == index:
-            for scheme in schemes:
-                found = hit.concepts.get(scheme)
+        if hit is None:
+            concepts = self.alone[index]
+            if concepts is None:
+                return None
+        elif hit.start == index:
+            concepts = hit.concepts
+        else:
+            return None
+        found = concepts.get(scheme)
+        if found is None:
+            for other in others:
+                found = concepts.get(other)
                 if found is not None:
-                    return found
-        if hit is None and (word := self.alone[index]) is not None:
-            for scheme in schemes:
-                if scheme in word:
-                    return word[scheme]
-        return None
+                    break
+        return found
 
     def is_plain(self, index: int) -> bool:
         """Whether no label begins at a token: nothing can be asked of it."""
@@ -88,7 +93,10 @@ class Reading:
 
     def has_word(self, notation: str, start: int, end: int) -> bool:
         """Whether the function word of that notation begins at one of the tokens from `start` to `end` (exclusive)."""
-        return any(self._function_word(index) == notation for index in range(max(start, 0), min(end, len(self.at))))
+        for index in range(max(start, 0), min(end, len(self.at))):
+            if self._function_word(index) == notation:
+                return True
+        return False
 
     def is_surname(self, index: int) -> bool:
         """Whether the capital word at a token is a family name of the ontology."""
@@ -106,24 +114,29 @@ class Reading:
         """Whether the family name at a token is more often another word: "Báo", "Mai"."""
         return self.surnames.get(self.tokens.keys[index], False)
 
-    def label(self, index: int, *schemes: str) -> tuple[int, Concept] | None:
+    def label(self, index: int, scheme: str, *others: str) -> tuple[int, Concept] | None:
         """Where the longest label of one of the schemes that begins at a token ends, and its concept."""
         if not 0 <= index < len(self.at):
             return None
-        length, concept, here = 0, None, self.at[index]
+        here = self.at[index]
         if here is not None:
-            for scheme in schemes:
-                found = here.get(scheme)
-                if found is not None and found[0] > length:
-                    length, concept = found
-        if concept is not None:
-            return index + length, concept
+            longest = here.get(scheme)
+            for other in others:
+                found = here.get(other)
+                if found is not None and (longest is None or found[0] > longest[0]):
+                    longest = found
+            if longest is not None:
+                return index + longest[0], longest[1]
         word = self.alone[index]
-        if word is not None:
-            for scheme in schemes:
-                if scheme in word:
-                    return index + 1, word[scheme]
-        return None
+        if word is None:
+            return None
+        concept = word.get(scheme)
+        if concept is None:
+            for other in others:
+                concept = word.get(other)
+                if concept is not None:
+                    break
+        return None if concept is None else (index + 1, concept)
 
     def hit_end(self, index: int) -> int:
         """Where the hit that begins at a token ends; the next token where none begins."""
@@ -132,13 +145,27 @@ class Reading:
 
     def find_hits(self, *schemes: str) -> list[Hit]:
         """The hits that are labels of one of the schemes, in reading order."""
-        hits = [hit for start in self.find_starts(*schemes) if (hit := self.hit_at[start]) is not None]
-        return [hit for hit in hits if not hit.concepts.keys().isdisjoint(schemes)]
+        hits: list[Hit] = []
+        for start in self._find_begins(schemes):
+            hit = self.hit_at[start]
+            if hit is not None and hit.start == start:
+                for scheme in schemes:
+                    if scheme in hit.concepts:
+                        hits.append(hit)
+                        break
+        return hits
 
     def find_starts(self, *schemes: str) -> list[int]:
         """Where labels of one of the schemes begin, in order, also where a longer label of another one does."""
-        starts = sorted({start for scheme in schemes for start in self.labels[scheme]})
+        starts = self._find_begins(schemes)
         return [start for start in starts if (hit := self.hit_at[start]) is not None and hit.start == start]
+
+    def _find_begins(self, schemes: tuple[str, ...]) -> list[int]:
+        """Where labels of the schemes begin, in order."""
+        starts: set[int] = set()
+        for scheme in schemes:
+            starts.update(self.labels.begins(scheme))
+        return sorted(starts)
 
     def before(self, index: int) -> Hit | None:
         """The hit that ends right before a token on its line."""
@@ -153,7 +180,10 @@ class Reading:
     def follows(self, index: int, *notations: str) -> bool:
         """Whether a function word of one of the notations stands right before a token on its line."""
         hit = self.before(index)
-        return hit is not None and any(self.is_word(hit.start, notation) for notation in notations)
+        if hit is None:
+            return False
+        word = self._function_word(hit.start)
+        return word is not None and word in notations
 
     def follows_spouse(self, index: int) -> bool:
         """Whether the word for a spouse stands right before a token on its line."""
@@ -282,7 +312,7 @@ def _find_sentences(tokens: Tokens, lines: list[tuple[int, int]]) -> tuple[list[
     """
     words = tokens.words
     breaks = [end for _, end in lines if words[end - 1] not in _RUN_ON or end == len(words)]
-    stops = [i + 1 for i in tokens.find_shapes(_SENTENCE_END) if _ends_sentence(tokens, i)]
+    stops = [i + 1 for i in tokens.find_signs(_SENTENCE_END) if _ends_sentence(tokens, i)]
     sentence_of: list[int] = []
     sentences: list[tuple[int, int]] = []
     start = 0
@@ -305,7 +335,7 @@ def _iter_ends(ends: list[int]) -> Iterator[int]:
 def _find_quotes(tokens: Tokens) -> list[tuple[int, int]]:
     """Tokens between matching quotation marks, marks apart; unmatched and overlong ones are left out."""
     quotes, opened, closing = [], -1, ""
-    for index in tokens.find_shapes(_MARK):
+    for index in tokens.find_signs(_MARKS):
         word = tokens.words[index]
         if opened >= 0 and (word == closing or (closing == "”" and word == '"')):
             if index - opened - 1 <= _MAX_QUOTE_TOKENS:

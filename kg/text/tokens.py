@@ -143,6 +143,14 @@ class Tokens:
         """The tokens at which a pattern of shapes matches."""
         return [match.start() for match in shapes.finditer(self.shape)]
 
+    def find_signs(self, signs: str) -> list[int]:
+        """The tokens that are one of the signs, in order."""
+        found: list[int] = []
+        for sign in signs:
+            found += _find_all(self.shape, sign)
+        found.sort()
+        return found
+
     def quote(self, start: int, end: int) -> str:
         """The text from the first token through the last (`end` exclusive), as printed."""
         return self.text[self.starts[start] : self.end_of(end - 1)]
