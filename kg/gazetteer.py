@@ -9,7 +9,7 @@ import csv
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 import pyoxigraph as ox
@@ -66,11 +66,23 @@ class Unit:
         return unit
 
 
-@lru_cache(maxsize=8_192)
+_MAX_STRIPPED: Final = 16_384
+_STRIPPED: Final[dict[str, str]] = {}  # a dict of its own: compiled code asks it faster than a cached function
+
+
 def strip_marks(text: str) -> str:
     """Letters and digits without marks, spaces or signs, so that Đăk R'Lấp and ĐắkR'lấp agree. For finding only."""
+    stripped = _STRIPPED.get(text)
+    if stripped is None:
+        if len(_STRIPPED) >= _MAX_STRIPPED:
+            _STRIPPED.clear()
+        stripped = _STRIPPED[text] = _strip_marks(text)
+    return stripped
+
+
+def _strip_marks(text: str) -> str:
     plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("ð", "d"))
-    return "".join(c for c in plain if c.isalnum())
+    return "".join([c for c in plain if c.isalnum()])
 
 
 class Gazetteer:
@@ -92,7 +104,10 @@ class Gazetteer:
 
     def find(self, level: str, words: list[str], keys: list[str]) -> tuple[int, list[Unit]]:
         """How many of the leading words name units of a level (the longest wins), and which; (0, []) where none do."""
-        longest = self._measure(level, words[0], words[1] if len(words) > 1 else "") if words else 0
+        return self.find_up_to(level, words, keys, self.measure(level, words[0], "".join(words[1:2])) if words else 0)
+
+    def find_up_to(self, level: str, words: list[str], keys: list[str], longest: int) -> tuple[int, list[Unit]]:
+        """The same for who has measured: names of at most that many letters."""
         letters: list[str] = []  # of the first word, the first two, …
         for word in words[:_MAX_NAME_TOKENS]:
             stripped = strip_marks(word)
@@ -109,17 +124,17 @@ class Gazetteer:
                 return count, found
         return 0, []
 
-    def may_open(self, level: str, word: str, following: str) -> bool:
-        """Whether any name of a level may begin with a word and the first letters of the next, or be the word."""
-        return self._measure(level, word, following) > 0
-
-    def _measure(self, level: str, word: str, following: str) -> int:
-        """How many letters the longest name has that begins so; 0 where none does."""
-        first, openings = strip_marks(word), self._openings[level]
+    def measure(self, level: str, word: str, following: str) -> int:
+        """How many letters the longest name of a level has that begins with a word and the first letters of the next,
+        or is the word; 0 where none does."""
         second = strip_marks(following)[:_OPENING_CHARS]
         if len(second) < _OPENING_CHARS:
             return _MAX_NAME_CHARS
-        return max(openings.get(first, 0), openings.get(first + second, 0))
+        first, openings = strip_marks(word), self._openings[level]
+        one, two = openings.get(first), openings.get(first + second)
+        if one is None:
+            return 0 if two is None else two
+        return one if two is None or two < one else two
 
     def named(self, level: str, name: str) -> list[Unit]:
         """The units of a level that bear a name."""

@@ -13,6 +13,7 @@ from kg.extract.reading import Reading
 from kg.text.syllables import is_syllable
 
 _PLACEABLE: Final = {"post", "occupations", "academic-titles"}  # what may stand before a province: "bác sĩ Bình Định"
+_SMALL_LEVELS: Final = ("district", "commune")
 _THING_TOKENS: Final = 3  # "giải thưởng", "khu di tích"
 _MAX_HOUSE_DIGITS: Final = 4
 _QUOTES: Final = {"“", '"', "”", "‘", "'"}
@@ -45,7 +46,10 @@ class NonNames:
     def is_thing(self, start: int, end: int, has_post: bool) -> bool:
         """Whether a run that nothing introduces is no person; a post set off after it speaks for one."""
         run = self._reading.tokens.words[start:end]
-        if any(word.isupper() and len(word) > 1 for word in run) or self._is_foreign(run):
+        for word in run:
+            if len(word) > 1 and word.isupper():
+                return True
+        if self._is_foreign(run):
             return True
         if has_post:
             return end - start > 2 and self._is_unit(start, end, "district")  # "Mù Cang Chải, Tổng Bí thư …"
@@ -121,14 +125,19 @@ class NonNames:
 
     def _is_unit(self, start: int, end: int, *levels: str) -> bool:
         """Whether the run is the whole name of a unit: of a district or commune unless other levels are asked for."""
-        found = (self._places.name_at(start, level) for level in levels or ("district", "commune"))
-        return any(place is not None and place.end == end for place in found)
+        for level in levels or _SMALL_LEVELS:
+            place = self._places.name_at(start, level)
+            if place is not None and place.end == end:
+                return True
+        return False
 
     def _is_foreign(self, run: list[str]) -> bool:
         """Whether a word is spelt in no Vietnamese way and in no highland one: "Hà Lam Kingdom Golf Club"."""
-        if not all(APOSTROPHES.isdisjoint(word) for word in run):
-            return False  # "K' Rum"
-        return any(len(word) > 1 and word.isascii() and not is_syllable(word) for word in run)
+        foreign = False
+        for word in run:
+            if len(word) > 1 and word.isascii() and not is_syllable(word):
+                foreign = True
+        return foreign and all([APOSTROPHES.isdisjoint(word) for word in run])  # "K' Rum"
 
     def _follows_thing(self, start: int) -> bool:
         """Whether a word for a thing ends right before the run, also inside a longer label: "trao giải thưởng"."""

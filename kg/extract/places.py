@@ -67,14 +67,20 @@ class Places:
         """The gazetteer's unit whose bare name begins at a token; with `kind`, only units of that type word."""
         reading = self._reading
         tokens = reading.tokens
-        if index >= len(reading) or not (reading.is_capital(index) or tokens.words[index][0].isdigit()):
+        words = tokens.words
+        if index >= len(words) or not (reading.is_capital(index) or words[index][0].isdigit()):
             return None
-        if not self._gazetteer.may_open(level, tokens.words[index], "".join(tokens.words[index + 1 : index + 2])):
+        longest = self._gazetteer.measure(level, words[index], words[index + 1] if index + 1 < len(words) else "")
+        if longest == 0:
             return None
-        stop = min(index + _NAME_WINDOW, len(reading))
+        stop = min(index + _NAME_WINDOW, len(words))
         while stop > index and not reading.same_line(index, stop - 1):
             stop -= 1
-        count, units = self._gazetteer.find(level, tokens.words[index:stop], tokens.keys[index:stop])
+        if stop == index + 1:
+            longest = self._gazetteer.measure(level, words[index], "")
+        count, units = self._gazetteer.find_up_to(level, words[index:stop], tokens.keys[index:stop], longest)
+        if count == 0:
+            return None
         if kind:
             units = [unit for unit in units if unit.kind.lower() == kind]
         if not units or not self._is_printed_as_name(index, index + count):

@@ -93,7 +93,7 @@ class _Label:
 
 
 class _Known:
-    """What a scanner knows of a piece: the characters of its words, and what each is alone; empty words left out."""
+    """What a scanner knows of a piece: the characters of its words, and what each is alone."""
 
     __slots__ = ("alone", "coded", "is_single", "scanner", "word")
 
@@ -199,10 +199,7 @@ class Scanner:
 
     def _learn(self, piece: Piece) -> _Known:
         """Keeps at a piece what is known of it."""
-        if piece.is_single and piece.word:
-            known = self._known.get(piece.key, self._unknown)
-        else:
-            known = self._make_known([key for key, word in zip(piece.keys, piece.words, strict=True) if word])
+        known = self._known.get(piece.key, self._unknown) if piece.is_single else self._make_known(piece.keys)
         piece.known = known
         return known
 
