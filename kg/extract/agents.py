@@ -155,8 +155,15 @@ class Agents:
 
     def between(self, start: int, end: int, *kinds: str) -> list[Agent]:
         """Agents that begin within tokens `start` to `end`, in reading order, only of the given kinds."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [agent for agent in self.all[low:high] if not kinds or agent.kind in kinds]
+        low, found = bisect_left(self._starts, start), list[Agent]()
+        while low < len(self.all):
+            agent = self.all[low]
+            if agent.start >= end:
+                break
+            if not kinds or agent.kind in kinds:
+                found.append(agent)
+            low += 1
+        return found
 
 
 def _outermost(placed: list[Agent]) -> list[Agent]:

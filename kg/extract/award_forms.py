@@ -31,7 +31,8 @@ class AwardLexicon:
     owned: dict[tuple[str, str], Concept] = field(default_factory=dict)
     known: dict[str, Concept] = field(default_factory=dict)
     kinds: dict[tuple[str, ...], str] = field(default_factory=dict)
-    longest_kind: int = 1
+    longest_kinds: dict[str, int] = field(default_factory=dict)
+    """How many words the longest kind has that begins with a word."""
 
 
 def make_lexicon(vocabulary: Vocabulary) -> AwardLexicon:
@@ -45,7 +46,8 @@ def make_lexicon(vocabulary: Vocabulary) -> AwardLexicon:
     for concept in vocabulary.iter_concepts("award-forms"):
         for label in concept.labels:
             _enter(lexicon, concept, [FOLDED[word] for word in TOKEN.findall(label)], ordinals, joints)
-    lexicon.longest_kind = max(map(len, lexicon.kinds), default=1)
+    for keys in lexicon.kinds:
+        lexicon.longest_kinds[keys[0]] = max(len(keys), lexicon.longest_kinds.get(keys[0], 0))
     return lexicon
 
 

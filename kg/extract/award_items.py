@@ -203,9 +203,12 @@ class Items:
     def _kind_at(self, index: int, end: int, schemes: dict[str, str]) -> tuple[int, str | None]:
         """Where the longest kind that begins at a token and ends by `end` ends, and its notation."""
         keys = self._reading.tokens.keys
-        for length in range(min(self._lexicon.longest_kind, end - index), 0, -1):
+        longest = min(self._lexicon.longest_kinds.get(keys[index], 0), end - index) if index < len(keys) else 0
+        for length in range(longest, 0, -1):
             kind = self._lexicon.kinds.get(tuple(keys[index : index + length]))
             if kind is not None:
                 return index + length, kind
-        found = self._reading.label(index, *schemes)
+        if index >= len(keys) or self._reading.is_plain(index):
+            return index, None
+        found = self._reading.label_in(index, tuple(schemes))
         return (found[0], schemes[found[1].scheme]) if found is not None and found[0] <= end else (index, None)

@@ -109,7 +109,7 @@ class Recipients:
         """Whether nothing but signs, joining words, hedges and forms of address stands there."""
         reading, index = self._reading, start
         while index < end:
-            address = reading.label(index, *_LEAD_SCHEMES)
+            address = reading.label_in(index, _LEAD_SCHEMES)
             if reading.tokens.words[index] in ",:&-–" or any(reading.is_word(index, word) for word in _LEADS):
                 index += 1
             elif address is not None:

@@ -78,8 +78,9 @@ def _credit_end(reading: Reading, index: int) -> int:
 
 def _mark_keywords_and_links(reading: Reading, lines: list[tuple[int, int]]) -> None:
     """Keyword lines ("Hội nghị,Đồng chí,…") anywhere; headlines with a date in brackets as the last lines."""
+    shape = reading.tokens.shape
     for start, end in lines:
-        if reading.tokens.shape.count(",", start, end) < 4:
+        if shape.count(",", start, end) < 4 or shape.find(".", start, end) >= 0:
             continue
         quote = reading.tokens.quote(start, end)
         if quote.count(",") - quote.count(", ") >= 4 and len(_KEYWORD_COMMA.findall(quote)) >= 4 and "." not in quote:

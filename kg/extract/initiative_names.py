@@ -155,7 +155,7 @@ class InitiativeNames:
         """A name without marks: from a capital on, or a named work ("dự án đập dâng Suối Chiếp")."""
         capital = self._reading.is_capital(index) and not self._words[index].isupper()
         capital = capital and (kind in _LISTED or (kind not in _QUOTED_ONLY and self._is_kind_capital(index)))
-        if self._reading.concept(index, *_NOT_NAMED_AFTER) is not None and not self.is_context(index, "works"):
+        if self._reading.concept_in(index, _NOT_NAMED_AFTER) is not None and not self.is_context(index, "works"):
             return []
         if capital and kind != "chien-dich" and self._reading.concept(index, "organization-types") is None:
             end = self._plain_end(index, last)
@@ -201,7 +201,7 @@ class InitiativeNames:
             return False
         if self._reading.is_capital(index - 1):
             return False  # "Dự án Sân bay Long Thành, ông Lò Văn Páo"
-        return self._reading.concept(after, *_NEW_CLAUSE) is None
+        return self._reading.concept_in(after, _NEW_CLAUSE) is None
 
     def _work_end(self, index: int, last: int) -> int:
         """After the last capital word of a work's name before a sign or preposition; 0 where it has no proper name."""

@@ -70,7 +70,7 @@ def _find_after(reading: Reading, index: int, starts: dict[int, NameMention]) ->
     if not (reading.is_word(index, "toward") or reading.is_word(index, "for")):
         return None
     index = reading.hit_end(index)
-    while index not in starts and reading.concept(index, *PRELUDES) is not None:
+    while index not in starts and reading.concept_in(index, PRELUDES) is not None:
         index = reading.hit_end(index)
     return starts.get(index)
 

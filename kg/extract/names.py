@@ -23,6 +23,7 @@ _BREAKS: Final = (
     "posts", "honorifics", "ranks", "academic-titles", "organization-types", "tenures", "boilerplate", "award-forms",
     "document-types",
 )  # fmt: skip
+_NO_NAMES: Final = ("honorifics", "eponyms", "ranks", "occupations")
 
 
 class Names:
@@ -89,7 +90,7 @@ class Names:
             return False
         if hit.end - hit.start == 1 and index - start < 4 and "posts" not in hit.concepts:
             return "boilerplate" in hit.concepts and self._reading.tokens.words[index + 1 : index + 2] == [":"]
-        return any(scheme in hit.concepts for scheme in _BREAKS)
+        return not hit.concepts.keys().isdisjoint(_BREAKS)
 
     def _is_surname(self, index: int) -> bool:
         """Whether a family name or the letter of a highland name begins at a token: "K'Hoan", "H' Mhêl"."""
@@ -112,7 +113,10 @@ class Names:
         end = self._run_end(index)
         if prelude == "post" and self._opens_body(index, end):
             index += 1
-        length = end - index + sum(not APOSTROPHES.isdisjoint(word) for word in words[index:end])
+        length = end - index
+        for word in words[index:end]:
+            if not APOSTROPHES.isdisjoint(word):
+                length += 1
         if end == index or length == 0 or self._is_shouted(index, end) or self._is_code(end):
             return None
         if is_glued(words[end - 1]):
@@ -137,13 +141,13 @@ class Names:
             return False
         if hit.start != index:
             return prelude is None
-        if any(scheme in hit.concepts for scheme in ("honorifics", "eponyms", "ranks", "occupations")):
+        if not hit.concepts.keys().isdisjoint(_NO_NAMES):
             if "eponyms" in hit.concepts:
                 return not self._is_namesake(hit, prelude)
             return prelude is None or not self._is_surname(index)
         if self._is_surname(index) and hit.end - hit.start == 1:
             return False
-        return prelude is None or any(scheme in hit.concepts for scheme in _BREAKS)
+        return prelude is None or not hit.concepts.keys().isdisjoint(_BREAKS)
 
     def _is_namesake(self, hit: Hit, prelude: str | None) -> bool:
         """Whether a living person bears the name of a figure of the past: "ông Nguyễn Chí Thanh"."""
@@ -162,7 +166,11 @@ class Names:
 
     def _is_shouted(self, start: int, end: int) -> bool:
         """A run in capital letters throughout belongs to a headline or a by-line."""
-        return all(word.isupper() and len(word) > 1 for word in self._reading.tokens.words[start:end])
+        for word in self._reading.tokens.words[start:end]:
+            shouted = len(word) > 1 and word.isupper()
+            if not shouted:
+                return False
+        return True
 
     def _accept(self, start: int, end: int, length: int, prelude: str | None) -> str | None:
         """The rule by which the run is a name; None where it is not."""
@@ -198,7 +206,7 @@ class Names:
 
     def _is_other_word(self, start: int) -> bool:
         """Whether the family name is a weak one that begins a label of another kind: "Báo Lào Cai"."""
-        return self._reading.is_weak_surname(start) and self._reading.label(start, *_BREAKS) is not None
+        return self._reading.is_weak_surname(start) and self._reading.label_in(start, _BREAKS) is not None
 
     def _fills_line(self, start: int, end: int) -> bool:
         """Whether the run is a line of its own: a by-line, unless a line of posts follows."""

@@ -181,7 +181,7 @@ class Fields:
     def _begins_other(self, index: int) -> bool:
         """Whether a post, person, place or another body begins at a token, and not only a word of the field."""
         reading = self._reading
-        if reading.concept(index, *_FIELD_ENDS) is None or self._is_name_part(index):
+        if reading.concept_in(index, _FIELD_ENDS) is None or self._is_name_part(index):
             return False
         if self._words.is_misprinted(reading.tokens.words[index], reading.tokens.keys[index]):
             return False
@@ -272,7 +272,7 @@ class Fields:
         function = reading.label(index, "function-words")
         if function is not None and function[1].notation not in _SECOND_SYLLABLES:
             return False
-        return reading.concept(index, *_VERBS) is None and self._places.name_at(first, "province") is None
+        return reading.concept_in(index, _VERBS) is None and self._places.name_at(first, "province") is None
 
     def _is_name_part(self, index: int) -> bool:
         """Whether the label at a token may be a syllable of a name: a family name, or the "Anh" of "Việt Anh"."""
@@ -302,7 +302,7 @@ class Fields:
 
     def _is_verb(self, index: int) -> bool:
         """Whether a verb begins at a token; not the "giao" of "giao thông", nor "tội phạm", a suspect elsewhere."""
-        verb = self._reading.concept(index, *_VERBS)
+        verb = self._reading.concept_in(index, _VERBS)
         if verb is None:
             return False
         field = self._words.field_length(self._reading.tokens.keys, index)
@@ -367,7 +367,7 @@ class Fields:
         if reading.is_surname(index + 1) and reading.is_capital(index + 2):
             return self._places.name_at(index + 1, "district") is not None
         if self._words.field_length(reading.tokens.keys, index + 1) >= max(reading.hit_end(index + 1) - index - 1, 2):
-            return reading.concept(index + 1, *_HEADS) is None  # the "Kế toán" of "Tài chính - Kế toán" is no post
+            return reading.concept_in(index + 1, _HEADS) is None  # the "Kế toán" of "Tài chính - Kế toán" is no post
         return not self._begins_other(index + 1) and reading.concept(index + 1, "document-types") is None
 
     def _is_listing_comma(self, index: int) -> bool:

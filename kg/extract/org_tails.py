@@ -93,7 +93,7 @@ class Tails:
             return False
         return (
             reading.is_capital(end + 1)
-            and reading.concept(end + 1, *_TELLING) is None
+            and reading.concept_in(end + 1, _TELLING) is None
             and not reading.is_surname(end + 1)
         )
 
@@ -136,7 +136,7 @@ class Tails:
         hit = reading.hit_at[index]
         if hit is not None and hit.start != index:
             return False
-        return reading.concept(index, *_TELLING) is None and not self._words.tells(reading.tokens.keys, index)
+        return reading.concept_in(index, _TELLING) is None and not self._words.tells(reading.tokens.keys, index)
 
     def _read_subject(self, mention: OrgMention, end: int) -> int:
         """What a committee or a police body is for, after "về": "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""
@@ -165,7 +165,7 @@ class Tails:
         if start != end + 1 or self._words.heads_group(reading.tokens.keys, start):
             return end
         if not comma:
-            known = reading.concept(start, *_TELLING) is not None and not reading.is_word(start, "field-phrase")
+            known = reading.concept_in(start, _TELLING) is not None and not reading.is_word(start, "field-phrase")
             if known or not reading.tokens.words[start][0].islower():
                 return end
         last, joined = self._read_phrase(start)
@@ -186,7 +186,7 @@ class Tails:
         while index < last and reading.same_line(end, index):
             length = self._words.field_length(keys, index)
             if length > 1 or (length == 1 and not is_syllable(words[index])) or _is_abbreviation(words[index]):
-                if reading.concept(index, *_PHRASE_ENDS) is not None:
+                if reading.concept_in(index, _PHRASE_ENDS) is not None:
                     break
                 index += max(length, 1)
                 end, joined = index, joined or pending

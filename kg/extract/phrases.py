@@ -24,8 +24,13 @@ class Phrases:
         best: int | None = None
         if index >= len(keys):
             return None
+        key = keys[index]
         for notation in notations:
-            for phrase in self._phrases.get(notation, {}).get(keys[index], ()):
+            by_first = self._phrases.get(notation)
+            phrases = by_first.get(key) if by_first is not None else None
+            if phrases is None:
+                continue
+            for phrase in phrases:
                 end = index + len(phrase)
                 if keys[index:end] == phrase:
                     if best is None or end > best:

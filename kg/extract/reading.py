@@ -6,7 +6,6 @@ Everything in the grammar moves over this object. Positions are token indexes un
 from __future__ import annotations
 
 import bisect
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -52,26 +51,22 @@ class Reading:
         """How many tokens the article has."""
         return len(self.tokens.words)
 
-    def concept(self, index: int, scheme: str, *others: str) -> Concept | None:
+    def concept(self, index: int, *schemes: str) -> Concept | None:
         """The concept of one of the schemes whose label begins at a token; None where none does."""
+        return self.concept_in(index, schemes)
+
+    def concept_in(self, index: int, schemes: tuple[str, ...]) -> Concept | None:
+        """The same for schemes that have a name together; to spread them over arguments is slow in compiled code."""
         if not 0 <= index < len(self.hit_at):
             return None
         hit = self.hit_at[index]
-        if hit is None:
-            concepts = self.alone[index]
-            if concepts is None:
-                return None
-        elif hit.start == index:
-            concepts = hit.concepts
-        else:
-            return None
-        found = concepts.get(scheme)
-        if found is None:
-            for other in others:
-                found = concepts.get(other)
+        concepts = self.alone[index] if hit is None else hit.concepts if hit.start == index else None
+        if concepts is not None:
+            for scheme in schemes:
+                found = concepts.get(scheme)
                 if found is not None:
-                    break
-        return found
+                    return found
+        return None
 
     def is_plain(self, index: int) -> bool:
         """Whether no label begins at a token: nothing can be asked of it."""
@@ -94,7 +89,8 @@ class Reading:
     def has_word(self, notation: str, start: int, end: int) -> bool:
         """Whether the function word of that notation begins at one of the tokens from `start` to `end` (exclusive)."""
         for index in range(max(start, 0), min(end, len(self.at))):
-            if self._function_word(index) == notation:
+            found = self._function_word(index)
+            if found == notation:
                 return True
         return False
 
@@ -114,29 +110,30 @@ class Reading:
         """Whether the family name at a token is more often another word: "Báo", "Mai"."""
         return self.surnames.get(self.tokens.keys[index], False)
 
-    def label(self, index: int, scheme: str, *others: str) -> tuple[int, Concept] | None:
+    def label(self, index: int, *schemes: str) -> tuple[int, Concept] | None:
         """Where the longest label of one of the schemes that begins at a token ends, and its concept."""
+        return self.label_in(index, schemes)
+
+    def label_in(self, index: int, schemes: tuple[str, ...]) -> tuple[int, Concept] | None:
+        """The same for schemes that have a name together."""
         if not 0 <= index < len(self.at):
             return None
         here = self.at[index]
         if here is not None:
-            longest = here.get(scheme)
-            for other in others:
-                found = here.get(other)
-                if found is not None and (longest is None or found[0] > longest[0]):
-                    longest = found
-            if longest is not None:
-                return index + longest[0], longest[1]
+            length, concept = 0, None
+            for scheme in schemes:
+                found = here.get(scheme)
+                if found is not None and found[0] > length:
+                    length, concept = found
+            if concept is not None:
+                return index + length, concept
         word = self.alone[index]
-        if word is None:
-            return None
-        concept = word.get(scheme)
-        if concept is None:
-            for other in others:
-                concept = word.get(other)
-                if concept is not None:
-                    break
-        return None if concept is None else (index + 1, concept)
+        if word is not None:
+            for scheme in schemes:
+                alone = word.get(scheme)
+                if alone is not None:
+                    return index + 1, alone
+        return None
 
     def hit_end(self, index: int) -> int:
         """Where the hit that begins at a token ends; the next token where none begins."""

@@ -75,7 +75,7 @@ def _goes_on_small(reading: Reading, lexicon: OrgLexicon, index: int) -> bool:
     """Whether a small word that is no verb and no function word goes on with the name: "Phòng Quản lý" + "thuế"."""
     if reading.is_word(index, "about"):
         return True  # "Ban Chỉ đạo Trung ương" + "về tổng kết Nghị quyết"
-    if not reading.tokens.words[index][0].isalpha() or reading.label(index, *_VERBS) is not None:
+    if not reading.tokens.words[index][0].isalpha() or reading.label_in(index, _VERBS) is not None:
         return False
     if lexicon.field_length(reading.tokens.keys, index) > 0:
         return True
@@ -91,7 +91,7 @@ def _goes_on_joined(reading: Reading, lexicon: OrgLexicon, index: int, names: se
     if word not in _JOINERS or after in names or after >= len(reading):
         return False
     if not reading.is_capital(after):  # "Học viện Khoa học" + ", công nghệ và đổi mới sáng tạo"
-        return lexicon.field_length(reading.tokens.keys, after) > 1 and reading.label(after, *_VERBS) is None
+        return lexicon.field_length(reading.tokens.keys, after) > 1 and reading.label_in(after, _VERBS) is None
     hit = reading.hit_at[after]
     if hit is not None and any(scheme in hit.concepts for scheme in _NEXT_ITEMS):
         return False

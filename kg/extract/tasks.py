@@ -7,6 +7,7 @@ lists after a colon, and sentences in which a body "phải", "cần" do somethin
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,6 +57,7 @@ class Tasks:
         self._agents = agents
         self._parties = Parties(reading, agents, places)
         self._verbs = reading.labels.get("instruction-forces")
+        self._places = sorted(self._verbs)
         self._floor: _Floor | None = None
         self._speaker: str | None = None
         self._tasks: list[Task] = []
@@ -76,7 +78,8 @@ class Tasks:
 
     def _told(self, start: int, end: int) -> bool:
         """Adds the tasks of a sentence that tells somebody something; False where none does."""
-        found = [(i, *self._verbs[i]) for i in range(start, end) if i in self._verbs and i - 1 not in self._verbs]
+        verbs = self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]
+        found = [(i, *self._verbs[i]) for i in verbs if i - 1 not in self._verbs]
         opened: list[tuple[int, int, Concept, str | None, Told]] = []
         stop = end
         inner = -1

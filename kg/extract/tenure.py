@@ -90,7 +90,7 @@ def _find_after(
         if verb is not None:
             index = verb[0]  # "điều động, chỉ định ông A"
             continue
-        if reading.concept(index, *PRELUDES) is None:
+        if reading.concept_in(index, PRELUDES) is None:
             return None
         index = reading.hit_end(index)
     return starts.get(index)
