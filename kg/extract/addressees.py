@@ -174,8 +174,8 @@ class Parties:
 
     def _is_part(self, place: PlaceMention, start: int) -> bool:
         """Whether a place only ends a longer phrase: "lãnh đạo tỉnh", "trên địa bàn huyện"."""
-        before = self._reading.before(place.start)
-        return place.start > start and before is not None
+        named = self._reading.is_capital(place.start - 1)  # "ĐHQG TP. Hồ Chí Minh"
+        return place.start > start and (named or self._reading.before(place.start) is not None)
 
     def _back(self, start: int, index: int) -> int:
         """Back over the adverbs before a verb: where its subject ends."""
@@ -208,5 +208,7 @@ class Parties:
 
     def heads_clause(self, start: int, index: int) -> bool:
         """Whether a verb stands at the head of its sentence or clause, adverbs apart."""
-        back = self._back(start, index)
+        back, words = self._back(start, index), self._reading.tokens.words
+        if back > 1 and words[back - 1] == "." and len(words[back - 2]) == 1 and words[back - 2].isupper():
+            return False  # "chị N.B. đề nghị": an initial ends no sentence
         return back == start or self._reading.tokens.words[back - 1] in (",", ";", ":", ".", "-", "–", "+", "“", '"')

@@ -198,7 +198,7 @@ class Statistics:
         if kind not in ("count", "people"):
             if len(printed) == 1 and printed.isupper() and kind != "money" and printed not in concept.labels:
                 return None  # "5G" weighs nothing
-            printed = printed if " " in concept.label else printed.replace(" ", "")
+            printed = printed if printed in concept.labels else printed.replace(" ", "")
             end, printed = self._per(end, printed)
             return Unit(end, printed, kind, concept)
         if printed[0].isupper() and printed not in concept.labels:

@@ -74,6 +74,8 @@ def show(text: str) -> list[tuple[str, str, str]]:
         ("Huyện đạt 5/9 tiêu chí.", [("5", "exact", "tiêu chí")]),
         ("Khoảng 2/3 đại biểu tán thành.", [("0.67", "about", "đại biểu")]),
         ("Đội bắt 138 đối tượng.", [("138", "exact", "đối tượng")]),
+        ("Buổi họp kéo dài 17 tiếng đồng hồ.", [("17", "exact", "tiếng đồng hồ")]),
+        ("Xã có 40 nghìn mét vuông nhà xưởng.", [("40000", "exact", "mét vuông")]),
         ("Nhà máy phát 5MWh mỗi ngày.", [("5", "exact", "MWh")]),
         ("Xe chạy tốc độ 126 km/h.", [("126", "exact", "km/h")]),
         ("Tải trọng cầu đạt 22 tấn/trục.", [("22", "exact", "tấn/trục")]),

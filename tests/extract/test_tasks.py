@@ -100,6 +100,7 @@ def test_who_tells_whom(text, tasks):
         f"{CHAIR} chào xã giao Giám đốc Sở Y tế tỉnh Lào Cai.",
         f"{CHAIR} yêu cầu các em học?",
         f"{CHAIR} yêu cầu bảo mật.",
+        "Đồng thời, ĐHQG TP. Hồ Chí Minh chỉ đạo các chủ đầu tư sửa lại dự án.",
         f"{CHAIR} đề nghị Mặt trận làm tốt vai trò giám sát.",
         f"{CHAIR} phân công ông Giàng A Páo giữ chức Giám đốc Sở Y tế tỉnh Lào Cai.",
         f"{CHAIR} giao Sở Nội vụ, Văn hóa Thể thao rà soát các lễ hội.",
@@ -226,3 +227,10 @@ def test_an_instruction_to_instruct_gives_no_other_task():
     text = "Bà Mỷ đề nghị UBND tỉnh Lào Cai chỉ đạo Sở Y tế rà soát danh sách."
 
     assert ("UBND tỉnh Lào Cai", "Sở Y tế tỉnh Lào Cai", "chỉ đạo") not in show(text)
+
+
+def test_an_initial_ends_no_sentence():
+    """What "chị N.B." asks for is not asked by whoever has the floor."""
+    text = f"{CHAIR} yêu cầu các xã rà soát hồ chứa. Tuy nhiên, chị N.B. đề nghị xem xét lại mức phạt của xã."
+
+    assert len(show(text)) == 1
