@@ -70,7 +70,8 @@ class Agents:
         offices = [self._office(post, holders) for post in spare]
         inside = {index for post in posts for index in range(post.start, post.end)}
         free = [org for org in orgs if org.name and org.start not in inside]
-        bodies = [agent for org in free if (agent := self._body(org)) is not None]
+        by_start = {org.start: org for org in free}
+        bodies = [agent for org in free if (agent := self._body(org, by_start)) is not None]
         placed = sorted([*people, *offices, *bodies], key=lambda agent: (agent.start, -agent.end))
         self.all: list[Agent] = _outermost(placed)
         self._starts = [agent.start for agent in self.all]
@@ -111,10 +112,12 @@ class Agents:
             return Agent(post.start, post.end, holder, "person", "resolved")
         return Agent(post.start, post.end, post.title, "office")
 
-    def _body(self, org: OrgMention) -> Agent | None:
+    def _body(self, org: OrgMention, by_start: dict[int, OrgMention]) -> Agent | None:
         if self._reading.follows(org.start, "leaders"):
             return None
-        return Agent(org.start, self._scope_end(org), org.name, "org", org.status)
+        owner = by_start.get(org.end + 1) if is_set_off(self._reading, org.end) else None
+        end = owner.end if owner is not None and org.is_department_of(owner) else self._scope_end(org)
+        return Agent(org.start, end, org.name, "org", org.status)
 
     def is_parent(self, agent: Agent, unit: Agent) -> bool:
         """Whether a ministry is named right after a body only as whose it is: "Cục Trẻ em, Bộ Y tế"."""
@@ -164,6 +167,11 @@ class Agents:
                 found.append(agent)
             low += 1
         return found
+
+
+def is_set_off(reading: Reading, index: int) -> bool:
+    """Whether a sign at a token may set the owner of a body off: "Cục …, Bộ …", "Cục … - Bộ …"."""
+    return reading.tokens.words[index : index + 1] in ([","], ["-"], ["–"]) and reading.same_line(index - 1, index)
 
 
 def _outermost(placed: list[Agent]) -> list[Agent]:

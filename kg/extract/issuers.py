@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.extract.agents import is_set_off
 from kg.extract.citations import Citation
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.mentions import OrgMention, PostMention
@@ -143,12 +144,19 @@ class Issuers:
             if post is not None:
                 return post.title or None if office else None
             if org is not None:
-                return org.name
+                return self._department_of(org) or org.name
             if reading.follows(end, "central") and self._is_centre(end):
                 return self.body_of_code(CENTRAL_CODE)
             if not self._is_scope(end - 1):
                 return None
         return None
+
+    def _department_of(self, org: OrgMention) -> str | None:
+        """The department whose ministry was named after it by a sign: "Cục Thú y, Bộ Nông nghiệp ra Công văn …"."""
+        before = self._by_end.get(org.start - 1)
+        if before is None or not before.is_department_of(org) or not is_set_off(self._reading, before.end):
+            return None
+        return before.name
 
     def _verb_before(self, start: int, *, collective: bool) -> int | None:
         """Where a verb of issuing begins that ends at a token, also within a longer label ("đã có Công văn")."""
