@@ -19,7 +19,6 @@ from kg.errors import OntologyError
 from kg.resources import get_data_folder
 
 T = TypeVar("T")
-_PART_OF: Final = "http://www.w3.org/ns/org#subOrganizationOf"
 _SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 _TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _TERMS: Final = "https://w3id.org/congvu/ontology#"
@@ -127,7 +126,7 @@ def _make_concept(iri: str, scheme: str, facts: dict[str, list[ox.NamedNode | ox
         props={
             _local(name): tuple(_local(v.value) if isinstance(v, ox.NamedNode) else v.value for v in values)
             for name, values in facts.items()
-            if name.startswith(_TERMS) or name == _PART_OF
+            if name.startswith(_TERMS)
         },
         examples=tuple(texts("example", "vi")),
     )

@@ -70,8 +70,7 @@ class Agents:
         offices = [self._office(post, holders) for post in spare]
         inside = {index for post in posts for index in range(post.start, post.end)}
         free = [org for org in orgs if org.name and org.start not in inside]
-        by_start = {org.start: org for org in free}
-        bodies = [agent for org in free if (agent := self._body(org, by_start)) is not None]
+        bodies = [agent for org in free if (agent := self._body(org)) is not None]
         placed = sorted([*people, *offices, *bodies], key=lambda agent: (agent.start, -agent.end))
         self.all: list[Agent] = _outermost(placed)
         self._starts = [agent.start for agent in self.all]
@@ -112,23 +111,16 @@ class Agents:
             return Agent(post.start, post.end, holder, "person", "resolved")
         return Agent(post.start, post.end, post.title, "office")
 
-    def _body(self, org: OrgMention, by_start: dict[int, OrgMention]) -> Agent | None:
+    def _body(self, org: OrgMention) -> Agent | None:
         if self._reading.follows(org.start, "leaders"):
             return None
-        owner = by_start.get(org.end + 1) if is_set_off(self._reading, org.end) else None
-        end = owner.end if owner is not None and org.is_department_of(owner) else self._scope_end(org)
-        return Agent(org.start, end, org.name, "org", org.status)
+        return Agent(org.start, self._scope_end(org), org.name, "org", org.status)
 
     def is_parent(self, agent: Agent, unit: Agent) -> bool:
         """Whether a ministry is named right after a body only as whose it is: "Cục Trẻ em, Bộ Y tế"."""
-        words, signs = self._reading.tokens.words, range(unit.end, agent.start)
-        if agent.kind != "org" or unit.kind != "org" or len(signs) != 1 or words[unit.end] not in _APPOSING:
+        if agent.kind != "org" or unit.kind != "org":
             return False
-        return self._is_head(unit.start, "unit") and self._is_head(agent.start, "ministry")
-
-    def _is_head(self, index: int, notation: str) -> bool:
-        found = self._reading.label(index, "role-contexts")
-        return found is not None and found[1].notation == notation
+        return is_ministry_of(self._reading, agent.start, unit.start, unit.end)
 
     def _scope_end(self, org: OrgMention) -> int:
         """Where a body ends with the units its place lies in: "UBND huyện Bắc Hà, tỉnh Lào Cai"."""
@@ -169,9 +161,14 @@ class Agents:
         return found
 
 
-def is_set_off(reading: Reading, index: int) -> bool:
-    """Whether a sign at a token may set the owner of a body off: "Cục …, Bộ …", "Cục … - Bộ …"."""
-    return reading.tokens.words[index : index + 1] in ([","], ["-"], ["–"]) and reading.same_line(index - 1, index)
+def is_ministry_of(reading: Reading, index: int, start: int, end: int) -> bool:
+    """Whether a ministry named at a token is only set off as the owner of the body named from `start` to `end`."""
+    if index != end + 1 or reading.tokens.words[end] not in _APPOSING:
+        return False
+    unit, ministry = reading.label(start, "role-contexts"), reading.label(index, "role-contexts")
+    return (
+        unit is not None and ministry is not None and unit[1].notation == "unit" and ministry[1].notation == "ministry"
+    )
 
 
 def _outermost(placed: list[Agent]) -> list[Agent]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.extract.agents import is_set_off
+from kg.extract.agents import is_ministry_of
 from kg.extract.citations import Citation
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.mentions import OrgMention, PostMention
@@ -154,7 +154,7 @@ class Issuers:
     def _department_of(self, org: OrgMention) -> str | None:
         """The department whose ministry was named after it by a sign: "Cục Thú y, Bộ Nông nghiệp ra Công văn …"."""
         before = self._by_end.get(org.start - 1)
-        if before is None or not before.is_department_of(org) or not is_set_off(self._reading, before.end):
+        if before is None or not is_ministry_of(self._reading, org.start, before.start, before.end):
             return None
         return before.name
 

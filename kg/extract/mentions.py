@@ -118,13 +118,6 @@ class OrgMention:
         self.name = name
         self.status = status
 
-    def is_department_of(self, owner: OrgMention) -> bool:
-        """Whether the body is a department of a ministry: a known one of its own, or any "Cục …", "Vụ …"."""
-        if self.concept.scheme == "bodies":
-            return owner.concept.notation in self.concept.props.get("subOrganizationOf", ())
-        ministry = owner.concept.scheme == "bodies" and owner.concept.get("issuerCode") is not None
-        return ministry and self.concept.get("ofMinistry") == "true" and self.open_field and self.parent is None
-
     @property
     def unit_path(self) -> str | None:
         """The scope from the smallest unit up, None where the body has none of its own or its owner's."""

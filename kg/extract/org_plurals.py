@@ -50,6 +50,8 @@ class Plurals:
     def is_group(self, index: int, end: int, concept: Concept) -> bool:
         """Whether a plural marker stands before the head or right after it: "các Sở", "UBND các huyện"."""
         reading = self._reading
+        if reading.is_word(index, "venue"):
+            return True  # "Trung tâm Hội nghị Quốc gia"
         if reading.follows(index, "group") or self._is_kind(index, end, concept):
             return True
         if reading.is_word(end, "group"):  # but "Ban Quản lý các khu công nghiệp"

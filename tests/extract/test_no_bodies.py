@@ -49,6 +49,8 @@ def test_an_agency_that_acts_is_a_body(text: str) -> None:
         ("Bà Mai; Địa chỉ: Tổ 4, phường Nghĩa Thành, tỉnh Lâm Đồng.", []),
         ("Anh vào Ban 67, gặp người quen.", ["Ban 67"]),
         ("Đêm nhạc diễn ra tại nhà thi đấu Quân khu 7.", []),
+        ("Đêm nhạc diễn ra tại Trung tâm Hội nghị Quốc gia.", []),
+        ("Trung tâm Khuyến nông tỉnh Lào Cai họp.", ["Trung tâm Khuyến nông tỉnh Lào Cai"]),
         ("Đêm nhạc do Quân khu 7 tổ chức.", ["Quân khu 7"]),
         ("Hội BMQL&ĐH họp.", ["Hội BMQL&ĐH"]),
         ("Đảng ủy Sở Y tế tỉnh Lào Cai họp theo kế hoạch của Đảng ủy Khối.", ["Đảng ủy Sở Y tế tỉnh Lào Cai"]),
