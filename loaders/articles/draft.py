@@ -40,7 +40,7 @@ def finish_draft(draft: Draft, max_chars: int) -> Article:
     text = normalise_text(draft.text)
     if defect := find_defect(text, max_chars):
         raise BadInput(draft.place, defect)
-    return Article(
+    return Article.model_construct(  # composed and checked here, field by field, which validation would do again
         id=_check_field(draft, "id", draft.id) or _make_id(text),
         text=text,
         title=_join_lines(_check_field(draft, "title", draft.title)) or find_title(text),

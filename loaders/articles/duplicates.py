@@ -34,16 +34,19 @@ class SeenIds:
         self._table.execute("PRAGMA cache_size = -2000")
         self._table.execute("CREATE TABLE seen (id BLOB PRIMARY KEY, rank BLOB) WITHOUT ROWID")
         self._table.execute("BEGIN")
+        self._cursor = self._table.cursor()
 
     def add(self, article: Article) -> Standing:
         """How the article stands to those added before; afterwards it is one of them."""
         key = hashlib.sha256(article.id.encode("utf-8")).digest()[:16]
         rank = make_rank(article)
-        row = self._table.execute("SELECT rank FROM seen WHERE id = ?", (key,)).fetchone()
-        if row and row[0] <= rank:
-            return Standing.SAME if row[0] == rank else Standing.LOSES
-        self._table.execute("INSERT OR REPLACE INTO seen VALUES (?, ?)", (key, rank))
-        return Standing.WINS if row else Standing.NEW
+        if self._cursor.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (key, rank)).rowcount:
+            return Standing.NEW
+        (least,) = self._cursor.execute("SELECT rank FROM seen WHERE id = ?", (key,)).fetchone()
+        if least <= rank:
+            return Standing.SAME if least == rank else Standing.LOSES
+        self._cursor.execute("UPDATE seen SET rank = ? WHERE id = ?", (rank, key))
+        return Standing.WINS
 
     def close(self) -> None:
         """The temporary table is gone."""

@@ -53,6 +53,8 @@ def normalise_text(text: str) -> str:
     >>> normalise_text("Ha\u0300 No\u0323\u0302i\r\nnga\u0300y 2\u2028het")
     'Hà Nội\nngày 2\nhet'
     """
-    for line_end in ("\r\n", "\r", "\v", "\f", "\u2028", "\u2029"):
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for line_end in ("\v", "\f", "\u2028", "\u2029"):
         text = text.replace(line_end, "\n")
     return unicodedata.normalize("NFC", text)

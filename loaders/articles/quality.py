@@ -10,8 +10,11 @@ import re
 import regex  # type: ignore[import-untyped]
 
 _SUSPECT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd-\uffff\ud800-\udfff]")
+# One of these bytes stands in the UTF-8 of each of them (0xC2 and 0xEF begin others as well).
+_SUSPECT_BYTES = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F, 0xC2, 0xEF])
 # Sorting a run of combining marks is quadratic in its length; UAX #15 (Stream-Safe Text) sets the limit of 30.
 _MARK_RUN = regex.compile(r"\p{M}{31}")
+_MARK = regex.compile(r"\p{M}")
 # UTF-8 bytes that begin a letter: ASCII letters, Latin to Arabic, Indic, Latin Extended Additional, East Asian.
 _LETTER_BYTES = bytes([*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC3, 0xE0), 0xE0, 0xE1, *range(0xE3, 0xEE)])
 # The longest word of 5.8 million characters of press has 41, the longest addresses some 300.
@@ -23,7 +26,8 @@ def find_bulk_defect(text: str, max_chars: int) -> str | None:
     """What forbids even composing the text: a length of thrice `max_chars` and more, or a pile of combining marks."""
     if len(text) > 3 * max_chars:  # a Vietnamese letter decomposes into at most three
         return _describe_length(text, max_chars)
-    if len(text) > 4096 and (run := _MARK_RUN.search(text)):
+    # A run of 31 covers one place of every 31, and composed text has no mark at any.
+    if len(text) > 4096 and _MARK.search(text[::31]) and (run := _MARK_RUN.search(text)):
         return f"more than 30 combining marks in a row at character {run.start()}"
     return None
 
@@ -39,11 +43,18 @@ def find_defect(text: str, max_chars: int) -> str | None:
         return "empty text"
     if len(text) > max_chars:
         return _describe_length(text, max_chars)
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:  # a lone surrogate
+        return _find_bad_character(text, max_share=0.01)
+    rest = data.translate(None, _LETTER_BYTES)
+    is_suspect = len(rest.translate(None, _SUSPECT_BYTES)) < len(rest)
+    has_letters = 2 * (len(data) - len(rest)) > len(text)
     return (
-        _find_bad_character(text, max_share=0.01)
+        (_find_bad_character(text, max_share=0.01) if is_suspect else None)
         or _find_repetition(text)
         or _find_long_word(text)
-        or _find_lack_of_letters(text)
+        or (None if has_letters else _find_lack_of_letters(text))
     )
 
 
@@ -81,6 +92,8 @@ def _find_bad_character(text: str, max_share: float) -> str | None:
 
 
 def _find_repetition(text: str) -> str | None:
+    if len(set("".join(text[:64].split()))) > 1:  # nearly always
+        return None
     first = text.lstrip()[0]
     rest = text.replace(first, "")
     return f"nothing but one repeated character, U+{ord(first):04X}" if not rest or rest.isspace() else None
@@ -98,9 +111,6 @@ def _find_long_word(text: str) -> str | None:
 
 
 def _find_lack_of_letters(text: str) -> str | None:
-    data = text.encode("utf-8")
-    if 2 * (len(data) - len(data.translate(None, _LETTER_BYTES))) > len(text):
-        return None
     letters, visible = _count_letters(text), sum(map(len, text.split()))
     return f"almost no letters: {letters} of {visible} characters" if 5 * letters < visible else None
 

@@ -72,6 +72,15 @@ def test_a_pile_of_marks_is_refused_before_it_is_sorted() -> None:
     assert find_bulk_defect(("a" + "\u0315\u0300" * 15) * 1_000, _LIMIT) is None
 
 
+def test_a_pile_of_marks_is_found_wherever_it_begins() -> None:
+    """Looking at one character of every 31 first misses no run of 31, and 30 stay allowed."""
+    for start in range(5_000, 5_031):
+        text = "a" * start + "\u0301" * 31 + "a" * 100
+
+        assert find_bulk_defect(text, _LIMIT) == f"more than 30 combining marks in a row at character {start}"
+        assert find_bulk_defect(text.replace("\u0301", "", 1), _LIMIT) is None
+
+
 def test_a_decomposed_text_may_be_thrice_as_long() -> None:
     """The limit is on the composed text; only what cannot come below it is refused uncomposed."""
     assert find_bulk_defect("o\u0323\u0302" * 300, 300) is None
