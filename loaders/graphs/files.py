@@ -85,12 +85,12 @@ class QuadFile(ABC):
         return ""
 
     @abstractmethod
-    def _format(self, batch: list[Quad]) -> list[str]: ...
+    def _format(self, batch: list[Quad]) -> Iterable[str]: ...
 
     def _tail(self) -> str:
         return ""
 
-    def _put(self, parts: list[str]) -> None:
+    def _put(self, parts: Iterable[str]) -> None:
         with _reporting(self._path):
             self._file.write(self._between.join(map(str.encode, parts)))  # one by one: most are ASCII: a mere copy
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
+
 from kg.rdf.terms import Quad
 from loaders.graphs.files import QuadFile
 
@@ -11,5 +14,6 @@ class NQuadsFile(QuadFile):
 
     _between = b" .\n"
 
-    def _format(self, batch: list[Quad]) -> list[str]:
-        return [*map(" ".join, batch), ""]  # the end of the line is put between, so that no loop of ours runs
+    def _format(self, batch: list[Quad]) -> Iterable[str]:
+        # The end of the line is put between, so that no loop of ours runs, and no more than one line is held.
+        return chain(map(" ".join, batch), ("",))
