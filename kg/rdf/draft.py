@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from kg.article import Article
 from kg.rdf.ground import Ground
 from kg.rdf.iris import LocalKeys
-from kg.rdf.terms import Quad, Term, make_integer, make_text, make_typed
+from kg.rdf.terms import Quad, Term, is_plain, make_integer, make_text, make_typed
 from kg.record import Span
 
 MAX_QUOTE: Final = 300  # code points: the article's text is its publisher's; so much of it may be quoted
@@ -19,7 +19,15 @@ _TRUE: Final = make_typed("true", "boolean")
 
 def make_label(text: str) -> Term:
     """Vietnamese text as a label: single spaces, at most as long as a quote."""
+    is_single = len(text) <= MAX_QUOTE and text[:1] != " " and text[-1:] != " " and "  " not in text
+    if is_single and is_plain(text):
+        return Term(f'"{text}"@vi')
     return make_text(" ".join(text.split())[:MAX_QUOTE], "vi")
+
+
+def _quote(piece: str, plain: bool) -> Term:
+    """A piece of the text as a literal; `plain`: it is known to need no escapes."""
+    return Term(f'"{piece}"') if plain else make_text(piece)
 
 
 class Fact(Protocol):
@@ -34,17 +42,20 @@ class Fact(Protocol):
 class Draft:
     """Collects quads. `facts` go to the article's graph and, between canonical things, to the fused one; `proofs` only
     to the article's; `known` are triples about canonical things that only the fused graph has. `overrides` are facts
-    whose object is another canonical thing than usual: a body as it was on the day of an older event."""
+    whose object is another canonical thing than usual: a body as it was on the day of an older event. Where it is not
+    `shared`, only the article's own graph is asked for, and nothing need be said of canonical things."""
 
     __slots__ = (
-        "_mentions", "article", "article_iri", "canonical", "facts", "graph", "ground", "keys", "known", "overrides",
-        "proofs", "text",
+        "_article_key", "_mentions", "article", "article_iri", "canonical", "facts", "graph", "ground", "keys", "known",
+        "overrides", "proofs", "shared", "text",
     )  # fmt: skip
 
-    def __init__(self, ground: Ground, article: Article) -> None:
+    def __init__(self, ground: Ground, article: Article, *, shared: bool = True) -> None:
         self.ground = ground
+        self.shared = shared
         self.article = article
         self.text = article.text
+        self._article_key = article.key
         self.keys = LocalKeys(article.key)
         self.article_iri = ground.iris.article(article.key)
         self.graph = ground.iris.article_graph(article.key)
@@ -89,7 +100,7 @@ class Draft:
         proofs.append((thing, confidence, ground.confidence(fact.confidence), graph))
         proofs.append((thing, status, ground.word("fact-status", fact.fact_status), graph))
         if fact.rule:
-            proofs.append((thing, rule, make_text(fact.rule), graph))
+            proofs.append((thing, rule, ground.rule(fact.rule), graph))
         self.support(thing, fact.spans if spans is None else spans)
 
     def support(self, thing: Term, spans: Iterable[Span]) -> None:
@@ -115,24 +126,26 @@ class Draft:
         """The mention of a stretch, made once: position, quote, and what stands around it."""
         mention = self._mentions.get(span)
         if mention is None:
-            mention = self._mentions[span] = self._make_mention(*span)
+            mention = self._mentions[span] = self._make_mention(span[0], span[1])
         return mention
 
     def _make_mention(self, start: int, end: int) -> Term:
         ground, graph, text = self.ground, self.graph, self.text
+        around = text[max(0, start - MAX_CONTEXT) : end + MAX_CONTEXT]
+        plain = 0 <= start <= end and is_plain(around)  # one look for three literals
         is_a, mention_class, source, starts, ends, exact, prefix, suffix = ground.mention_terms
-        mention = ground.iris.mention(self.article.key, start, end)
+        mention = ground.iris.mention(self._article_key, start, end)
         self.proofs += [
             (mention, is_a, mention_class, graph),
             (mention, source, self.article_iri, graph),
             (mention, starts, make_integer(start), graph),
             (mention, ends, make_integer(end), graph),
-            (mention, exact, make_text(text[start : min(end, start + MAX_QUOTE)]), graph),
+            (mention, exact, _quote(text[start : min(end, start + MAX_QUOTE)], plain), graph),
         ]
         if end - start > MAX_QUOTE:
             self.tell(mention, ground.ns.vgn.exactTruncated, _TRUE)
         if start:
-            self.proofs.append((mention, prefix, make_text(text[max(0, start - MAX_CONTEXT) : start]), graph))
+            self.proofs.append((mention, prefix, _quote(text[max(0, start - MAX_CONTEXT) : start], plain), graph))
         if end < len(text):
-            self.proofs.append((mention, suffix, make_text(text[end : end + MAX_CONTEXT]), graph))
+            self.proofs.append((mention, suffix, _quote(text[end : end + MAX_CONTEXT], plain), graph))
         return mention

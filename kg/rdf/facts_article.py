@@ -12,29 +12,29 @@ from kg.text.fold import normalize_name
 def add_article(draft: Draft, record: Record, extraction: Term, version: Term, digest: Term) -> None:
     """Describes article, outlet and extraction; none of it depends on what was found."""
     article, ns, ground, thing = draft.article, draft.ground.ns, draft.ground, draft.article_iri
-    tell, vgn = draft.tell, draft.ground.ns.vgn
-    tell(thing, ns.rdf.type, vgn.Article)
-    tell(thing, ns.dct.identifier, make_text(article.id))
-    tell(thing, vgn.textSha256, make_text(article.sha256))
-    tell(thing, vgn.textLength, make_integer(len(article.text)))
+    vgn = draft.ground.ns.vgn
+    draft.tell(thing, ns.rdf.type, vgn.Article)
+    draft.tell(thing, ns.dct.identifier, make_text(article.id))
+    draft.tell(thing, vgn.textSha256, make_text(article.sha256))
+    draft.tell(thing, vgn.textLength, make_integer(len(article.text)))
     if article.title:
-        tell(thing, ns.schema.headline, make_label(article.title))
+        draft.tell(thing, ns.schema.headline, make_label(article.title))
     if article.published:
-        tell(thing, ns.schema.datePublished, make_date(article.published.isoformat()))
+        draft.tell(thing, ns.schema.datePublished, make_date(article.published.isoformat()))
     if article.url:
-        tell(thing, ns.schema.url, make_typed(article.url, "anyURI"))
+        draft.tell(thing, ns.schema.url, make_typed(article.url, "anyURI"))
     if article.outlet:
         outlet = ground.iris.local("outlet", make_key("outlet", normalize_name(article.outlet)))
-        tell(thing, ns.schema.publisher, outlet)
-        tell(outlet, ns.rdf.type, vgn.Outlet)
-        tell(outlet, ns.skos.prefLabel, make_label(article.outlet))
-    tell(draft.graph, ns.prov.wasDerivedFrom, thing)
-    tell(draft.graph, ns.prov.wasGeneratedBy, extraction)
-    tell(extraction, ns.rdf.type, vgn.Extraction)
-    tell(extraction, vgn.softwareVersion, version)
-    tell(extraction, vgn.ontologyDigest, digest)
+        draft.tell(thing, ns.schema.publisher, outlet)
+        draft.tell(outlet, ns.rdf.type, vgn.Outlet)
+        draft.tell(outlet, ns.skos.prefLabel, make_label(article.outlet))
+    draft.tell(draft.graph, ns.prov.wasDerivedFrom, thing)
+    draft.tell(draft.graph, ns.prov.wasGeneratedBy, extraction)
+    draft.tell(extraction, ns.rdf.type, vgn.Extraction)
+    draft.tell(extraction, vgn.softwareVersion, version)
+    draft.tell(extraction, vgn.ontologyDigest, digest)
     if record.jurisdiction:
         place = make_label(record.jurisdiction.place)
-        tell(thing, vgn.placeLabel, place)
+        draft.tell(thing, vgn.placeLabel, place)
         status = "explicit" if record.jurisdiction.spans else "implied"
         draft.claim(thing, vgn.placeLabel, place, status, record.jurisdiction.spans)

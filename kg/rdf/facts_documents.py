@@ -48,12 +48,12 @@ def _add_document(draft: Draft, registry: Registry, document: Document) -> None:
 def _describe(draft: Draft, document: Document, thing: Term, paper: Paper) -> None:
     """Class, label and number: as printed in the article's graph, in one form for all in the fused one."""
     ns = draft.ground.ns
-    canonical = draft.ground.iris.thing("doc", paper.key) if paper.key else thing
+    canonical = draft.ground.iris.thing("doc", paper.key) if paper.key and draft.shared else thing
     draft.identify(thing, canonical)
     # The paper's own class may be the general one.
     classes = dict.fromkeys([ns.vgn.OfficialDocument, *([ns.vgn[paper.class_name]] if paper.class_name else [])])
     kind = document.type[:1].upper() + document.type[1:]
-    for printed in (True, False):
+    for printed in (True, False) if draft.shared else (True,):
         number = document.number if printed or not document.number else render_number(document.number, paper.number)
         facts = [(ns.rdf.type, class_) for class_ in classes]
         label = f"{kind} {number or document.title or ''}".strip()
@@ -68,7 +68,7 @@ def _describe(draft: Draft, document: Document, thing: Term, paper: Paper) -> No
 
 def _add_citations(draft: Draft, document: Document, thing: Term, paper: Paper) -> None:
     """One citation for each way in which the document is printed, with what that way says."""
-    ns, tell = draft.ground.ns, draft.tell
+    ns = draft.ground.ns
     printed: dict[str, list[Span]] = {}
     for start, end in document.spans:
         printed.setdefault(draft.text[start : min(end, start + MAX_QUOTE)], []).append((start, end))
@@ -76,15 +76,15 @@ def _add_citations(draft: Draft, document: Document, thing: Term, paper: Paper) 
         citation = draft.start_proof("citation", document.type, document.number or "", surface)
         folded = normalize_name(surface).replace(" ", "")
         numbered = bool(document.number) and normalize_name(document.number or "").replace(" ", "") in folded
-        tell(citation, ns.rdf.type, ns.vgn.DocumentCitation)
-        tell(citation, ns.vgn.citesDocument, thing)
-        tell(citation, ns.vgn.surface, make_text(surface))
+        draft.tell(citation, ns.rdf.type, ns.vgn.DocumentCitation)
+        draft.tell(citation, ns.vgn.citesDocument, thing)
+        draft.tell(citation, ns.vgn.surface, make_text(surface))
         if normalize_name(document.type).replace(" ", "") in folded:
-            tell(citation, ns.vgn.statedType, make_label(document.type))
+            draft.tell(citation, ns.vgn.statedType, make_label(document.type))
         if numbered and document.number:
-            tell(citation, ns.vgn.statedNumber, make_text(document.number))
+            draft.tell(citation, ns.vgn.statedNumber, make_text(document.number))
         resolution = "unresolved" if paper.key is None else "exact" if numbered and paper.absolute else "context"
-        tell(citation, ns.vgn.resolution, draft.ground.word("citation-resolutions", resolution))
+        draft.tell(citation, ns.vgn.resolution, draft.ground.word("citation-resolutions", resolution))
         draft.prove(citation, document, spans)
 
 

@@ -27,18 +27,18 @@ def find_days(events: Iterable[Event]) -> dict[str, set[str]]:
 
 
 def _add_event(draft: Draft, registry: Registry, event: Event) -> Term:
-    ns, add, ground = draft.ground.ns, draft.add, draft.ground
+    ns, ground = draft.ground.ns, draft.ground
     thing = draft.start("event", event.class_, event.type)
-    add(thing, ns.rdf.type, ns.vgn.PublicEvent)
+    draft.add(thing, ns.rdf.type, ns.vgn.PublicEvent)
     own = ground.event_class(event.class_)
     if own != ns.vgn.PublicEvent:
-        add(thing, ns.rdf.type, own)
+        draft.add(thing, ns.rdf.type, own)
     draft.add_text(thing, ns.skos.prefLabel, event.type)
     if event.code:
-        add(thing, ns.vgn.eventType, ground.concept("event-types", event.code))
-    add(thing, ns.vgn.eventStatus, ground.word("event-statuses", event.status))
+        draft.add(thing, ns.vgn.eventType, ground.concept("event-types", event.code))
+    draft.add(thing, ns.vgn.eventStatus, ground.word("event-statuses", event.status))
     draft.add_text(thing, ns.vgn.placeLabel, event.place)
-    unit = ground.places.find(event.place, event.date or registry.date) if event.place else None
+    unit = ground.places.find(event.place, event.date or registry.date) if event.place and draft.shared else None
     if unit is not None:
         draft.known.append((thing, ns.schema.location, registry.describe_unit(unit)))
     draft.prove(thing, event)

@@ -13,17 +13,17 @@ from kg.record import RoughFigure, Statistic, Task
 
 def add_statistics(draft: Draft, statistics: Iterable[Statistic]) -> None:
     """Every figure: a value, a bound, or both bounds of a range."""
-    ns = draft.ground.ns
+    is_a, vgn = draft.ground.ns.rdf.type, draft.ground.ns.vgn
     for statistic in in_order(statistics):
         thing = draft.start("statistic", statistic.what, statistic.unit, statistic.value)
-        draft.add(thing, ns.rdf.type, ns.vgn.StatisticalClaim)
-        draft.add_text(thing, ns.vgn.indicator, statistic.what)
-        draft.add_text(thing, ns.vgn.unit, statistic.unit)
-        draft.add(thing, ns.vgn.modifier, draft.ground.word("stat-bounds", statistic.bound))
+        draft.add(thing, is_a, vgn.StatisticalClaim)
+        draft.add_text(thing, vgn.indicator, statistic.what)
+        draft.add_text(thing, vgn.unit, statistic.unit)
+        draft.add(thing, vgn.modifier, draft.ground.word("stat-bounds", statistic.bound))
         low, dots, high = statistic.value.partition("..")
         if dots:
-            draft.add(thing, ns.vgn.lowerBound, make_decimal(low))
-            draft.add(thing, ns.vgn.upperBound, make_decimal(high))
+            draft.add(thing, vgn.lowerBound, make_decimal(low))
+            draft.add(thing, vgn.upperBound, make_decimal(high))
         else:
             draft.add(thing, draft.ground.bound_property(statistic.bound), make_decimal(low))
         if statistic.change:

@@ -22,17 +22,17 @@ def add_orgs(draft: Draft, registry: Registry, orgs: Iterable[Org]) -> None:
 
 def add_org(draft: Draft, registry: Registry, org: Org) -> Term:
     """One body as the article describes it."""
-    ns, tell = draft.ground.ns, draft.tell
+    ns = draft.ground.ns
     thing = draft.start("org", org.name, org.place or "")
     body = registry.add_org(org, thing)
-    tell(thing, ns.rdf.type, ns.org.Organization)
+    draft.tell(thing, ns.rdf.type, ns.org.Organization)
     if body.class_name:
-        tell(thing, ns.rdf.type, ns.vgn[body.class_name])
-    tell(thing, ns.skos.prefLabel, make_label(org.name))
+        draft.tell(thing, ns.rdf.type, ns.vgn[body.class_name])
+    draft.tell(thing, ns.skos.prefLabel, make_label(org.name))
     if org.code and body.type_code:
-        tell(thing, ns.org.classification, draft.ground.concept("organization-types", org.code))
+        draft.tell(thing, ns.org.classification, draft.ground.concept("organization-types", org.code))
     if org.place:
-        tell(thing, ns.vgn.placeLabel, make_label(org.place))
+        draft.tell(thing, ns.vgn.placeLabel, make_label(org.place))
     draft.prove(thing, org)
     return thing
 

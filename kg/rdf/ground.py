@@ -12,7 +12,7 @@ from kg.errors import OntologyError
 from kg.keys import make_key
 from kg.rdf.iris import Iris
 from kg.rdf.namespaces import Namespaces, load_namespaces
-from kg.rdf.terms import Term, make_decimal
+from kg.rdf.terms import Term, make_decimal, make_text
 from kg.resolve.documents import load_documents
 from kg.resolve.organizations import load_organizations
 from kg.resolve.places import load_places
@@ -44,6 +44,7 @@ class Ground:
             for label in concept.labels
         }
         self._confidences: dict[float, Term] = {}
+        self._rules: dict[str, Term] = {}
         vgn = self.ns.vgn
         self.mention_terms = (
             self.ns.rdf.type, vgn.Mention, self.ns.oa.hasSource, vgn.start, vgn.end, vgn.exact, vgn.prefix, vgn.suffix,
@@ -77,6 +78,15 @@ class Ground:
             term = make_decimal(f"{value:.4f}")
             if len(self._confidences) < 16_384:
                 self._confidences[value] = term
+        return term
+
+    def rule(self, name: str) -> Term:
+        """The name of a rule as a plain string."""
+        term = self._rules.get(name)
+        if term is None:
+            term = make_text(name)
+            if len(self._rules) < 4_096:
+                self._rules[name] = term
         return term
 
     def event_class(self, class_: str) -> Term:

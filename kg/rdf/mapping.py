@@ -57,7 +57,7 @@ class Mapper:
 
     def article_quads(self, article: Article, record: Record) -> list[Quad]:
         """What the article states, about local things only, with its evidence."""
-        return _own(self._draft(article, record))
+        return _own(self._draft(article, record, shared=False))
 
     def identity_quads(self, article: Article, record: Record) -> list[Quad]:
         """Which canonical thing each local thing of the article is."""
@@ -71,8 +71,8 @@ class Mapper:
         """The reference graph; the same for every article."""
         return read_reference(self._ground.iris.base, self._ground.iris.graph("reference"))
 
-    def _draft(self, article: Article, record: Record) -> Draft:
-        draft = Draft(self._ground, article)
+    def _draft(self, article: Article, record: Record, *, shared: bool = True) -> Draft:
+        draft = Draft(self._ground, article, shared=shared)
         registry = Registry(draft, find_date(article, record))
         add_article(draft, record, self._extraction, self._version, self._digest)
         add_orgs(draft, registry, record.orgs)

@@ -48,7 +48,8 @@ class Registry:
         self.add_agent(org.name, thing)
         self._orgs[thing] = org
         body = self._draft.ground.organizations.find(org, self.date)
-        self._draft.identify(thing, self.describe(body, org.name))
+        if self._draft.shared:
+            self._draft.identify(thing, self.describe(body, org.name))
         return body
 
     def add_subject(self, name: str, thing: Term) -> None:
@@ -81,7 +82,7 @@ class Registry:
         draft = self._draft
         draft.add(subject, predicate, agent)
         org = self._orgs.get(agent)
-        if org is None or date is None or date == self.date:
+        if not draft.shared or org is None or date is None or date == self.date:
             return
         body = draft.ground.organizations.find(org, date)
         then = self.describe(body, org.name)
@@ -101,7 +102,7 @@ class Registry:
         thing = draft.start("agent", name)
         self.add_agent(name, thing)
         unit = draft.ground.places.find(name, self.date)
-        if unit is not None:
+        if unit is not None and draft.shared:
             draft.identify(thing, self.describe_unit(unit))
         tell = draft.tell if unit is not None else draft.add
         tell(thing, ns.rdf.type, ns.vgn.UnlistedAgent)
@@ -134,6 +135,8 @@ class Registry:
         office = draft.ground.posts.find(title, code, body, self.date)
         if office is not None:
             self._offices[post] = office
+        if not draft.shared:
+            return
         thing = draft.ground.iris.thing("post", office.key) if office else post
         draft.identify(post, thing)
         label = office.label if office and office.label else title[:1].upper() + title[1:]

@@ -17,6 +17,7 @@ Quad = tuple[Term, Term, Term, Term]
 
 XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 
+_INTEGER: Final = f"^^<{XSD}integer>"
 # The characters N-Quads forbids raw in a literal; canonical N-Quads escapes just these (RDF 1.2 N-Quads, section 4).
 _ESCAPES: Final = str.maketrans(
     {
@@ -71,23 +72,27 @@ def make_text(text: str, language: str = "") -> Term:
     return Term(f'"{escaped}"@{language}' if language else f'"{escaped}"')
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text stands in a literal as it is; nearly always. A space is then the only white space in it."""
+    return text.isprintable() and '"' not in text and "\\" not in text
+
+
 def make_typed(lexical: str, datatype: str) -> Term:
     """A literal of an XSD type given by its local name: `make_typed("3", "integer")`."""
     return Term(f'"{_escape(lexical)}"^^<{XSD}{datatype}>')
 
 
 def _escape(text: str) -> str:
-    if text.isprintable() and '"' not in text and "\\" not in text:  # nearly always
+    if is_plain(text):
         return text
     # `translate` looks every character up; most of the others have nothing but one of these.
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return escaped if escaped.isprintable() else text.translate(_ESCAPES)
 
 
-@lru_cache(maxsize=8_192)
 def make_integer(value: int) -> Term:
-    """An xsd:integer in its canonical form."""
-    return Term(f'"{value}"^^<{XSD}integer>')
+    """An xsd:integer in its canonical form; making it costs less than looking it up."""
+    return Term(f'"{value}"{_INTEGER}')
 
 
 @lru_cache(maxsize=8_192)

@@ -15,6 +15,10 @@ from kg.record import Person, Statistic, parse_record, record_to_json
 from tests.factory import make_article, make_record
 from tests.rdf.mapped import TEXT, get_mapper, load, make_review, map_review, select
 
+_QUOTED = """SELECT ?e ?p ?s {
+    ?m vgn:exact ?e OPTIONAL { ?m vgn:prefix ?p } OPTIONAL { ?m vgn:suffix ?s }
+}"""
+
 
 def test_the_same_input_gives_the_same_quads():
     """Another mapper, another order of articles and another order in the record change nothing."""
@@ -72,6 +76,26 @@ def test_a_long_stretch_is_quoted_in_part():
     assert select(store, "SELECT ?e ?x { ?m vgn:end ?e ; vgn:exact ?x ; vgn:exactTruncated true }") == [
         ("500", text[10:310])
     ]
+
+
+_PRINTED = (
+    'A "B" mời Giàng A Vư',
+    "A\\B mời Giàng A Vư",
+    "A\nGiàng A Vư",
+    'Giàng A Vư "nói"',
+    "Giàng “A”\nVư",
+    "Giàng A Vư",
+)
+
+
+@pytest.mark.parametrize("text", _PRINTED)
+def test_what_needs_escapes_around_a_mention_is_escaped(text):
+    """A quotation mark, a backslash or a line end before, in or after a mention comes back as printed."""
+    span = (text.index("Giàng"), text.index("Vư") + 2)
+    store = load(get_mapper().article_quads(make_article(text), make_record(persons=[Person("Vư", spans=[span])])))
+    ((exact, prefix, suffix),) = select(store, _QUOTED)
+
+    assert prefix + exact + suffix == text
 
 
 def test_every_fact_has_evidence_confidence_and_status():
