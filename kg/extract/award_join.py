@@ -45,9 +45,14 @@ def _givers_agree(a: Award, b: Award) -> bool:
 
 
 def _is_one_form(a: Award, b: Award) -> bool:
-    """The same form, or one of the two only its head ("Huân chương" for "Huân chương Lao động hạng Ba")."""
+    """The same form, or one of the two only its head ("Huân chương" for "Huân chương Lao động hạng Ba").
+
+    Of whoever is named as the only one to get it, the form without its class is the same one too.
+    """
     short, long = sorted((fold(a.form), fold(b.form)), key=len)
-    return short == long or (long.startswith(f"{short} ") and "bare" in (a.rule, b.rule))
+    names = [recipient.name for award in (a, b) for recipient in award.recipients]
+    one = len(names) == 2 and names[0] is not None and names[0] == names[1]
+    return short == long or (long.startswith(f"{short} ") and (one or "bare" in (a.rule, b.rule)))
 
 
 def _covers(rich: Award, poor: Award) -> bool:

@@ -73,6 +73,7 @@ class DocumentTies:
 
     def _join_plenums(self, citations: list[Citation]) -> None:
         """ "Nghị quyết Trung ương 4" is the one that the article cites as 'Nghị quyết Trung ương 4 (khóa XI) "…"'."""
+        self._join_numbers([c for c in citations if c.rule == "plenum" and c.also is None])
         titled = {fold(c.title): c for c in citations if c.also is not None and c.title is not None}
         if len(titled) != 1:
             return
@@ -82,6 +83,21 @@ class DocumentTies:
             alike = short.rule == "plenum" and short.title and short.concept is whole.concept
             if alike and f"{name} ".startswith(f"{fold(short.title or '')} "):
                 short.title = whole.title
+
+    def _join_numbers(self, plenums: list[Citation]) -> None:
+        """ "Nghị quyết Hội nghị Trung ương 7" is that of "Hội nghị lần thứ 7 Ban Chấp hành Trung ương khóa XI"."""
+        alike: dict[tuple[str, str], list[Citation]] = {}
+        for citation in plenums if len(plenums) > 1 else ():
+            number = next((word for word in fold(citation.title or "").split() if word.isdigit()), None)
+            if number is not None and self._reading.has_word("central", citation.start, citation.end):
+                alike.setdefault((citation.concept.notation, number), []).append(citation)
+        for same in alike.values():
+            whole = max(same, key=lambda citation: len(citation.title or ""))
+            words = set(fold(whole.title or "").split())
+            if not all(words.issuperset(fold(citation.title or "").split()) for citation in same):
+                continue  # of two terms, nobody knows which
+            for citation in same:
+                citation.title, citation.issuer = whole.title, whole.issuer or citation.issuer
 
     def _give_issuers(self, citations: list[Citation], taken: set[int]) -> None:
         """Who is said to issue a type issued the headline's only one: "UBND huyện vừa ban hành Chỉ thị giao …"."""

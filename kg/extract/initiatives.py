@@ -39,7 +39,7 @@ class Initiatives:
         end = 0
         for start in sorted(self._kinds):
             stop, kind = self._kinds[start]
-            if start < end or self._reading.dead[start] or kind.get("weak") == "true":
+            if start < end or self._reading.dead[start] or kind.get("weak") == "true" or self._is_of_award(start):
                 continue
             end = stop
             if not self._is_document(stop):
@@ -49,6 +49,11 @@ class Initiatives:
                 self._add_all(kind, self._printed(kind, start, stop), start, places)
         self._find_again()
         return self._join()
+
+    def _is_of_award(self, start: int) -> bool:
+        """Whether a kind word is part of a title that people are given: "Chiến sĩ thi đua"."""
+        hit = self._reading.hit_at[start]
+        return hit is not None and hit.start < start and "award-forms" in hit.concepts
 
     def _is_document(self, stop: int) -> bool:
         """A kind word with "số" is a document."""

@@ -198,7 +198,7 @@ class Names:
             return "listed-name"
         if self._ties.find_after(end) is not None:
             return "name-post"
-        if self._fills_line(start, end) or self._others.in_place_list(start):
+        if self._fills_line(start, end) or self._others.tells_place(start, end):
             return None
         if length >= 3 and self._others.looks_personal(start) and not self._is_other_word(start):
             return "family-name"
@@ -298,6 +298,9 @@ def refer_back(reading: Reading, names: list[NameMention]) -> list[NameMention]:
     for name in names:
         key = _key(name.name)
         key = misprints.get(key, key)
+        after = reading.tokens.keys[name.end] if name.end < len(reading) else ""
+        if name.rule != "short-name" and f"{key} {after}" in whole and reading.same_line(name.start, name.end):
+            key = f"{key} {after}"  # "Trần Văn bình", elsewhere "Trần Văn Bình"
         if name.rule != "short-name":
             longer = endings.get(key, [])
             name.full = longer[0] if len(longer) == 1 else whole[key]

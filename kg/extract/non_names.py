@@ -77,7 +77,18 @@ class NonNames:
             return False
         return not (start and words[start - 1][0].isupper() and reading.same_line(start - 1, start))
 
-    def in_place_list(self, start: int) -> bool:
+    def tells_place(self, start: int, end: int) -> bool:
+        """Whether what stands around the run makes it a place: a list of streets, a number."""
+        return self._in_place_list(start) or self._is_numbered(end)
+
+    def _is_numbered(self, end: int) -> bool:
+        """Whether a number that counts nothing follows the run: "đường nối Ka Đô 2 - Lạc Thạnh"."""
+        words = self._reading.tokens.words
+        return (
+            words[end : end + 1] != [] and words[end].isdigit() and self._reading.tokens.shape[end + 1 : end + 2] != "a"
+        )
+
+    def _in_place_list(self, start: int) -> bool:
         """Whether the run stands in a list of streets or schools: "các tuyến đường: A, B, C"."""
         reading, words, index = self._reading, self._reading.tokens.words, start - 1
         first = reading.sentence_start(start)

@@ -338,6 +338,7 @@ def test_nobody_hands_an_award_to_himself(extractor: Extractor) -> None:
     "text",
     [
         "Xã phấn đấu đến năm 2025 có 85% gia đình đạt danh hiệu “Gia đình văn hóa”.",
+        "Đoàn trao học bổng, nhận phụng dưỡng Bà mẹ Việt Nam anh hùng ở xã.",
         "Người nước ngoài được mua nhà là cá nhân có đóng góp và được Chủ tịch tặng huân chương.",
     ],
 )
@@ -369,3 +370,11 @@ def test_one_of_those_counted_got_no_other_award(extractor: Extractor) -> None:
 
     assert [recipients(award) for award in read(extractor, text.format(""))] == [[("individual", 10, None)]]
     assert len(read(extractor, text.format("Bộ Y tế "))) == 2
+
+
+def test_a_form_without_its_class_is_told_again(extractor: Extractor) -> None:
+    """So it is where the same one gets it; of two people each gets one."""
+    text = "Ông Lê Văn Bình nhận Huân chương Lao động.\nChủ tịch nước tặng Huân chương Lao động hạng Ba cho ông {}."
+
+    assert [award.form for award in read(extractor, text.format("Lê Văn Bình"))] == ["Huân chương Lao động hạng Ba"]
+    assert len(read(extractor, text.format("Vũ Văn Na"))) == 2

@@ -282,6 +282,14 @@ def test_letters_may_leave_out_a_small_word() -> None:
             [f"Nghị quyết Xây dựng bản làng < {CENTRE}", f"Nghị quyết Trung ương 6 < {CENTRE}"],
         ),
         (
+            "Nghị quyết Hội nghị lần thứ 7 Ban Chấp hành Trung ương khóa XI. Nghị quyết Hội nghị Trung ương 7.",
+            [f"Nghị quyết Hội nghị lần thứ 7 Ban Chấp hành Trung ương khóa XI < {CENTRE}"],
+        ),
+        (
+            "Học Nghị quyết Trung ương 7 khóa X. Theo Nghị quyết Trung ương 7 khóa XI thì khác.",
+            [f"Nghị quyết Trung ương 7 khóa X < {CENTRE}", f"Nghị quyết Trung ương 7 khóa XI < {CENTRE}"],
+        ),
+        (
             "Theo Luật Giao thông đường bộ, tốc độ có hạn. Luật Giao thông cũng cấm đua xe.",
             ["Luật Giao thông đường bộ"],
         ),

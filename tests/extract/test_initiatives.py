@@ -161,3 +161,11 @@ def test_a_spirit_is_no_movement() -> None:
     assert [name for _, name in show(text.replace("với tinh thần", "hưởng ứng"))] == [
         "Khỏe để xây dựng và bảo vệ Tổ quốc"
     ]
+
+
+def test_a_title_of_merit_names_no_movement() -> None:
+    """ "thi đua" inside "Chiến sĩ thi đua" is no kind of movement."""
+    text = 'Có 5 giáo viên là "{} cơ sở" và 8 người là "Lao động tiên tiến".'
+
+    assert show(text.format("Chiến sĩ thi đua")) == []
+    assert show('Hội phát động phong trào thi đua "Lao động tiên tiến".') != []

@@ -17,6 +17,10 @@ POST = ["Giám đốc Sở Y tế tỉnh Lào Cai"]
             {"Lò Cẩm Tấn": POST},
         ),
         (
+            "Ông Lò Cẩm Tấn, Giám đốc Sở Y tế tỉnh Lào Cai dự. Ông Lò Cẩm tấn kết luận.",
+            {"Lò Cẩm Tấn": POST},
+        ),
+        (
             "Ông Lò Văn Hoa, Giám đốc Sở Y tế tỉnh Lào Cai dự cùng ông Lò Văn Hòa.",
             {"Lò Văn Hoa": POST, "Lò Văn Hòa": []},
         ),
@@ -40,6 +44,8 @@ def test_a_rare_spelling_is_a_misprint(text: str, persons: dict[str, list[str]])
         ("Ông Y Ksơr Niê đặt vấn đề.", ["Y Ksơr Niê"]),
         ("Phó Bí thư Đảng ủy Bộ Lò Văn Sơn phát biểu.", ["Lò Văn Sơn"]),
         ("Phó Bí thư Đảng ủy Giàng Lò Văn Sơn phát biểu.", ["Giàng Lò Văn Sơn"]),
+        ("Đường nối Đào Văn Mới 2 - Bản Nậm bị sạt lở.", []),
+        ("Trong đó Đào Văn Mới 2 năm liền đi đầu.", ["Đào Văn Mới"]),
         ("Hủy cuộc thi Nữ hoàng Biển Việt Nam ở Nha Trang.", []),
         ("Nữ hoàng Nguyễn Việt Nam thăm Lào Cai.", ["Nguyễn Việt Nam"]),
     ],
