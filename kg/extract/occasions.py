@@ -31,6 +31,7 @@ _ADDRESSES: Final = (
     "chi-dao",
 )  # verbs that take a meeting
 _ABOUT: Final = 3  # "họp báo về Lễ hội"
+_FESTIVALS: Final = frozenset(("le-hoi", "ngay-hoi"))
 _FRAMED: Final = 12  # tokens between "Lễ bế mạc" and the contest it closes
 
 
@@ -272,7 +273,7 @@ class Occasions:
         start = self._reading.sentences[anchor.sentence][0]
         if anchor.sentence <= _LEAD_SENTENCES:
             return False
-        if anchor.event_class == "ceremony" and not self._is_place(anchor):
+        if anchor.concept.notation in _FESTIVALS or not _FESTIVALS.isdisjoint(anchor.concept.broader):
             return True  # "lễ hội diễn ra trên địa bàn" are many
         return self._reading.follows(anchor.start, "takes-place") or self._reading.has_word(
             "future", start, anchor.end + _NEXT

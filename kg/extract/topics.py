@@ -23,7 +23,6 @@ _NOT: Final = ("reports", "asks")
 _REACH: Final = 150  # tokens between an event's noun and what it deals with: lists of resolutions
 _REPORT: Final = 3  # tokens of a word for a report
 _IN_BODY: Final = 12  # tokens of a body's name before what it is named after
-_WORDS: Final = 3  # tokens of "“Cuộc vận động" before a name in quotes
 _KIND: Final = 8  # tokens of "triển khai thực hiện cuộc vận động “"
 _AFTER: Final = 4  # sentences after the last mention of the event in which something is still read out at it
 
@@ -86,14 +85,9 @@ def tie_topics(reading: Reading, agents: Agents, found: list[Found], topics: lis
     """Adds to each occasion and visit what the sentences that speak of it say it deals with."""
     spoken = _Spoken(reading, agents, found, topics)
     for topic in topics:
-        for event in () if _is_said(reading, topic) or _is_in_body(agents, topic) else spoken.find(topic):
+        for event in () if _is_in_body(agents, topic) else spoken.find(topic):
             if topic.name not in event.topics:
                 event.topics.append(topic.name)
-
-
-def _is_said(reading: Reading, topic: Topic) -> bool:
-    """Whether a topic is only spoken of in somebody's own words, not named in quotes itself."""
-    return topic.start >= _WORDS and reading.is_quoted(topic.start - _WORDS) and reading.is_quoted(topic.start)
 
 
 def _is_in_body(agents: Agents, topic: Topic) -> bool:

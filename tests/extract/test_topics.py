@@ -110,14 +110,3 @@ def test_a_goal_that_a_document_sets_is_no_topic(words: str, about: list[str]) -
     (event,) = read_facts(f"Sáng 15/1, Tỉnh ủy Lào Cai tổ chức hội nghị {words}.").events
 
     assert event.about == about
-
-
-def test_what_somebody_names_in_his_own_words_is_no_topic() -> None:
-    """In a quote of a whole sentence; a name in quotes is one."""
-    held = "Sáng 15/1, UBND tỉnh Lào Cai tổ chức hội nghị tổng kết phong trào “{}”."
-
-    assert [event.about for event in read_facts(held.format("Bản làng không rác thải")).events] == [
-        ["Bản làng không rác thải"]
-    ]
-    said = "Sáng 15/1, Sở Y tế tỉnh Lào Cai tổ chức hội nghị. “Ta đã triển khai Chỉ thị số 05-CT/TU”, ông A nói."
-    assert [event.about for event in read_facts(said).events] == [[]]
