@@ -97,6 +97,8 @@ class DatePatterns:
         self.month_lead = re.compile(rf"\s+{behind('month')}", re.IGNORECASE)
         self.year_lead = re.compile(rf"\s+{behind('year')}", re.IGNORECASE)
         self.term = re.compile(rf"\s+(?:{behind('year')}\s+)?{behind('term')}", re.IGNORECASE)
+        self.numbered_term = re.compile(rf"\(?\s+(?:[IVX\d]+\s+)?{behind('term')}", re.IGNORECASE)
+        self.years_long = re.compile(rf"(?<![\d.,])(\d{{2}})\s+(?:{year})(?!\w)", re.IGNORECASE)
         congress = words("dai-hoi", scheme="event-types")
         self.congress = re.compile(rf"(?<!\w)(?:{congress})(?!\w)", re.IGNORECASE)
         self.held = re.compile(rf"\s+(?:{words('to-chuc', -1, 'triggers')})(?!\w)", re.IGNORECASE)

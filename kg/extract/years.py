@@ -25,6 +25,7 @@ _SENTENCE_CHARS: Final = 300
 _FIRST_PAGES: Final = 1995  # no article is older than the pages of the Web
 _NUMBER_CHARS: Final = 60
 _HALF: Final = 6  # months
+_JUBILEE: Final = 10  # years
 _TERM: Final = 5  # years
 _SUMMER: Final = 7  # the month before a school year opens
 _LEAD_CHARS: Final = 30
@@ -223,7 +224,7 @@ class _Years:
         return _of_year(self._current) if len(named) == 1 else None
 
     def find_span(self, dates: list[DateMention]) -> YearEvidence | None:
-        """The year in which a congress opens its term, or autumn days their school year, named beside the day.
+        """The year of a jubilee, in which a congress opens its term, or autumn days their school year, beside the day.
 
         "Sáng 5/10, Đại hội … nhiệm kỳ 2024-2029 khai mạc", "khai giảng năm học 2024-2025 … ngày 5/9".
         """
@@ -234,6 +235,8 @@ class _Years:
             if period is None or not beside or self.is_ahead(start):
                 continue
             first, years = int(period[1]), int(period[2]) - int(period[1])
+            if years >= _JUBILEE and self._is_jubilee(start, years) and first + years >= self._latest:
+                return YearEvidence(None, first + years, (period.span(),))
             if self._opens_term(beside, start) if years == _TERM else years == 1 and self._is_autumn(beside, start):
                 return YearEvidence(None, first, (period.span(),)) if first >= self._latest else None
         return None
@@ -246,13 +249,20 @@ class _Years:
 
     def _opens_term(self, days: list[DateMention], position: int) -> bool:
         """Whether a congress is told of as held: after its day and a comma or the verb, no preparation for one."""
-        if match_before(self._patterns.term, self._text, position) is None:
+        if match_before(self._patterns.numbered_term, self._text, position) is None:
             return False
         congress = self._patterns.congress.search(self._text, max(position - _AHEAD_CHARS, 0), position)
         if congress is None:
             return False
         held = match_before(self._patterns.held, self._text, congress.start()) is not None
         return held or any(self._text[day.end : congress.start()].strip() == "," for day in days)
+
+    def _is_jubilee(self, position: int, years: int) -> bool:
+        """Whether brackets hold the years between which as many lie as are celebrated: "70 năm … (1954-2024)"."""
+        if self._text[position - 1 : position] != "(":
+            return False
+        told = self._patterns.years_long.finditer(self._text, max(position - _AHEAD_CHARS, 0), position)
+        return any(int(match[1]) == years for match in told)
 
     def _is_autumn(self, days: list[DateMention], position: int) -> bool:
         """Whether a school year is told of that began on or before the days beside it, in August or later."""

@@ -194,6 +194,9 @@ def test_the_day_of_the_occasion_named_before_is_not_that_of_the_next(text: str,
         ("Sáng 5/10, huyện Bắc Hà họp chuẩn bị đại hội nhiệm kỳ 2023-2028.", "--10-05"),
         ("Ngày 5/9, Trường Cao đẳng Lào Cai tổ chức lễ khai giảng năm học 2023-2024.", "2023-09-05"),
         ("Ngày 5/5, Trường Cao đẳng Lào Cai tổ chức hội nghị bàn về năm học 2023-2024.", "--05-05"),
+        ("Sáng 5/10, Đại hội Công đoàn tỉnh Lào Cai nhiệm kỳ II (2023-2028) khai mạc.", "2023-10-05"),
+        ("Tối 5/10, huyện Bắc Hà tổ chức Lễ kỷ niệm 70 năm ngày giải phóng (1953-2023).", "2023-10-05"),
+        ("Tối 5/10, huyện Bắc Hà tổ chức Lễ kỷ niệm ngày giải phóng (1953-2023).", "--10-05"),
         ("Techfest 2023 hay. Ngày hội Techfest 2023 diễn ra ngày 5/11 tại Lào Cai.", "2023-11-05"),
         ("Ngày hội Techfest 2023 hay. Ngày hội Techfest diễn ra ngày 5/11 tại Lào Cai.", "--11-05"),
     ],
@@ -218,3 +221,11 @@ def test_the_clock_of_the_page_dates_no_event() -> None:
 
     assert [event.date for event in read_facts(stamped).events] == [None]
     assert [event.date for event in read_facts(told).events] == ["2021-01-15"]
+
+
+def test_what_is_prepared_for_is_held_when_its_day_is_past() -> None:
+    """The day of publication is 22 January."""
+    text = "Cô giáo dọn lớp, chuẩn bị cho lễ khánh thành diễn ra chiều {}/1."
+
+    assert [event.status for event in read_facts(text.format(13)).events] == ["held"]
+    assert [event.status for event in read_facts(text.format(25)).events] == ["planned"]

@@ -252,6 +252,7 @@ def test_rows_that_nothing_tells_apart_are_one_event() -> None:
     ("text", "types"),
     [
         ("Sáng 5/1, Quốc hội bước vào tuần làm việc thứ 3 của kỳ họp thứ 8.", []),
+        ("Sáng 5/1, Đoàn khảo sát công tác chuẩn bị Đại hội của Đảng ủy Sở Y tế tỉnh Lào Cai lên đường.", []),
         ("Sáng 5/1, UBND tỉnh Lào Cai làm việc với Sở Y tế.", ["làm việc với"]),
         ("Đoàn dự Đại hội đồng Liên minh Nghị viện thế giới từ ngày 2/1 đến ngày 5/1/2021.", []),
         ("Sáng 5/1, Công ty cổ phần Sông Đà tổ chức Đại hội đồng cổ đông.", ["Đại hội đồng cổ đông"]),
