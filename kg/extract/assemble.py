@@ -6,7 +6,7 @@ from typing import Final
 
 from kg import record
 from kg.extract.dates import DateMention
-from kg.extract.event_dates import is_past, is_to_come, resolve_date
+from kg.extract.event_dates import is_to_come, resolve_date
 from kg.extract.events import OCCASIONS, Found
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.mentions import NameMention, OrgMention
@@ -174,9 +174,7 @@ def make_events(reading: Reading, found: list[Found], years: YearEvidence) -> li
     news = next((item.date for item in found if item.anchor.sentence < _HEADLINES and item.date is not None), None)
     for number, item in enumerate(found, 1):
         date, status, date_spans = resolve_date(item.date, item.planned, years)
-        planned = (item.planned and not is_past(date, years)) or (
-            is_to_come(date, years) and item.anchor.concept.get("entry") != "true"
-        )
+        planned = item.planned or (is_to_come(date, years) and item.anchor.concept.get("entry") != "true")
         planned = planned or (years.published is None and _is_after(item, news))
         event = Event(f"e{number}", item.type, item.anchor.event_class, date, "planned" if planned else "held")
         event.code, event.date_status, event.date_spans = item.anchor.concept.notation, status, date_spans

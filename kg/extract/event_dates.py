@@ -183,11 +183,3 @@ def is_to_come(date: str | None, years: YearEvidence) -> bool:
     day = years.published.isoformat()
     first = date.partition("/")[0]
     return first > day[: len(first)]
-
-
-def is_past(date: str | None, years: YearEvidence) -> bool:
-    """Whether an ISO day, or the last one of a range, lies before the day of publication."""
-    if date is None or years.published is None or date.startswith("--"):
-        return False
-    last = date.rpartition("/")[2]
-    return last < years.published.isoformat()[: len(last)]

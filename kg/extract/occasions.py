@@ -24,12 +24,7 @@ _LEAD_SENTENCES: Final = 3
 _NAME_TOKENS: Final = 16  # "Liên hoan Chèo toàn quốc năm 2025"
 _DAY: Final = 5  # tokens of "5/1/2024"
 _ADDRESS: Final = 4  # "phát biểu chào mừng"
-_ADDRESSES: Final = (
-    "phat-bieu",
-    "du-va-phat-bieu",
-    "ket-luan",
-    "chi-dao",
-)  # verbs that take a meeting
+_ADDRESSES: Final = ("phat-bieu", "du-va-phat-bieu", "ket-luan", "chi-dao")  # verbs that take a meeting
 _ABOUT: Final = 3  # "họp báo về Lễ hội"
 _FESTIVALS: Final = frozenset(("le-hoi", "ngay-hoi"))
 _FRAMED: Final = 12  # tokens between "Lễ bế mạc" and the contest it closes

@@ -221,11 +221,3 @@ def test_the_clock_of_the_page_dates_no_event() -> None:
 
     assert [event.date for event in read_facts(stamped).events] == [None]
     assert [event.date for event in read_facts(told).events] == ["2021-01-15"]
-
-
-def test_what_is_prepared_for_is_held_when_its_day_is_past() -> None:
-    """The day of publication is 22 January."""
-    text = "Cô giáo dọn lớp, chuẩn bị cho lễ khánh thành diễn ra chiều {}/1."
-
-    assert [event.status for event in read_facts(text.format(13)).events] == ["held"]
-    assert [event.status for event in read_facts(text.format(25)).events] == ["planned"]
