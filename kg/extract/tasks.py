@@ -30,6 +30,7 @@ _DIRECTS: Final = "chi-dao"
 _PROPOSAL: Final = "de-xuat"
 _TEACHES: Final = "quan-triet"
 _PROPOSALS: Final = ("de-nghi", "de-xuat")
+_TOLD: Final = ("past", "alike")  # before its verb, a group has done something and is to do nothing
 _HOLDS: Final = "giu-chuc"
 _ITEM_MARKS: Final = {"-", "–", "+", "*", "•", "·"}
 _PARTING: Final = {".", ",", ";", ")", "”", "…"}
@@ -322,7 +323,9 @@ class Tasks:
         if parties.is_context(first, "group"):
             group = range(first, min(first + _MAX_GROUP, end))
             does = next((i for i in group if self._does(i)), first)
-            return does > first and not any(parties.is_context(i, "past") for i in range(first + 1, does))
+            return does > first and not any(
+                parties.is_context(i, told) for i in range(first + 1, does) for told in _TOLD
+            )
         if self._does(first) or first not in self._verbs:
             return self._does(first)
         after = self._verbs[first][0]
@@ -342,10 +345,10 @@ class Tasks:
     def _has_giver_speak(self, start: int, end: int) -> bool:
         """Whether somebody else is named, or a clause tells of the giver: "Đánh giá cao kết quả, Thủ tướng khen …"."""
         floor, words = self._floor, self._reading.tokens.words
-        for agent in self._agents.between(start + 1, end, "person"):
-            if floor is not None and agent.name != floor.giver:
+        for agent in self._agents.between(start + 1, end, "person", "office"):
+            if floor is not None and agent.name != floor.giver and agent.kind == "person":
                 return True
-            if floor is not None:
+            if floor is not None and agent.name == floor.giver:
                 before = self._reading.before(agent.start)
                 head = before.start if before is not None and "honorifics" in before.concepts else agent.start
                 if words[head - 1] == ",":

@@ -147,6 +147,7 @@ def test_unnamed_groups_are_told_for_themselves():
         "Đẩy mạnh phân cấp cho cơ sở là tinh thần của luật mới.",
         "Đánh giá cao kết quả đạt được, ông Giàng A Páo cảm ơn bà con.",
         "Phát huy kết quả, bà Lò Thị Ba cảm ơn bà con.",
+        "Mỗi chi bộ đều xây dựng mô hình phù hợp với địa phương mình.",
         "Sau đó, cấp ủy, chính quyền địa phương đã tiến hành tổng kết, đánh giá việc này.",
         "Từng làm quản lý ở xã, tôi thấy phải xây dựng thêm nhiều đường mới.",
     ],
