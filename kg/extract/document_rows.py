@@ -21,7 +21,6 @@ NUMBER: Final = re.compile(
     r"(?:T\.?[WƯ]|[A-ZĐÐ](?:[A-Za-zĐđÐƯ&]|\.(?=[A-ZĐÐ]{2}))*\d{0,2})(?![\w%]))+"
 )
 _BARE_NUMBER: Final = re.compile(r"\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%.-]*\d)(?!\w|%|,\d+\D?%)")
-_SIGN: Final = re.compile("[/–-]")  # of shapes
 _MAX_TOKENS_TO_SIGN: Final = 3  # "12a/CT", "18 NQ/TU"
 _CODED: Final = re.compile(r"[A-ZĐÐ]{2}|[/-][A-ZĐÐ]\w*-")
 _FIGURES: Final = re.compile(r"\d{1,5}(?:,\d{1,5})*")
@@ -46,7 +45,8 @@ class NumberRows:
         """Numbers with letters and the tokens they begin in: at its beginning or, in "05,06/CT-UBND", last comma."""
         tokens, found, free = self._reading.tokens, list[tuple[int, re.Match[str]]](), 0
         for index in tokens.numbers:
-            if not _SIGN.search(tokens.shape, index + 1, index + 1 + _MAX_TOKENS_TO_SIGN):
+            ahead = tokens.shape[index + 1 : index + 1 + _MAX_TOKENS_TO_SIGN]
+            if "/" not in ahead and "-" not in ahead and "–" not in ahead:
                 continue
             start = tokens.starts[index]
             for position in sorted({start, start + tokens.words[index].rfind(",") + 1}):

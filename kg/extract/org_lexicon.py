@@ -39,13 +39,18 @@ class OrgLexicon:
 
     def field_length(self, keys: list[str], index: int) -> int:
         """How many tokens the longest word of a field that begins at a token has; 0 where none does."""
-        words = self._fields.get(keys[index], []) if index < len(keys) else []
-        return max((len(word) for word in words if keys[index : index + len(word)] == word), default=0)
+        words = self._fields.get(keys[index]) if index < len(keys) else None
+        longest = 0
+        if words is not None:
+            for word in words:
+                if len(word) > longest and keys[index : index + len(word)] == word:
+                    longest = len(word)
+        return longest
 
     def tells(self, keys: list[str], index: int) -> bool:
         """Whether a verb or adverb that tells of the body named before begins at a token."""
-        words = self._telling.get(keys[index], [])
-        return any(keys[index : index + len(word)] == word for word in words)
+        words = self._telling.get(keys[index])
+        return words is not None and any([keys[index : index + len(word)] == word for word in words])
 
     def heads_group(self, keys: list[str], index: int) -> bool:
         """Whether the word of a field at a token is a noun of bodies: the "cơ quan" of "Bộ Y tế, cơ quan …"."""

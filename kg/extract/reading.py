@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import bisect
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -313,20 +312,23 @@ def _find_sentences(tokens: Tokens, lines: list[tuple[int, int]]) -> tuple[list[
     sentence_of: list[int] = []
     sentences: list[tuple[int, int]] = []
     start = 0
-    for end in _iter_ends(sorted({*breaks, *stops})):
+    for end in _add_ends(sorted({*breaks, *stops})):
         sentence_of.extend([len(sentences)] * (end - start))
         sentences.append((start, end))
         start = end
     return sentence_of, sentences
 
 
-def _iter_ends(ends: list[int]) -> Iterator[int]:
+def _add_ends(ends: list[int]) -> list[int]:
     """The ends, and more of them where a stretch without any is longer than a sentence can be."""
-    start = 0
+    start, enough = 0, list[int]()
     for end in ends:
-        yield from range(start + _MAX_SENTENCE_TOKENS, end, _MAX_SENTENCE_TOKENS)
-        yield end
+        while end - start > _MAX_SENTENCE_TOKENS:
+            start += _MAX_SENTENCE_TOKENS
+            enough.append(start)
+        enough.append(end)
         start = end
+    return enough
 
 
 def _find_quotes(tokens: Tokens) -> list[tuple[int, int]]:

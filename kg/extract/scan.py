@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick
 from kg.text.tokens import FOLDED, TOKEN, Piece, Tokens
 from kg.vocabulary import Concept, Schemes
 
-_FIRST_CODE: Final = 0x100
+_FIRST_CODE: Final = 0x2
 _UNKNOWN: Final = "\x01"
 
 Here = dict[str, tuple[int, Concept]]
@@ -143,6 +143,8 @@ class Scanner:
         self._numbers: dict[str, int] = Schemes((scheme, n) for n, scheme in enumerate(sorted(self._schemes)))
         self._labels: list[_Label] = []  # by pattern
         patterns = []
+        searched = [keys for keys, found in labels.items() if len(keys) > 1 or not lazy.issuperset(found)]
+        self._assign_all([*searched, *beside])
         for keys, found in labels.items():
             if len(keys) == 1 and lazy.issuperset(found):
                 self._words[keys[0]] = found
@@ -156,6 +158,15 @@ class Scanner:
         self._automaton = AhoCorasick(patterns)
         self._unknown = _Known(self, _UNKNOWN, [None])
         self._known = {key: self._make_known([key]) for key in (*self._codes, *self._words)}
+
+    def _assign_all(self, labels: list[tuple[str, ...]]) -> None:
+        """Gives the words of most labels the first characters, which have the fewest bytes to be searched."""
+        counts: dict[str, int] = {}
+        for keys in labels:
+            for key in keys:
+                counts[key] = counts.get(key, 0) + 1
+        for key in sorted(counts, key=lambda word: -counts[word]):
+            self._assign(key)
 
     def _assign(self, key: str) -> str:
         """The word's character, a new one for a new word."""

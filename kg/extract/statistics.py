@@ -157,7 +157,7 @@ class Statistics:
             hit = None  # "số hộ" is a label too
         found = reading.label(index, "measure-units")
         if found is not None and hit is not None and "measure-units" not in hit.concepts:
-            found = None if any(scheme in hit.concepts for scheme in _NO_NOUN_SCHEMES) else found
+            found = None if not hit.concepts.keys().isdisjoint(_NO_NOUN_SCHEMES) else found
         if found is not None:
             end, concept = found
             return None if concept.get("excluded") == "true" else self._known(index, end, concept)
@@ -166,7 +166,7 @@ class Statistics:
             return None
         if hit is not None and hit.start == index and not hit.concepts.keys().isdisjoint(_NOUN_SCHEMES):
             excluded = _NO_NOUN_SCHEMES if word.islower() else (*_NO_NOUN_SCHEMES, "unit-types")
-            return None if any(scheme in hit.concepts for scheme in excluded) else self._noun(hit)
+            return self._noun(hit) if hit.concepts.keys().isdisjoint(excluded) else None
         if hit is not None or not word.islower() or reading.concept(index, "function-words") is not None:
             return None
         return self._unlisted(index)

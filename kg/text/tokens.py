@@ -26,6 +26,7 @@ UPPER: Final = _letters("Lu")
 LOWER: Final = _letters("Ll") + "ªº"
 _APOSTROPHES: Final = "'’‘ʼ´`"
 _DASHES: Final = "–—‑‐−"
+_STOPS: Final = ",.;:"  # signs that are words wherever no letter or figure follows
 
 # A highland name keeps its apostrophe (K'Thanh, Đắk R'lấp); capitals glued to the small letters before them start a
 # new word ("hội nghịCũng"), as pages lose the space between paragraphs.
@@ -113,7 +114,7 @@ class Piece:
         self.words = words
         self.keys = [FOLDED[word] for word in words]
         self.lengths = lengths
-        self.shape = "".join(map(_find_shape, words))
+        self.shape = "".join([_find_shape(word) for word in words])
         self.is_single = len(words) == 1 and blank == 0
         self.word, self.key, self.length = (words[0], self.keys[0], lengths[0]) if words else ("", "", 0)
         self.known: object | None = None
@@ -177,6 +178,8 @@ def _read_piece(text: str) -> Piece:
     first = TOKEN.match(text)
     if first is not None and first.end() == len(text):  # nearly always
         piece = Piece([sys.intern(text)], [len(text) + 1])
+    elif first is not None and first.end() == len(text) - 1 and text[-1] in _STOPS:  # most others
+        piece = Piece([sys.intern(text[:-1]), text[-1]], [len(text) - 1, 2])
     else:
         closed = text if text.endswith("\n") else text + " "
         found = list(TOKEN.finditer(closed))
