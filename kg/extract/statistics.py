@@ -157,7 +157,7 @@ class Statistics:
             hit = None  # "số hộ" is a label too
         found = reading.label(index, "measure-units")
         if found is not None and hit is not None and "measure-units" not in hit.concepts:
-            found = None if not hit.concepts.keys().isdisjoint(_NO_NOUN_SCHEMES) else found
+            found = found if hit.concepts.keys().isdisjoint(_NO_NOUN_SCHEMES) else None
         if found is not None:
             end, concept = found
             return None if concept.get("excluded") == "true" else self._known(index, end, concept)
