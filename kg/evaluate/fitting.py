@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from kg.extract.confidence import Rates
 
 _DRAWN_FAMILY = 0.5
-_DRAWN_RULE = 5.0
-_DRAWN_SIGN = 0.75
+_DRAWN_RULE = 1.4
+_DRAWN_SIGN = 0.35
 """How strongly a weight is drawn to zero: the inverse of its variance beforehand, in log-odds. Chosen five-fold."""
 
 _MAX_STEPS = 25

@@ -10,9 +10,11 @@ from kg.extract.signs import (
     find_post_bodies,
     sign_about,
     sign_award,
+    sign_counted,
     sign_document,
     sign_event,
     sign_event_date,
+    sign_event_type,
     sign_issuer,
     sign_org,
     sign_person,
@@ -56,7 +58,7 @@ def iter_parts(record: Record) -> Iterator[Part]:
     for statistic in record.statistics:
         alone = replace(bare, statistics=[statistic])
         yield Part("statistic", statistic.rule, [], alone)
-        yield Part("statistic_what", statistic.rule, sign_wording(statistic.what), alone)
+        yield Part("statistic_what", statistic.rule, sign_counted(statistic), alone)
     for task in record.tasks:
         alone = replace(bare, tasks=[task])
         yield Part("task", task.rule, sign_task(task), alone)
@@ -75,7 +77,7 @@ def _iter_event(bare: Record, event: Event, index: int) -> Iterator[Part]:
     is_first, lonely = index == 0, replace(event, roles=[])
     alone = replace(bare, events=[lonely])
     yield Part("event", event.rule, sign_event(event, is_first=is_first), alone, index)
-    yield Part("event_type", event.rule, sign_wording(event.type), alone, index)
+    yield Part("event_type", event.rule, sign_event_type(event), alone, index)
     if event.date is not None:
         yield Part("event_date", event.rule, sign_event_date(event, is_first=is_first), alone, index)
     for target in event.about:

@@ -17,9 +17,11 @@ from kg.extract.signs import (
     find_post_bodies,
     sign_about,
     sign_award,
+    sign_counted,
     sign_document,
     sign_event,
     sign_event_date,
+    sign_event_type,
     sign_issuer,
     sign_org,
     sign_person,
@@ -83,7 +85,7 @@ def set_confidence(record: Record) -> None:
         _rate_award(award)
     for statistic in record.statistics:
         statistic.confidence = _RATES.get("statistic", statistic.rule, [])
-        statistic.what_confidence = _RATES.get("statistic_what", statistic.rule, sign_wording(statistic.what))
+        statistic.what_confidence = _RATES.get("statistic_what", statistic.rule, sign_counted(statistic))
     for task in record.tasks:
         task.confidence = _RATES.get("task", task.rule, sign_task(task))
         task.what_confidence = _RATES.get("task_what", task.rule, sign_wording(task.what))
@@ -109,7 +111,7 @@ def _rate_document(document: Document) -> None:
 
 def _rate_event(event: Event, is_first: bool) -> None:
     event.confidence = _RATES.get("event", event.rule, sign_event(event, is_first=is_first))
-    event.type_confidence = _RATES.get("event_type", event.rule, sign_wording(event.type))
+    event.type_confidence = _RATES.get("event_type", event.rule, sign_event_type(event))
     for role in event.roles:
         role.confidence = _RATES.get("role", role.rule, sign_role(event, role, is_first=is_first))
     if event.date is not None:

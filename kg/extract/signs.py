@@ -6,7 +6,7 @@ that whoever fits their weights reads the same ones. What each shifts stands in 
 
 from __future__ import annotations
 
-from kg.record import Award, Document, Event, Org, Person, Post, Record, Role, Task
+from kg.record import Award, Document, Event, Org, Person, Post, Record, Role, Statistic, Task
 
 Signs = list[str]
 
@@ -119,6 +119,21 @@ def sign_wording(words: str) -> Signs:
     """How many words there are: long wordings are cut in more than one way."""
     count = words.count(" ") + 1
     return ["few words" if count < 4 else "words" if count < 7 else "many words"]
+
+
+def sign_event_type(event: Event) -> Signs:
+    """How many words the type has: two are seldom the whole name of an occasion."""
+    count = event.type.count(" ") + 1
+    return ["few words" if count < 3 else "words" if count < 4 else "many words"]
+
+
+def sign_counted(statistic: Statistic) -> Signs:
+    """How much tells what is counted beside the unit that it begins with: nothing ("12 hộ"), a word or two, more."""
+    what, unit = statistic.what, statistic.unit
+    count = what.count(" ") + 1
+    if what[: len(unit)].lower() == unit.lower():
+        count -= unit.count(" ") + 1
+    return ["unit alone" if count < 1 else "few words" if count < 3 else "words"]
 
 
 def sign_award(award: Award) -> Signs:
