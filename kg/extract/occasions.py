@@ -263,7 +263,7 @@ class Occasions:
     def _is_only_hoped(self, anchor: Anchor) -> bool:
         """Whether a later sentence, without a day, speaks of what is to come or of the time when it is on.
 
-        "tin rằng hội nghị sẽ thành công tốt đẹp", "trong ba ngày diễn ra kỳ thi"
+        "tin rằng hội nghị sẽ nên việc", "trong ba ngày diễn ra kỳ thi"
         """
         start = self._reading.sentences[anchor.sentence][0]
         if anchor.sentence <= _LEAD_SENTENCES:

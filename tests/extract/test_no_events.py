@@ -22,7 +22,7 @@ _BODY = "Ngày 5/1, HĐND tỉnh Lào Cai "
         ("Tại kỳ họp, nhiều luật có lợi.", ["meeting"]),
         ("Tại kỳ họp tháng 11/2018, nhiều luật có lợi.", []),
         (f"{_REST}Trong ba ngày diễn ra kỳ thi có mưa.", []),
-        (f"{_REST}Ai cũng tin Hội nghị này sẽ thành công tốt đẹp.", []),
+        (f"{_REST}Bà con tin Hội nghị này sẽ mở ra hướng làm ăn.", []),
         (f"{_REST}Hội nghị này thành công tốt đẹp.", ["meeting"]),
         ("Thủ tướng Phạm Văn Bình chủ trì ba cuộc họp.", []),
         ("Thủ tướng Phạm Văn Bình chủ trì một cuộc họp.", ["meeting"]),
@@ -260,7 +260,7 @@ def test_rows_that_nothing_tells_apart_are_one_event() -> None:
         ("Sáng 5/1, UBND huyện Bắc Hà tổ chức Hội nghị lần thứ nhất bàn việc trồng quế.", ["Hội nghị"]),
         (f"{_REST}Ngày hội Đại đoàn kết được tổ chức sáng tạo ở khu dân cư.", []),
         (f"{_REST}Ngày hội Đại đoàn kết diễn ra sáng 5/1.", ["Ngày hội Đại đoàn kết"]),
-        (f"{_REST}Ông Bling Mai, Chủ tịch UBND huyện Tây Giang tặng quà cho các bản.", []),
+        (f"{_REST}Ông Lê Văn Bình, Chủ tịch UBND huyện Bắc Hà tặng quà cho các bản.", []),
         ("Sáng 5/1, UBND tỉnh Lào Cai triển khai quyết định của HĐND tỉnh về thành lập Quỹ Khuyến học.", []),
         ("Sáng 5/1, UBND tỉnh Lào Cai thành lập Quỹ Khuyến học.", ["thành lập"]),
         (

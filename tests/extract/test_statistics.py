@@ -148,7 +148,7 @@ def test_figures(text, figures):
         "Sở phải trả lời trong thời gian không quá 7 ngày.",
         "Gói 4.6 đường cất cánh đã xong.",
         "Ban Chỉ đạo 138 phường họp dân.",
-        "Bộ trưởng đồng tình với ý kiến của hai đại biểu.",
+        "Bà Vi Thị Lả tán thành ý kiến của hai đại biểu.",
         "UBND huyện Bắc Hà lễ trao giải thưởng Tạ Quang Bửu năm 2024 cho 10 cá nhân.",
     ],
 )
@@ -178,8 +178,8 @@ def test_numbers_that_are_no_figures(text):
         ("Khoảng 90% các hộ có nước sạch.", ["các hộ có nước sạch"]),
         ("Chủ nhà cho thuê hơn 18 tháng và lấy cọc.", ["tháng"]),
         (
-            "Tai nạn giảm 32% số vụ, giảm 13,4% số người chết và giảm 40% số người bị thương.",
-            ["số vụ", "số người chết", "số người bị thương"],
+            "Cháy nổ giảm 31% số vụ, giảm 12,6% số người chết và giảm 40% số người bị bỏng.",
+            ["số vụ", "số người chết", "số người bị bỏng"],
         ),
         ("Cả 3 thôn gồm có thôn Đông và thôn Tây bị ngập.", ["thôn"]),
         ("Đội có 12 người nên phải chia ca.", ["người"]),
@@ -198,8 +198,8 @@ def test_numbers_that_are_no_figures(text):
         ("Tổng sản phẩm trên địa bàn (GRDP) tăng 7,5%.", ["Tổng sản phẩm trên địa bàn (GRDP)"]),
         ("Thu ngân sách của xã chỉ đạt 31%.", ["Thu ngân sách của xã"]),
         (
-            "Tổng số thí sinh đăng ký dự thi tốt nghiệp của cả tỉnh Lào Cai năm nay là 9.460 thí sinh.",
-            ["Tổng số thí sinh đăng ký dự thi tốt nghiệp của cả tỉnh Lào Cai năm nay"],
+            "Tổng số học viên ghi tên vào lớp nghề của huyện Bắc Hà năm nay là 9.460 học viên.",
+            ["Tổng số học viên ghi tên vào lớp nghề của huyện Bắc Hà năm nay"],
         ),
         ("Bệnh viện lo công suất bếp không đủ cho việc phải ăn cùng một lúc của 2 ca.", ["ca"]),
         ("Thu ngân sách năm 2023 đạt 790 tỷ đồng, giảm 25 tỷ đồng (-3,1%).", ["Thu ngân sách năm 2023"] * 3),
@@ -246,7 +246,7 @@ def test_small_equal_numbers_told_with_more_words_are_one_figure():
 
 def test_small_equal_numbers_that_share_what_happened_are_one_figure():
     """A headline leaves words out."""
-    text = "Vỡ hồ khiến 4 người cuốn trôi trong đêm. Hồ bị vỡ làm 4 người bị cuốn trôi ở thôn Nậm Chạc."
+    text = "Thuyền lật khiến 4 người mắc kẹt trong đêm. Thuyền bị lật làm 4 người bị mắc kẹt ở bến Nậm Chạc."
 
     assert show(text) == [("4", "exact", "người")]
 
