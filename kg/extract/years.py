@@ -113,7 +113,7 @@ def _printed_before(dates: list[DateMention], text: str) -> YearEvidence | None:
     Not the date of a document, whose number stands before it.
     """
     newest = max((m.first.year or 0 for m in dates), default=0)
-    plain = [(m.first.month or 0) * 31 + m.first.day for m in dates if m.first.day and m.first.year is None]
+    plain = {(m.first.month or 0) * 31 + m.first.day for m in dates if m.first.day and m.first.year is None}
     for mention in dates:
         day = mention.first
         if day.year == newest and day.day and day.month and mention.last is None:

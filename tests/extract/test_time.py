@@ -15,7 +15,7 @@ from tests.factory import make_article
 
 # Each once made some step look back over the whole line, or is what a hostile page is full of; all on one line.
 FILLINGS = {
-    "dates": "ngày 1/1/2024, ",
+    "dates": "ngày 1/1/2024, từ ngày 3 đến ngày 5/6, ",
     "bodies": "UBND tỉnh Lào Cai, ",
     "posts": "Chủ tịch UBND tỉnh; ",
     "award forms": "tặng Bằng khen cho ",
