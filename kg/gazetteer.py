@@ -15,6 +15,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.resources import get_ontology_file
+from kg.text.kept import keep
 from kg.text.tokens import FOLDED, TOKEN
 from kg.vocabulary import Concept, load_vocabulary, read_turtle
 
@@ -67,17 +68,13 @@ class Unit:
 
 
 _MAX_STRIPPED: Final = 16_384
-_STRIPPED: Final[dict[str, str]] = {}  # a dict of its own: compiled code asks it faster than a cached function
+_STRIPPED: Final[dict[str, str]] = {}
 
 
 def strip_marks(text: str) -> str:
     """Letters and digits without marks, spaces or signs, so that Đăk R'Lấp and ĐắkR'lấp agree. For finding only."""
     stripped = _STRIPPED.get(text)
-    if stripped is None:
-        if len(_STRIPPED) >= _MAX_STRIPPED:
-            _STRIPPED.clear()
-        stripped = _STRIPPED[text] = _strip_marks(text)
-    return stripped
+    return stripped if stripped is not None else keep(_STRIPPED, text, _strip_marks(text), _MAX_STRIPPED)
 
 
 def _strip_marks(text: str) -> str:

@@ -193,13 +193,17 @@ class Reading:
 
     def is_quoted(self, index: int) -> bool:
         """Whether a token stands in a quote, its marks included."""
-        at = bisect.bisect_right(self.quotes, (index + 1, len(self))) - 1
-        return at >= 0 and index <= self.quotes[at][1]
+        return index <= self._last_quote_end(index)
 
     def quote_end(self, index: int) -> int:
         """Where the quote that a token stands in ends; the end of the article outside of quotes."""
+        end = self._last_quote_end(index)
+        return end if index < end else len(self)
+
+    def _last_quote_end(self, index: int) -> int:
+        """Where the last quote ends whose opening mark stands at a token or before it; -1 where none does."""
         at = bisect.bisect_right(self.quotes, (index + 1, len(self))) - 1
-        return self.quotes[at][1] if at >= 0 and index < self.quotes[at][1] else len(self)
+        return self.quotes[at][1] if at >= 0 else -1
 
     def same_line(self, a: int, b: int) -> bool:
         """Whether two tokens stand in one line of the text."""

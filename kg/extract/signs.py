@@ -115,16 +115,15 @@ def sign_issuer(document: Document) -> Signs:
     return [document.issuer_status]
 
 
-def sign_wording(words: str) -> Signs:
-    """How many words there are: long wordings are cut in more than one way."""
+def sign_wording(words: str, few: int = 4, many: int = 7) -> Signs:
+    """How many words there are: fewer than `few`, `many` and more, or between; long wordings are cut in many ways."""
     count = words.count(" ") + 1
-    return ["few words" if count < 4 else "words" if count < 7 else "many words"]
+    return ["few words" if count < few else "words" if count < many else "many words"]
 
 
 def sign_event_type(event: Event) -> Signs:
     """How many words the type has: two are seldom the whole name of an occasion."""
-    count = event.type.count(" ") + 1
-    return ["few words" if count < 3 else "words" if count < 4 else "many words"]
+    return sign_wording(event.type, few=3, many=4)
 
 
 def sign_counted(statistic: Statistic) -> Signs:

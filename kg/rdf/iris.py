@@ -29,9 +29,7 @@ class LocalKeys:
         """16 base32 characters; the same names again give another key."""
         identity = f"{self._article}{SEPARATOR}{kind}"
         for name in names:
-            # IRIs, words of lists and figures are normal in lower case; most come once, and `normalize_name` is cached.
-            plain = name.isascii() and name.isprintable() and " " not in name
-            identity += SEPARATOR + (name.lower() if plain else normalize_name(name))
+            identity += SEPARATOR + normalize_name(name)
         ordinal = self._taken.get(identity, 0)
         self._taken[identity] = ordinal + 1
         return hash_text(f"{identity}{SEPARATOR}{ordinal}")

@@ -18,6 +18,7 @@ from kg.resolve.places import Places, Unit, load_places
 from kg.resolve.subjects import SKOS, TERMS, Subject, read_subjects
 from kg.resources import get_data_folder
 from kg.text.fold import normalize_name
+from kg.text.kept import keep
 from kg.vocabulary import Concept, Vocabulary, load_vocabulary
 
 _TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -75,11 +76,7 @@ class Organizations:
         """The body that an organisation is on a day. Never fails: what nothing identifies is a name in a place."""
         asked = org.name, org.code, org.place, org.kind, date
         body = self._found.get(asked)
-        if body is None:
-            if len(self._found) > _MAX_FOUND:
-                self._found.clear()
-            body = self._found[asked] = self._find(org, date)
-        return body
+        return body if body is not None else keep(self._found, asked, self._find(org, date), _MAX_FOUND)
 
     def _find(self, org: Org, date: str | None) -> Body:
         eras = self._find_central(org)

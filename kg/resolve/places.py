@@ -16,6 +16,7 @@ from kg.resolve.eras import choose_era
 from kg.resolve.subjects import TERMS, Subject, read_subjects
 from kg.resources import get_ontology_file
 from kg.text.fold import normalize_name, slugify
+from kg.text.kept import keep
 
 _REPLACED_BY: Final = "http://purl.org/dc/terms/isReplacedBy"
 _MAX_FOUND: Final = 8_192  # places recur within a few articles; memory must not grow with the corpus
@@ -73,11 +74,9 @@ class Places:
     def find(self, place: str, date: str | None) -> Unit | None:
         """The unit a place is on a day; None where its name is unknown or its era unclear."""
         asked = place, date or ""
-        if asked not in self._found:
-            if len(self._found) > _MAX_FOUND:
-                self._found.clear()
-            self._found[asked] = self._find(place, date)
-        return self._found[asked]
+        if asked in self._found:
+            return self._found[asked]
+        return keep(self._found, asked, self._find(place, date), _MAX_FOUND)
 
     def _find(self, place: str, date: str | None) -> Unit | None:
         parts = [normalize_name(part) for part in place.split(",") if part.strip()]

@@ -11,6 +11,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from kg.text.kept import keep
+
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook, dot below
 _TONE_AND_REST: Final = re.compile(rf"([{_TONES}])((?:[^\W\d_]|[\u0302\u0306\u031b])+)")
 _NOISE: Final = str.maketrans({"ð": "đ", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-"})
@@ -18,7 +20,7 @@ _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
 _MAX_KNOWN: Final = 8_192
-_WORDS: Final[dict[str, str]] = {}  # dicts of their own: compiled code asks them faster than a cached function
+_WORDS: Final[dict[str, str]] = {}
 _NAMES: Final[dict[str, str]] = {}
 
 
@@ -26,12 +28,10 @@ def _normalize_word(word: str) -> str:
     if word.isascii():
         return word.lower()
     known = _WORDS.get(word)
-    if known is None:
-        if len(_WORDS) >= _MAX_KNOWN:
-            _WORDS.clear()
-        plain = unicodedata.normalize("NFD", word.casefold().translate(_NOISE))
-        known = _WORDS[word] = unicodedata.normalize("NFC", _TONE_AND_REST.sub(r"\2\1", plain))
-    return known
+    if known is not None:
+        return known
+    plain = unicodedata.normalize("NFD", word.casefold().translate(_NOISE))
+    return keep(_WORDS, word, unicodedata.normalize("NFC", _TONE_AND_REST.sub(r"\2\1", plain)), _MAX_KNOWN)
 
 
 def normalize_name(text: str) -> str:
@@ -42,12 +42,12 @@ def normalize_name(text: str) -> str:
     >>> normalize_name("Nguyễn Văn An") == normalize_name("Nguyễn Văn Ân")
     False
     """
+    if text.isascii() and text.isprintable() and " " not in text:  # IRIs and figures: most come once and are not kept
+        return text.lower()
     known = _NAMES.get(text)
-    if known is None:
-        if len(_NAMES) >= _MAX_KNOWN:
-            _NAMES.clear()
-        known = _NAMES[text] = " ".join([_normalize_word(word) for word in text.split()])
-    return known
+    if known is not None:
+        return known
+    return keep(_NAMES, text, " ".join([_normalize_word(word) for word in text.split()]), _MAX_KNOWN)
 
 
 @lru_cache(maxsize=2_048)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+from kg.text.kept import keep
+
 _SYLLABLE: Final = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
     r"(?:[iuo]?[aeiouy]{1,2})"
@@ -14,7 +16,7 @@ _SYLLABLE: Final = re.compile(
 
 
 _MAX_KNOWN: Final = 8_192
-_KNOWN: Final[dict[str, bool]] = {}  # a dict of its own: compiled code asks it faster than a cached function
+_KNOWN: Final[dict[str, bool]] = {}
 
 
 def is_syllable(word: str) -> bool:
@@ -26,11 +28,7 @@ def is_syllable(word: str) -> bool:
     (False, False, False, False)
     """
     known = _KNOWN.get(word)
-    if known is None:
-        if len(_KNOWN) >= _MAX_KNOWN:
-            _KNOWN.clear()
-        known = _KNOWN[word] = _is_spelt_so(word)
-    return known
+    return known if known is not None else keep(_KNOWN, word, _is_spelt_so(word), _MAX_KNOWN)
 
 
 def _is_spelt_so(word: str) -> bool:

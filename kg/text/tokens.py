@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from kg.text.kept import keep
+
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
 
 
@@ -50,11 +52,7 @@ class _FoldedWords(dict[str, str]):
     """Word to comparison key, computed once a word; emptied when a flood of new words has filled it."""
 
     def __missing__(self, word: str) -> str:
-        if len(self) >= _MAX_CACHED:
-            self.clear()
-        key = sys.intern(_fold(word))
-        self[word] = key
-        return key
+        return keep(self, word, sys.intern(_fold(word)), _MAX_CACHED)
 
 
 def _fold(word: str) -> str:
@@ -81,7 +79,7 @@ def _fold(word: str) -> str:
 FOLDED: Final = _FoldedWords()
 
 
-_PHRASES: Final[dict[str, str]] = {}  # a dict of its own: compiled code asks it faster than a cached function
+_PHRASES: Final[dict[str, str]] = {}
 
 
 def fold(text: str) -> str:
@@ -91,12 +89,10 @@ def fold(text: str) -> str:
     True
     """
     key = _PHRASES.get(text)
-    if key is None:
-        if len(_PHRASES) >= _MAX_PHRASES:
-            _PHRASES.clear()
-        words: list[str] = TOKEN.findall(text)
-        key = _PHRASES[text] = " ".join([FOLDED[word] for word in words])
-    return key
+    if key is not None:
+        return key
+    words: list[str] = TOKEN.findall(text)
+    return keep(_PHRASES, text, " ".join([FOLDED[word] for word in words]), _MAX_PHRASES)
 
 
 class Piece:
@@ -187,11 +183,7 @@ def _read_piece(text: str) -> Piece:
         starts = [match.start() for match in found]
         starts.append(len(closed))
         piece = Piece(words, [end - start for start, end in pairwise(starts)], starts[0])
-    if len(text) <= _MAX_PIECE_CHARS:
-        if len(_PIECES) >= _MAX_PIECES:
-            _PIECES.clear()
-        _PIECES[text] = piece
-    return piece
+    return piece if len(text) > _MAX_PIECE_CHARS else keep(_PIECES, text, piece, _MAX_PIECES)
 
 
 def _find_shape(word: str) -> str:
